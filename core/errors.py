@@ -1,0 +1,78 @@
+"""What can be wrong with a file, as values.
+
+    DataError
+     ├── NotReadable        the file cannot be opened as what it says it is
+     ├── MissingMeaning     a required meaning was not found in the headings
+     ├── IdentifyingData    the file holds data that identify a person
+     ├── HostileFile        the file is built to harm, or larger than may be read
+     ├── NothingAccepted    not a single line could be used
+     ├── WrongRules         rules.toml or mapping.toml says something impossible
+     └── WrongKey           the key file for pseudonyms is missing, too short or an example
+
+Every error names what, where and (through ``core.text.errors``) what to do. None of them ever
+holds a value from a cell, so that it may be shown and logged.
+"""
+
+from dataclasses import dataclass
+
+
+class DataError(Exception):
+    """A problem that the owner of the data can solve; shown without a traceback."""
+
+
+@dataclass(eq=False)
+class NotReadable(DataError):
+    """The file cannot be opened. ``reason`` is a key of ``core.text.errors.REASONS``."""
+
+    file: str
+    reason: str
+
+
+@dataclass(eq=False)
+class MissingMeaning(DataError):
+    """Required meanings (names of ``DECLARATIONS``) that no heading carries."""
+
+    file: str
+    missing: tuple[str, ...]
+    headings: tuple[str, ...]
+
+
+@dataclass(eq=False)
+class IdentifyingData(DataError):
+    """A column that identifies a person: its heading, the kind, and how many cells."""
+
+    file: str
+    column: str
+    kind: str
+    cells: int
+
+
+@dataclass(eq=False)
+class HostileFile(DataError):
+    """A file that is refused for safety. ``reason`` is a key of ``core.text.errors.REASONS``."""
+
+    file: str
+    reason: str
+
+
+@dataclass(eq=False)
+class NothingAccepted(DataError):
+    """No line of any file was accepted."""
+
+    files: tuple[str, ...]
+    lines_read: int
+
+
+@dataclass(eq=False)
+class WrongRules(DataError):
+    """A setting with a value that cannot be used."""
+
+    setting: str
+    reason: str
+
+
+@dataclass(eq=False)
+class WrongKey(DataError):
+    """The key for pseudonyms cannot be used. ``reason``: missing, short or example."""
+
+    reason: str

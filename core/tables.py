@@ -1,0 +1,174 @@
+"""The vocabulary: every table and every column of the project, defined once.
+
+A column has one name from upload to chart. Its label is what people read on screen, its meaning is
+what a colleague has to know. The README and the upload page are written from these definitions.
+
+Time is counted in whole days since 1 January 1970, and a period is half-open: ``end`` is the first
+day without care. A length is then ``end - start``; periods that touch have neither gap nor overlap;
+and every engine calculates alike. Dates exist only where a file is read or a result is written,
+and there ``end`` is the last day of care.
+
+Inside the model text is never null: an empty string is a value that was not delivered. Numbers
+that may be missing say so in their meaning.
+"""
+
+from dataclasses import dataclass
+from typing import Final
+
+import narwhals.stable.v2 as nw
+
+OPEN_END: Final = 1_000_000
+"""The ``end`` of care that has no end: a day beyond every calendar (the year 4707)."""
+
+UNRANKED: Final = 0
+"""The ``level`` of a care form that stands nowhere on the ladder; levels count from 1."""
+
+MISSING: Final = ""
+"""Text that was not delivered."""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column: how it is stored, what people read, and what a colleague should know."""
+
+    dtype: type[nw.dtypes.DType]
+    label: str
+    meaning: str
+    required: bool = True
+
+
+Table = dict[str, Column]
+
+DECLARATIONS: Final[Table] = {
+    "client_id": Column(nw.String, "Jeugdige (pseudoniem)", "Pseudonym of the client, never a BSN"),
+    "municipality": Column(
+        nw.String, "Gemeente", "Municipality that pays, code or name", required=False
+    ),
+    "provider": Column(nw.String, "Aanbieder", "Who delivers the care", required=False),
+    "care_form": Column(nw.String, "Hulpvorm", "Form of care, as delivered or from the code table"),
+    "product": Column(nw.String, "Product", "Product code; the care form where there is none"),
+    "start": Column(nw.Int64, "Begindatum", "First day of the period"),
+    "end": Column(nw.Int64, "Einddatum", "First day after the period; OPEN_END without an end"),
+    "amount_cents": Column(
+        nw.Int64, "Bedrag", "Cents, credit negative; null where none was delivered", required=False
+    ),
+    "is_credit": Column(nw.Boolean, "Credit", "Whether the line takes back an earlier one"),
+    "allocation": Column(
+        nw.String, "Toewijzingnummer", "Allocation, unique in a municipality", required=False
+    ),
+    "spell": Column(
+        nw.Int64, "Levering", "0, 1, … within the allocation: counts stops followed by a new start"
+    ),
+    "referrer": Column(nw.String, "Verwijzer", "Who referred the client", required=False),
+    "end_reason": Column(
+        nw.String, "Reden beëindiging", "Why care stopped; empty without a stop", required=False
+    ),
+    "start_source": Column(
+        nw.String, "Bron begindatum", "Where start comes from: start, allocation or declaration"
+    ),
+    "crisis": Column(nw.Boolean, "Crisis", "Whether the line says it is crisis care"),
+    "sector": Column(nw.String, "Sector", "ggz, lvb or j&o, by product code; empty when unknown"),
+    "source": Column(nw.String, "Bestand", "Name of the file the line came from"),
+    "row": Column(nw.Int64, "Regel", "Number of the line in its file, 1 after the heading"),
+}
+"""A row is an accepted declaration line, typed."""
+
+TRAJECTORIES: Final[Table] = {
+    "trajectory_id": Column(
+        nw.Int64, "Traject", "1, 2, … by client, start, level (highest first), end, form, provider"
+    ),
+    "client_id": DECLARATIONS["client_id"],
+    "municipality": DECLARATIONS["municipality"],
+    "provider": DECLARATIONS["provider"],
+    "care_form": DECLARATIONS["care_form"],
+    "level": Column(nw.Int64, "Trede", "Rung of the ladder from 1 (light); UNRANKED is none"),
+    "start": Column(nw.Int64, "Begin", "First day of care"),
+    "end": Column(nw.Int64, "Einde", "First day without care; OPEN_END while it runs"),
+    "status": Column(nw.String, "Stand", "running, ended, too_recent or unknown_end"),
+    "lines": Column(nw.Int64, "Declaratieregels", "Accepted lines in it, after netting"),
+    "bridged_days": Column(nw.Int64, "Overbrugde dagen", "Days inside without a declared period"),
+    "amount_cents": Column(nw.Int64, "Bedrag", "Cents; null where no line has an amount"),
+    "referrer": DECLARATIONS["referrer"],
+    "end_reason": DECLARATIONS["end_reason"],
+    "start_source": DECLARATIONS["start_source"],
+    "crisis": Column(nw.Boolean, "Crisis", "Whether any of its lines is crisis care"),
+    "sector": DECLARATIONS["sector"],
+}
+"""A row is care of one client, provider and care form without interruption."""
+
+CHAINED: Final[Table] = TRAJECTORIES | {
+    "chain": Column(nw.Int64, "Reeks", "1, 2, … within the client; null when uncounted"),
+    "position": Column(nw.Int64, "Volgnummer", "1, 2, … within the chain; null when uncounted"),
+    "kind": Column(nw.String, "Plaats", "next, parallel, same_decision or uncounted"),
+    "step": Column(
+        nw.String, "Stap", "first, up, down, same, beside or unranked; null when uncounted"
+    ),
+    "gap_days": Column(nw.Int64, "Pauze (dagen)", "Days without care before it; null when first"),
+    "overlap_days": Column(nw.Int64, "Overlap (dagen)", "Days shared with earlier care in chain"),
+}
+"""A row is a trajectory in its chain."""
+
+EVALUATIONS: Final[Table] = {
+    "client_id": DECLARATIONS["client_id"],
+    "date": Column(nw.Int64, "Datum gesprek", "Day of the evaluation talk"),
+}
+"""A row is an evaluation talk."""
+
+TRIGGERS: Final[Table] = {
+    "client_id": DECLARATIONS["client_id"],
+    "chain": CHAINED["chain"],
+    "trajectory_id": TRAJECTORIES["trajectory_id"],
+    "position": CHAINED["position"],
+    "start": TRAJECTORIES["start"],
+    "status": Column(
+        nw.String, "Stand", "evaluated, not_evaluated, unknown, attention or prepared"
+    ),
+}
+"""A row is a start that asks for an evaluation first, or a second one that may be followed."""
+
+CHAIN_LENGTHS: Final[Table] = {
+    "length": Column(nw.Int64, "Trajecten in de reeks", "Trajectories of kind next in the chain"),
+    "chains": Column(nw.Int64, "Reeksen", "Chains of that length"),
+    "clients": Column(nw.Int64, "Jeugdigen", "Different clients among them"),
+}
+"""A row is a length."""
+
+TRANSITIONS: Final[Table] = {
+    "source": Column(nw.String, "Van", "Care form of a trajectory of kind next"),
+    "target": Column(nw.String, "Naar", "Care form of the next one in the same chain"),
+    "transitions": Column(nw.Int64, "Overgangen", "How often the one follows the other"),
+    "clients": CHAIN_LENGTHS["clients"],
+    "median_gap_days": Column(nw.Float64, "Mediane pauze (dagen)", "Over the targets' gap_days"),
+    "overlapping": Column(nw.Int64, "Met overlap", "Targets that share days with earlier care"),
+}
+"""A row is an ordered pair of care forms."""
+
+VARIANTS: Final[Table] = {
+    "variant": Column(nw.String, "Route", "Care forms in order, joined by VARIANT_SEPARATOR"),
+    "length": CHAIN_LENGTHS["length"],
+    "chains": CHAIN_LENGTHS["chains"],
+    "clients": CHAIN_LENGTHS["clients"],
+}
+"""A row is a route."""
+
+VARIANT_SEPARATOR: Final = " > "
+
+ATTRITION: Final[Table] = {
+    "step": Column(
+        nw.String,
+        "Stap",
+        "read, accepted, before_as_of, after_netting, trajectories, counted or next",
+    ),
+    "rows": Column(nw.Int64, "Regels", "Lines, and from trajectories on: trajectories, left over"),
+    "clients": CHAIN_LENGTHS["clients"],
+}
+"""A row is a step of the construction."""
+
+FINDINGS: Final[Table] = {
+    "rule": Column(nw.String, "Regel", "Code of the rule"),
+    "severity": Column(nw.String, "Ernst", "error (the line is rejected) or warning"),
+    "file": Column(nw.String, "Bestand", "Name of the file"),
+    "rows": Column(nw.Int64, "Aantal regels", "Lines the rule found"),
+    "message": Column(nw.String, "Melding", "One Dutch sentence, without a value from the file"),
+}
+"""A row is a rule that found something in a file."""

@@ -1,0 +1,9 @@
+"""Entry point: ``streamlit run streamlit_app.py``.
+
+The application object runs ``pages/shell.py`` for every address, so that a link to any page meets
+the level and the shared filters first, also on a server that has just started.
+"""
+
+import streamlit as st
+
+app = st.App("pages/shell.py")
