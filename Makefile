@@ -1,0 +1,55 @@
+# `make run` starts the application, `make test` proves that it is right.
+# Both need Python 3.11 or newer, make and a package registry, and nothing else.
+
+PYTHON ?= $(shell for python in python3 python python3.14 python3.13 python3.12 python3.11; do \
+	$$python -c 'import sys, venv; sys.exit(sys.version_info < (3, 11))' 2>/dev/null \
+	&& echo $$python && break; done)
+BIN := .venv/bin
+PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
+LINES ?= 1_000_000
+
+.DEFAULT_GOAL := help
+.PHONY: help run test soak bench sample readme clean
+
+help: ## show this list
+	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 10
+
+run: .venv/run.stamp ## start the application in a browser at http://127.0.0.1:8501
+	$(BIN)/streamlit run streamlit_app.py
+
+test: .venv/test.stamp ## format, lint, types, and every test, in at most half an hour
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy core pages tests streamlit_app.py
+	$(BIN)/python -m tests.environment
+	$(BIN)/pytest -m "not soak" $(ARGS)
+
+soak: .venv/test.stamp ## the long versions of the tests: many more made-up cases
+	$(BIN)/python -m tests.environment
+	$(BIN)/pytest -m soak $(ARGS)
+
+bench: .venv/test.stamp ## measure time and memory, and print the comparison with others
+	$(BIN)/python -m tests.bench $(ARGS)
+
+sample: .venv/run.stamp ## make the artificial region anew, in build/sample (LINES=10_000_000)
+	$(BIN)/python -m core sample --out build/sample --lines $(LINES)
+
+readme: .venv/run.stamp ## write the parts of README.md that come from the vocabulary
+	$(BIN)/python -m tests.readme
+
+clean: ## remove everything that was made here, the environment included
+	rm -rf .venv build .hypothesis .mypy_cache .pytest_cache .ruff_cache
+
+.venv/created.stamp:
+	@test -n "$(PYTHON)" || { echo "Python 3.11 or newer is needed, and was not found." >&2; exit 1; }
+	$(PYTHON) -m venv .venv || { rm -rf .venv; \
+		echo "No environment could be made. On Debian: apt-get install python3-venv" >&2; exit 1; }
+	@touch $@
+
+.venv/run.stamp: requirements.txt | .venv/created.stamp
+	$(PIP) --requirement requirements.txt
+	@touch $@
+
+.venv/test.stamp: requirements.txt tests/requirements.txt | .venv/created.stamp
+	$(PIP) --requirement tests/requirements.txt
+	@touch .venv/run.stamp $@
