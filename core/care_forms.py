@@ -78,7 +78,9 @@ CARE_FORMS: Final = (
     CareForm("Diagnostiek", UNRANKED, "diagnostics", ("observatie",)),
     CareForm("Dyslexie", UNRANKED, "dyslexia", ("ernstige dyslexie", "ed", "dyslexiezorg")),
     CareForm("Logeren", UNRANKED, "respite", ("logeeropvang", "respijtzorg", "deeltijdverblijf")),
-    CareForm("Crisis", UNRANKED, "crisis", ("spoed", "spoedzorg", "crisishulp", "jeugdhulp crisis")),
+    CareForm(
+        "Crisis", UNRANKED, "crisis", ("spoed", "spoedzorg", "crisishulp", "jeugdhulp crisis")
+    ),
 )
 
 UNCOUNTED_GROUPS: Final = (

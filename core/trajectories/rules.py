@@ -62,6 +62,19 @@ class Rules:
         return tuple(sorted({level for _, level in self.ladder}))
 
 
+REGISTERED: Final[dict[str, tuple[int, ...]]] = {
+    "merge_gap_days": (AUTO, *SENSITIVITY["merge_gap_days"]),
+    "chain_gap_days": SENSITIVITY["chain_gap_days"],
+    "parallel_days": (0, 31, 62, 92),
+    "same_decision_days": (OFF, 0, 7, 14, 31),
+    "trigger_position": (2, 3, 4, 5),
+    "evaluation_window_days": (90, 180, 365),
+    "open_end_days": (OFF, 92, 184, 365),
+    "recent_days": (0, 31, 92, 184),
+    "lookback_months": (12, 24, 36),
+}
+"""The values a screen offers and a link may carry: free numbers would let people subtract."""
+
 LEAST: Final = {
     "as_of": AUTO,
     "merge_gap_days": AUTO,

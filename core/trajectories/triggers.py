@@ -76,9 +76,7 @@ def _judged(starts: Frame, evaluations: Frame, words: tuple[str, str]) -> Frame:
         .unique()
         .with_columns(covered=nw.lit(1))
     )
-    status = (
-        nw.when(nw.col("covered").is_null()).then(nw.lit(words[1])).otherwise(nw.lit(words[0]))
-    )
+    status = nw.when(nw.col("covered").is_null()).then(nw.lit(words[1])).otherwise(nw.lit(words[0]))
     return starts.join(covered, on="trajectory_id", how="left").with_columns(status=status)
 
 

@@ -1,0 +1,124 @@
+"""The way through: declarations and rules become trajectories, chains and triggers, kept once.
+
+    declarations --settle--> rules --> trajectories --> chained --> triggers
+
+The command line and the pages both walk it. What it keeps lives in the workspace under names that
+begin with the analysis' own name, so that several sets of rules stand side by side.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import narwhals.stable.v2 as nw
+
+from core.frames import Frame, Workspace, collect, keep, kept, visit
+from core.trajectories.building import before_as_of, find_periods, find_trajectories
+from core.trajectories.chains import find_chains, find_counted
+from core.trajectories.counting import count_rows
+from core.trajectories.freshness import (
+    as_of_of,
+    count_starting_lines,
+    count_whole_months,
+    merge_gap_of,
+)
+from core.trajectories.rules import Rules, settled
+from core.trajectories.steps import find_steps
+from core.trajectories.triggers import find_triggers
+
+Report = Callable[[str, float], None]
+"""Told which step begins (a key of ``core.text.progress``) and the share done, 0 to 1."""
+
+
+def _silent(step: str, share: float) -> None:
+    """Report to nobody."""
+    del step, share
+
+
+@dataclass(frozen=True, slots=True)
+class Analysis:
+    """The tables of one data set under one set of settled rules, open for one reader."""
+
+    rules: Rules
+    declarations: Frame
+    trajectories: Frame
+    chained: Frame
+    triggers: Frame
+    has_evaluations: bool
+
+
+def settle(declarations: Frame, rules: Rules) -> Rules:
+    """Fix what the data decide: the labels of the ladder, ``as_of`` and the merge gap.
+
+    Raises ``ValueError`` when there is no declaration at all.
+    """
+    forms = collect(declarations.select("care_form").unique())["care_form"].tolist()
+    by_day = collect(count_starting_lines(declarations))
+    lines_by_day = dict(zip(by_day["start"].tolist(), by_day["lines"].tolist(), strict=True))
+    months = collect(count_whole_months(declarations)).iloc[0]
+    last_end = None if months.isna()["last_end"] else int(months["last_end"])
+    return settled(
+        rules,
+        forms,
+        as_of_of(lines_by_day, last_end),
+        merge_gap_of(int(months["ended"]), int(months["whole"])),
+    )
+
+
+def analyse(
+    workspace: Workspace,
+    rules: Rules,
+    evaluations: Frame | None = None,
+    report: Report = _silent,
+    name: str = "analysis",
+) -> Analysis:
+    """Build every table of a data set and keep it in the workspace.
+
+    Expects the table ``declarations`` there. ``rules`` may still hold AUTO.
+    """
+    declarations = kept(workspace, "declarations")
+    report("settle", 0.0)
+    fixed = settle(declarations, rules)
+    report("trajectories", 0.1)
+    trajectories = keep(workspace, find_trajectories(declarations, fixed), f"{name}_trajectories")
+    report("chains", 0.6)
+    linked = keep(workspace, find_chains(trajectories, fixed), f"{name}_linked")
+    report("steps", 0.75)
+    chained = keep(workspace, find_steps(linked, fixed), f"{name}_chained")
+    report("triggers", 0.9)
+    found = find_triggers(chained, fixed, evaluations)
+    triggers = keep(workspace, found, f"{name}_triggers")
+    report("done", 1.0)
+    return Analysis(fixed, declarations, trajectories, chained, triggers, evaluations is not None)
+
+
+def opened(workspace: Workspace, analysis: Analysis, name: str = "analysis") -> Analysis:
+    """Open an analysis that was kept, on a connection of one's own: for one run of a page."""
+    own = visit(workspace)
+    return Analysis(
+        analysis.rules,
+        kept(own, "declarations"),
+        kept(own, f"{name}_trajectories"),
+        kept(own, f"{name}_chained"),
+        kept(own, f"{name}_triggers"),
+        analysis.has_evaluations,
+    )
+
+
+def count_attrition(analysis: Analysis) -> list[dict[str, int | str]]:
+    """Count what each step of the construction leaves over (``ATTRITION`` from accepted on)."""
+    rules, declared = analysis.rules, analysis.declarations
+    following = analysis.chained.filter(nw.col("kind") == "next")
+    steps = {
+        "accepted": count_rows(declared),
+        "before_as_of": count_rows(before_as_of(declared, rules)),
+        "after_netting": count_rows(find_periods(declared, rules), nw.col("lines").sum()),
+        "trajectories": count_rows(analysis.trajectories),
+        "counted": count_rows(find_counted(analysis.trajectories, rules)),
+        "next": count_rows(following),
+    }
+    return [{"step": step} | _counts(frame) for step, frame in steps.items()]
+
+
+def _counts(frame: Frame) -> dict[str, int]:
+    row = collect(frame).fillna(0).iloc[0]
+    return {"rows": int(row["rows"]), "clients": int(row["clients"])}

@@ -1,0 +1,1 @@
+"""Altair charts, one module a page: a published table goes in, a chart comes out."""

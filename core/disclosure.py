@@ -1,0 +1,100 @@
+"""The door out: the only way for numbers to leave the model.
+
+At the levels that are shared, a number says something about at least ten persons or it is not
+there: 0 to 9 is left out, because nobody being somewhere can be a secret too, and every other
+count is rounded to fives. Threshold and base follow the practice of Statistics Netherlands for
+youth care (0-7 secret, base 5) with the stricter threshold of the regional monitors.
+
+This protects single cells. It does not yet protect against comparing two selections, which the
+start page says aloud.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Final, Literal
+
+import pandas as pd
+
+from core.frames import Frame, collect
+
+Level = Literal["openbaar", "raad", "tafel", "eigen", "analist"]
+
+LEVELS: Final[tuple[Level, ...]] = ("openbaar", "raad", "tafel", "eigen", "analist")
+SHARED: Final[tuple[Level, ...]] = ("openbaar", "raad", "tafel")
+"""The levels at which numbers are protected; the others see only data of their own."""
+
+MINIMUM_PERSONS: Final = 10
+MINIMUM_PROVIDERS: Final = 3
+BASE: Final = 5
+CENTS_BASE: Final = 100_000
+"""At shared levels amounts are rounded to a thousand euros."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """Which columns of a table hold what.
+
+    ``counts`` are numbers of things (persons included), hidden together with ``persons`` or when
+    small themselves; ``values`` are statistics such as medians; ``amounts`` are cents, for which
+    ``providers`` counts the organisations behind them.
+    """
+
+    counts: Sequence[str]
+    persons: str = "clients"
+    values: Sequence[str] = field(default=())
+    amounts: Sequence[str] = field(default=())
+    providers: str = "providers"
+
+
+def is_shared(level: Level) -> bool:
+    """Tell whether numbers are protected at a level."""
+    return level in SHARED
+
+
+def publish(frame: Frame, level: Level, shape: Shape) -> pd.DataFrame:
+    """Compute a table and protect it for a level. A number left out is missing (``pd.NA``)."""
+    return protect(collect(frame), level, shape)
+
+
+def protect(table: pd.DataFrame, level: Level, shape: Shape) -> pd.DataFrame:
+    """Protect a table that was already computed; exact at the levels that are not shared."""
+    columns = list(dict.fromkeys([*shape.counts, shape.persons]))
+    shown = table.copy()
+    for name in [*columns, *shape.amounts]:
+        shown[name] = table[name].astype("Int64")
+    for name in shape.values:
+        shown[name] = table[name].astype("Float64")
+    return _hidden(shown, shape, columns) if is_shared(level) else shown
+
+
+def _hidden(table: pd.DataFrame, shape: Shape, counts: Sequence[str]) -> pd.DataFrame:
+    few = (table[shape.persons] < MINIMUM_PERSONS).fillna(value=True)
+    shown = table.copy()
+    for name in counts:
+        small = few | (table[name] < MINIMUM_PERSONS).fillna(value=True)
+        shown[name] = rounded(table[name]).mask(small)
+    for name in shape.values:
+        shown[name] = table[name].mask(few)
+    if shape.amounts:
+        narrow = few | (table[shape.providers] < MINIMUM_PROVIDERS).fillna(value=True)
+        for name in shape.amounts:
+            shown[name] = rounded(table[name], CENTS_BASE).mask(narrow)
+    return shown
+
+
+def rounded(numbers: "pd.Series[int]", base: int = BASE) -> "pd.Series[int]":
+    """Round to a multiple of the base, halves up: 12 becomes 10 and 13 becomes 15."""
+    return (numbers + base // 2) // base * base
+
+
+def total_of(table: pd.DataFrame, count: str) -> int | None:
+    """Add up a protected column; None as soon as one cell is hidden, which the total would tell."""
+    cells = table[count]
+    return None if cells.isna().any() else int(cells.sum())
+
+
+def share_of(part: int | None, whole: int | None) -> float | None:
+    """Divide two protected numbers; None when either is hidden or there is nothing to divide."""
+    if part is None or whole is None or pd.isna(part) or pd.isna(whole) or not whole:
+        return None
+    return min(part / whole, 1.0)

@@ -1,0 +1,142 @@
+"""Dutch that all pages share: numbers, dates, names of things, and the words round a page."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Final
+
+import pandas as pd
+
+from core.disclosure import MINIMUM_PERSONS
+
+APP: Final = "Trajectzicht"
+FEW: Final = f"<{MINIMUM_PERSONS}"
+UNKNOWN: Final = "niet geleverd"
+
+LEVEL_NAMES: Final[Mapping[str, str]] = {
+    "openbaar": "Openbaar",
+    "raad": "Raad en toezicht",
+    "tafel": "Tafel",
+    "eigen": "Eigen organisatie",
+    "analist": "Analist",
+}
+
+STATUS_NAMES: Final[Mapping[str, str]] = {
+    "running": "loopt nog",
+    "ended": "gestopt",
+    "too_recent": "te recent om te weten",
+    "unknown_end": "einde onbekend",
+}
+
+STEP_NAMES: Final[Mapping[str, str]] = {
+    "first": "eerste",
+    "up": "zwaarder",
+    "same": "gelijk",
+    "down": "lichter",
+    "beside": "ernaast",
+    "unranked": "niet op de ladder",
+}
+
+MONTHS: Final = (
+    "januari",
+    "februari",
+    "maart",
+    "april",
+    "mei",
+    "juni",
+    "juli",
+    "augustus",
+    "september",
+    "oktober",
+    "november",
+    "december",
+)
+
+NO_DATA_YET: Final = "Er zijn nog geen gegevens geladen."
+GO_TO_START: Final = "Naar Start: open de voorbeeldregio"
+GO_TO_DATA: Final = "Naar Gegevens inlezen"
+NOTHING_TO_SHOW: Final = (
+    "Bij deze keuze zijn er te weinig jeugdigen om iets te tonen. Kies een ruimere periode of alle "
+    "gemeenten."
+)
+QUESTIONS_TITLE: Final = "Het gesprek"
+QUESTIONS: Final[Mapping[str, str]] = {
+    "recognise": "Herkennen: zien wij dit ook in de praktijk?",
+    "explain": "Verklaren: waardoor kan dit komen?",
+    "value": "Waarderen: wat vinden wij hiervan?",
+    "improve": "Verbeteren: wat spreken wij af?",
+}
+NOTES_STAY: Final = (
+    "Wat u hier opschrijft, blijft alleen in dit browservenster staan tot u het sluit."
+)
+TABLE_OF: Final = "Toon de cijfers als tabel"
+DIFFERENCES: Final = "Een verschil is een vraag voor het gesprek, geen oordeel en geen oorzaak."
+
+
+def number(value: float | None) -> str:
+    """Write a whole number as 1.234."""
+    return FEW if value is None or pd.isna(value) else f"{round(value):,}".replace(",", ".")
+
+
+def count(published: object) -> str:
+    """Write a published count: 1.234, or '<10' when it was left out."""
+    if published is None or bool(pd.isna(published)):  # type: ignore[call-overload]
+        return FEW
+    return number(float(str(published)))
+
+
+def decimal(value: float | None, places: int = 1) -> str:
+    """Write a number with a decimal comma: 1.234,5; a dash when it is missing."""
+    if value is None or pd.isna(value):
+        return "–"
+    return f"{value:,.{places}f}".translate(str.maketrans(",.", ".,"))
+
+
+def percent(share: float | None, places: int = 0) -> str:
+    """Write a share (0 to 1) as 41%, or 'niet te tonen' when a part of it was left out."""
+    if share is None or pd.isna(share):
+        return "niet te tonen"
+    return f"{decimal(share * 100, places)}%"
+
+
+def euros(cents: float | None, places: int = 0) -> str:
+    """Write cents as € 1.234 (or € 1.234,56), or 'niet te tonen' when they were left out."""
+    if cents is None or pd.isna(cents):
+        return "niet te tonen"
+    sign = "-" if cents < 0 else ""
+    return f"{sign}€ {decimal(abs(cents) / 100, places)}"
+
+
+def day(value: date) -> str:
+    """Write a date as 31-12-2024."""
+    return f"{value:%d-%m-%Y}"
+
+
+def days(value: float | None) -> str:
+    """Write a number of days: '1 dag', '40 dagen', or a dash when it is missing."""
+    if value is None or pd.isna(value):
+        return "–"
+    whole = decimal(value, 0 if float(value).is_integer() else 1)
+    return f"{whole} dag" if value == 1 else f"{whole} dagen"
+
+
+def period(first_year: int, last_year: int) -> str:
+    """Write calendar years: '2021' or '2021 t/m 2024'."""
+    return str(first_year) if first_year == last_year else f"{first_year} t/m {last_year}"
+
+
+def quarter(number_of_quarter: int) -> str:
+    """Write a quarter number (4 * year + quarter - 1) as '2024 kw 3'."""
+    year, place = divmod(number_of_quarter, 4)
+    return f"{year} kw {place + 1}"
+
+
+def listed(words: list[str], last: str = "en") -> str:
+    """Join words as people do: 'a, b en c'."""
+    return (
+        f" {last} ".join([", ".join(words[:-1]), words[-1]]) if len(words) > 1 else "".join(words)
+    )
+
+
+def filled(label: str) -> str:
+    """Show text as it was delivered, and say it when there was none."""
+    return label or UNKNOWN

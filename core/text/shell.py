@@ -1,0 +1,89 @@
+"""Dutch of what surrounds every page: menu, filters, link and status line."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from core.disclosure import Level, is_shared
+from core.text.general import LEVEL_NAMES
+
+SECTIONS: Final[Mapping[str, str]] = {
+    "prepare": "Voorbereiden",
+    "picture": "In beeld",
+    "course": "Loop van de hulp",
+}
+
+TITLES: Final[Mapping[str, str]] = {
+    "start": "Start",
+    "data": "Gegevens inlezen",
+    "rules": "Begrippen en telregels",
+    "referrers": "Verwijzers",
+    "chains": "Trajectreeksen",
+    "steps": "Stepped of matched care",
+    "triggers": "Regie op drie",
+}
+
+ADDRESSES: Final[Mapping[str, str]] = {
+    "start": "",
+    "data": "gegevens",
+    "rules": "telregels",
+    "referrers": "verwijzers",
+    "chains": "reeksen",
+    "steps": "stepped-care",
+    "triggers": "regie-op-drie",
+}
+"""An address never changes once its page exists."""
+
+MUNICIPALITY: Final = "Gemeente"
+ALL_MUNICIPALITIES: Final = "Alle gemeenten"
+FIRST_YEAR: Final = "Van jaar"
+LAST_YEAR: Final = "Tot en met"
+DIMENSION: Final = "Kies ook op"
+NO_DIMENSION: Final = "Niets anders"
+VALUE: Final = "Keuze"
+DIMENSION_NAMES: Final[Mapping[str, str]] = {
+    "care_form": "Hulpvorm",
+    "provider": "Aanbieder",
+    "referrer": "Verwijzer",
+}
+DIMENSION_ADDRESSES: Final[Mapping[str, str]] = {
+    "care_form": "hulpvorm",
+    "provider": "aanbieder",
+    "referrer": "verwijzer",
+}
+
+SHARE: Final = "Deel deze weergave"
+SHARE_HELP: Final = (
+    "Wie deze link opent en dezelfde gegevens heeft geladen, ziet dezelfde cijfers. De link bevat "
+    "alleen keuzes, nooit gegevens."
+)
+CLEAR: Final = "Wis gegevens"
+DEAD_VALUE: Final = (
+    "De link die u opende, koos iets dat niet in deze gegevens voorkomt of dat bij dit niveau niet "
+    "gekozen kan worden. Daarom staat hieronder alles: {what}."
+)
+DEAD_DATA: Final = (
+    "De link die u opende, hoort bij gegevens die in dit venster niet zijn geladen. Vraag de "
+    "afzender om het bestand en laad het hier, of open de voorbeeldregio."
+)
+DEAD_RULES: Final = (
+    "De link die u opende, bevat telregels die deze versie niet kent. De standaardregels gelden."
+)
+LOADING: Final = "De trajecten worden opgebouwd. Dit gebeurt één keer per set telregels."
+SOURCE: Final = "Bron"
+PROTECTED: Final = (
+    "Aantallen van 0 tot en met 9 jeugdigen staan er als <10, andere aantallen zijn afgerond op "
+    "vijftallen."
+)
+EXACT: Final = "Exacte aantallen: alleen voor de eigen organisatie, niet om te delen."
+CONTACT: Final = "Vragen of opmerkingen? {address}"
+NO_CONTACT: Final = "Neem contact op met de beheerder van deze monitor in uw organisatie."
+
+
+def protection(level: Level) -> str:
+    """Say how the numbers on the page are protected."""
+    return PROTECTED if is_shared(level) else EXACT
+
+
+def level_line(level: Level) -> str:
+    """Name the level that was fixed when the server started."""
+    return f"Niveau: {LEVEL_NAMES[level]}"

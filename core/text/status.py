@@ -1,0 +1,33 @@
+"""The status line under every picture: source, period, definition, as_of and protection."""
+
+from typing import Final
+
+from core.disclosure import Level
+from core.text import general, shell
+from core.trajectories.calendar import date_of
+from core.trajectories.rules import Rules
+
+BY_START: Final = "trajecten die in de periode begonnen"
+BY_CHAIN: Final = "reeksen waarvan het eerste traject in de periode begon"
+BY_ACTIVE: Final = "trajecten met ten minste één dag hulp in de periode"
+
+
+def status_line(source: str, period: str, basis: str, rules: Rules, level: Level) -> str:
+    """Write the line: what the numbers stand on, and how far they can be trusted."""
+    parts = [
+        f"Bron: {source}",
+        f"periode: {period} ({basis})",
+        f"stand op {general.day(date_of(rules.as_of))}, latere regels tellen niet mee",
+        definition(rules),
+        shell.protection(level),
+    ]
+    return " · ".join(parts)
+
+
+def definition(rules: Rules) -> str:
+    """Say in one sentence what a trajectory and a chain are under these rules."""
+    order = "ook gelijktijdige hulp telt" if rules.count_parallel else "alleen hulp na elkaar telt"
+    return (
+        f"een traject overbrugt ten hoogste {general.days(rules.merge_gap_days)} zonder declaratie, "
+        f"een reeks ten hoogste {general.days(rules.chain_gap_days)} zonder hulp; {order}"
+    )
