@@ -6,8 +6,8 @@ from dataclasses import dataclass
 import pytest
 from playwright.sync_api import Browser, Page
 
+from core.text.shell import ADDRESSES
 from tests.e2e import visitor
-from tests.e2e.addresses import addresses
 
 MENU_OF_STREAMLIT = '[data-testid="stSidebarNav"]'
 """On a narrow screen Streamlit moves the menu aside and writes its sections as a list that axe
@@ -22,7 +22,7 @@ class Visit:
     asked: list[str]
 
 
-@pytest.fixture(scope="module", params=addresses())
+@pytest.fixture(scope="module", params=[f"/{address}" for address in ADDRESSES.values()])
 def visit(request: pytest.FixtureRequest, browser: Browser, server: str) -> Iterator[Visit]:
     page = visitor.arrive(browser)
     asked = visitor.note_requests(page)
