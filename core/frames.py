@@ -122,6 +122,14 @@ def kept(workspace: Workspace, name: str) -> Frame:
     return frame_of(workspace.session[name].lazy())
 
 
+def forget(workspace: Workspace, name: str) -> None:
+    """Drop a table that was kept in DuckDB or Polars; nothing happens when there is none."""
+    if workspace.engine == "duckdb":
+        workspace.session.execute(f'DROP TABLE IF EXISTS "{name}"')
+    else:
+        workspace.session.pop(name, None)
+
+
 def collect(frame: Frame) -> pd.DataFrame:
     """Compute a frame where its data live, and bring the rows here. Aggregate first."""
     return frame.collect("pandas").to_pandas()

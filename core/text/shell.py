@@ -39,7 +39,7 @@ FIRST_YEAR: Final = "Van jaar"
 LAST_YEAR: Final = "Tot en met"
 DIMENSION: Final = "Kies ook op"
 NO_DIMENSION: Final = "Niets anders"
-VALUE: Final = "Keuze"
+CHOOSE: Final = "Maak een keuze"
 DIMENSION_NAMES: Final[Mapping[str, str]] = {
     "care_form": "Hulpvorm",
     "provider": "Aanbieder",
@@ -59,7 +59,7 @@ SHARE_HELP: Final = (
 CLEAR: Final = "Wis gegevens"
 DEAD_VALUE: Final = (
     "De link die u opende, koos iets dat niet in deze gegevens voorkomt of dat bij dit niveau niet "
-    "gekozen kan worden. Daarom staat hieronder alles: {what}."
+    "gekozen kan worden. Die keuze geldt daarom niet; kijk hieronder welke keuzes wel gelden."
 )
 DEAD_DATA: Final = (
     "De link die u opende, hoort bij gegevens die in dit venster niet zijn geladen. Vraag de "

@@ -27,6 +27,7 @@ class Rules:
 
     ``uncounted`` and ``ladder`` hold labels exactly as they stand in the data; the groups and the
     default ladder hold what ``core.care_forms`` knows. ``settled`` turns the second into the first.
+    A label in ``ladder`` goes before the default one, and UNRANKED takes it off the ladder.
     """
 
     as_of: int = AUTO  # the last day that is looked at, as a day number
@@ -51,7 +52,7 @@ class Rules:
         for setting, least in LEAST.items():
             if getattr(self, setting) < least:
                 raise WrongRules(setting, f"minimaal {least}")
-        if any(level <= UNRANKED for _, level in self.ladder):
+        if any(level < UNRANKED for _, level in self.ladder):
             raise WrongRules("ladder", "een trede is een geheel getal vanaf 1")
         if unknown := set(self.uncounted_groups) - set(UNCOUNTED_GROUPS):
             raise WrongRules("uncounted_groups", f"onbekend: {', '.join(sorted(unknown))}")
@@ -59,7 +60,7 @@ class Rules:
     @property
     def levels(self) -> tuple[int, ...]:
         """The rungs in use, lightest first."""
-        return tuple(sorted({level for _, level in self.ladder}))
+        return tuple(sorted({level for _, level in self.ladder if level > UNRANKED}))
 
 
 REGISTERED: Final[dict[str, tuple[int, ...]]] = {
@@ -109,10 +110,9 @@ def settled(rules: Rules, care_forms: Iterable[str], as_of: int, merge_gap_days:
 
 
 def _ladder_of(rules: Rules, labels: list[str]) -> tuple[tuple[str, int], ...]:
-    if not rules.default_ladder:
-        return rules.ladder
-    forms = [(label, known_form(label)) for label in labels]
-    return tuple((label, form.level) for label, form in forms if form and form.level > UNRANKED)
+    known = {label: form.level for label in labels if (form := known_form(label))}
+    levels = (known if rules.default_ladder else {}) | dict(rules.ladder)
+    return tuple(sorted((label, level) for label, level in levels.items() if level > UNRANKED))
 
 
 def _uncounted_by_group(rules: Rules, labels: list[str]) -> list[str]:

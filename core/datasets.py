@@ -1,0 +1,80 @@
+"""Data sets: what was loaded together, with the analyses made of it.
+
+A data set lives in a DuckDB in memory and goes with it. Analyses are kept per set of rules, the
+least recently used one leaves first, so that moving through the rules of a meeting stays quick
+and memory stays bounded.
+"""
+
+import threading
+from collections import OrderedDict
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Final
+
+from core.analysis import Analysis, Report, analyse, opened
+from core.frames import Workspace, collect, forget, kept
+from core.reading.delivery import Delivery
+from core.trajectories.calendar import date_of
+from core.trajectories.rules import Rules
+
+MOST_ANALYSES: Final = 12
+"""Sets of rules that stay ready at once."""
+
+TABLES: Final = ("trajectories", "linked", "chained", "triggers")
+
+
+@dataclass(frozen=True, slots=True)
+class DataSet:
+    """One load: its id (for links), title, tables, what the load found, and names for codes.
+
+    ``names`` maps (kind, code) to a name, with kinds provider, municipality and product.
+    """
+
+    id: str
+    title: str
+    workspace: Workspace
+    delivery: Delivery
+    names: Mapping[tuple[str, str], str] = field(default_factory=dict)
+    has_evaluations: bool = False
+    analyses: "OrderedDict[Rules, tuple[str, Analysis]]" = field(default_factory=OrderedDict)
+    lock: threading.Lock = field(default_factory=threading.Lock)
+
+
+def analysis_of(data_set: DataSet, rules: Rules, report: Report) -> Analysis:
+    """Open the analysis of a data set under some rules, and make it when it is not there."""
+    with data_set.lock:
+        if rules not in data_set.analyses:
+            _make(data_set, rules, report)
+        data_set.analyses.move_to_end(rules)
+        name, analysis = data_set.analyses[rules]
+    return opened(data_set.workspace, analysis, name)
+
+
+def is_ready(data_set: DataSet, rules: Rules) -> bool:
+    """Tell whether an analysis can be opened at once."""
+    return rules in data_set.analyses
+
+
+def first_and_last_year(data_set: DataSet, rules: Rules) -> tuple[int, int]:
+    """Give the calendar years that filters offer: from the first start up to ``as_of``."""
+    declarations = kept(data_set.workspace, "declarations")
+    first = collect(declarations.select("start").min())["start"].item()
+    return date_of(int(first)).year, max(date_of(int(first)).year, date_of(rules.as_of).year)
+
+
+def name_of(data_set: DataSet, kind: str, code: str) -> str:
+    """Give the name of a code, or the code itself where no name was supplied."""
+    return data_set.names.get((kind, code), code)
+
+
+def _make(data_set: DataSet, rules: Rules, report: Report) -> None:
+    """Make an analysis and drop the one that was not used for longest."""
+    number = 1 + max((int(name[1:]) for name, _ in data_set.analyses.values()), default=0)
+    name = f"a{number}"
+    talks = kept(data_set.workspace, "evaluations") if data_set.has_evaluations else None
+    made = analyse(data_set.workspace, rules, talks, report, name)
+    data_set.analyses[rules] = (name, made)
+    while len(data_set.analyses) > MOST_ANALYSES:
+        _, (oldest, _) = data_set.analyses.popitem(last=False)
+        for table in TABLES:
+            forget(data_set.workspace, f"{oldest}_{table}")

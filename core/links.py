@@ -1,0 +1,156 @@
+"""Links: the choices of a page as parameters of its address, and back.
+
+Only registered values travel: codes, calendar years, and settings from ``REGISTERED``. A link
+never carries data, and never a level.
+"""
+
+from calendar import monthrange
+from collections.abc import Mapping
+from dataclasses import dataclass, fields, replace
+from datetime import date
+from typing import Final
+from urllib.parse import quote, unquote
+
+from core.care_forms import UNCOUNTED_GROUPS
+from core.errors import WrongRules
+from core.trajectories.calendar import date_of, day_number
+from core.trajectories.rules import AUTO, REGISTERED, Rules
+
+SWITCHES: Final = ("count_parallel", "evaluation_on_start_day")
+BETWEEN: Final = "~"
+INSIDE: Final = "."
+YES, NO = "ja", "nee"
+YEARS: Final = "_"
+
+ADDRESS_OF: Final = {"care_form": "hulpvorm", "provider": "aanbieder", "referrer": "verwijzer"}
+"""The parameter of each dimension."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """What a link says; empty text and zero years are choices it does not make."""
+
+    data: str = ""
+    municipality: str = ""
+    first_year: int = 0
+    last_year: int = 0
+    dimension: str = ""
+    value: str = ""
+    rules: str = ""
+
+
+def parameters_of(choices: Choices) -> dict[str, str]:
+    """Write choices as parameters, only those that were made."""
+    years = f"{choices.first_year}{YEARS}{choices.last_year}" if choices.first_year else ""
+    everything = {
+        "data": choices.data,
+        "gemeente": choices.municipality,
+        "periode": years,
+        ADDRESS_OF.get(choices.dimension, ""): choices.value,
+        "regels": choices.rules,
+    }
+    return {name: value for name, value in everything.items() if name and value}
+
+
+def choices_of(parameters: Mapping[str, str]) -> Choices:
+    """Read the choices of a link. What is not understood is left out; see ``unread``."""
+    first, _, last = parameters.get("periode", "").partition(YEARS)
+    years = (int(first), int(last)) if _is_year(first) and _is_year(last) else (0, 0)
+    chosen = [name for name, address in ADDRESS_OF.items() if parameters.get(address)]
+    dimension = chosen[0] if len(chosen) == 1 else ""
+    return Choices(
+        data=parameters.get("data", ""),
+        municipality=parameters.get("gemeente", ""),
+        first_year=min(years),
+        last_year=max(years),
+        dimension=dimension,
+        value=parameters[ADDRESS_OF[dimension]] if dimension else "",
+        rules=parameters.get("regels", ""),
+    )
+
+
+def unread(parameters: Mapping[str, str]) -> list[str]:
+    """Name the parameters of a link that say something ``choices_of`` could not follow."""
+    understood = parameters_of(choices_of(parameters))
+    known = ("periode", *ADDRESS_OF.values())
+    return [name for name in known if parameters.get(name) and name not in understood]
+
+
+def text_of_rules(rules: Rules) -> str:
+    """Write every setting that is not at its default; empty when all are."""
+    default = Rules()
+    changed = [
+        f"{field.name}{INSIDE}{_written(field.name, rules)}"
+        for field in fields(rules)
+        if getattr(rules, field.name) != getattr(default, field.name)
+    ]
+    return BETWEEN.join(changed)
+
+
+def rules_of_text(text: str) -> Rules:
+    """Read settings as ``text_of_rules`` wrote them.
+
+    Raises ``WrongRules`` for a setting that does not exist or a value that is not registered.
+    """
+    rules = Rules()
+    for part in text.split(BETWEEN) if text else []:
+        name, _, value = part.partition(INSIDE)
+        rules = replace(rules, **{name: _read(name, value)})
+    return rules
+
+
+def is_month_end(day: date) -> bool:
+    """Tell whether a date is the last day of its month."""
+    return day.day == monthrange(day.year, day.month)[1]
+
+
+def _written(name: str, rules: Rules) -> str:
+    value = getattr(rules, name)
+    if name in SWITCHES:
+        return YES if value else NO
+    if name == "as_of":
+        return date_of(value).isoformat()
+    if name == "uncounted_groups":
+        return "+".join(value)
+    if name == "ladder":
+        return "+".join(f"{quote(label, safe='')}*{level}" for label, level in value)
+    return str(value)
+
+
+def _read(name: str, text: str) -> object:
+    readers = {"as_of": _read_as_of, "uncounted_groups": _read_groups, "ladder": _read_ladder}
+    if name in readers:
+        return readers[name](text)
+    if name in SWITCHES and text in (YES, NO):
+        return text == YES
+    if name in REGISTERED and text in map(str, REGISTERED[name]):
+        return int(text)
+    raise WrongRules(name, "geen waarde die een link mag bevatten")
+
+
+def _read_as_of(text: str) -> int:
+    try:
+        day = date.fromisoformat(text)
+    except ValueError as problem:
+        raise WrongRules("as_of", "geen datum") from problem
+    if not is_month_end(day):
+        raise WrongRules("as_of", "niet de laatste dag van een maand")
+    return max(day_number(day), AUTO)
+
+
+def _read_groups(text: str) -> tuple[str, ...]:
+    groups = set(text.split("+")) if text else set()
+    if groups - set(UNCOUNTED_GROUPS):
+        raise WrongRules("uncounted_groups", "onbekende groep")
+    return tuple(group for group in UNCOUNTED_GROUPS if group in groups)
+
+
+def _read_ladder(text: str) -> tuple[tuple[str, int], ...]:
+    pairs = [part.rpartition("*") for part in text.split("+")]
+    if not all(label and level.isdecimal() for label, _, level in pairs):
+        raise WrongRules("ladder", "een trede is een geheel getal")
+    return tuple(sorted((unquote(label), int(level)) for label, _, level in pairs))
+
+
+def _is_year(text: str) -> bool:
+    return text.isdecimal() and len(text) == len("2024")

@@ -1,0 +1,151 @@
+"""What the app remembers for one visitor, and how that travels in a link.
+
+The only module in core that knows Streamlit. A visit holds the data set that is open, the rules
+that were chosen and the shared filters; the address holds the same choices, as registered values
+only, so that a colleague with the same data sees the same page.
+"""
+
+import os
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Final, cast
+
+import streamlit as st
+
+from core.analysis import Analysis
+from core.datasets import DataSet, analysis_of, first_and_last_year, is_ready, name_of
+from core.disclosure import LEVELS, Level
+from core.opening import SAMPLE_ID, open_sample
+from core.text import general, progress
+from core.text import shell as text
+from core.trajectories.rules import Rules
+from core.trajectories.selection import Selection
+
+DATA_SET: Final = "data_set"
+RULES: Final = "rules"
+YEAR_KEYS: Final = ("from_year", "to_year")
+LOOPBACK: Final = ("127.0.0.1", "localhost", "::1")
+PRIVATE_LEVELS: Final = ("eigen", "analist")
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """What a page needs: the data set, its analysis, the selection and the level."""
+
+    data_set: DataSet
+    analysis: Analysis
+    selection: Selection
+    level: Level
+
+    @property
+    def rules(self) -> Rules:
+        """The settled rules behind every number."""
+        return self.analysis.rules
+
+    @property
+    def years(self) -> str:
+        """The period as people read it."""
+        return general.period(self.selection.first_year, self.selection.last_year)
+
+    def name(self, kind: str, code: str) -> str:
+        """Name a provider, municipality or product; text that was not delivered says so."""
+        return general.filled(name_of(self.data_set, kind, code))
+
+
+def current_level() -> Level:
+    """Give the level that was fixed when the server started.
+
+    The levels that see exact numbers exist only while the server listens on the loopback address.
+    """
+    wanted = os.environ.get("TRAJECTZICHT_LEVEL", "tafel")
+    private = wanted in PRIVATE_LEVELS and st.get_option("server.address") not in LOOPBACK
+    return cast("Level", wanted) if wanted in LEVELS and not private else "tafel"
+
+
+def contact_address() -> str:
+    """Give the address for questions, which whoever installs the app sets."""
+    return os.environ.get("TRAJECTZICHT_CONTACT", text.NO_CONTACT)
+
+
+def current_rules() -> Rules:
+    """Give the rules chosen in this visit; the defaults at first."""
+    return cast("Rules", st.session_state.get(RULES, Rules()))
+
+
+def choose_rules(rules: Rules) -> None:
+    """Count by other rules from now on, on every page."""
+    st.session_state[RULES] = rules
+
+
+@st.cache_resource(show_spinner=False)
+def sample_data_set() -> DataSet:
+    """Open the sample region once for all visitors; it is the same for everybody."""
+    return open_sample()
+
+
+def current_data_set() -> DataSet | None:
+    """Give the data set that is open in this visit, if any."""
+    return cast("DataSet | None", st.session_state.get(DATA_SET))
+
+
+def open_data_set(data_set: DataSet) -> None:
+    """Open a data set in this visit; what was open before is forgotten, and its rules with it."""
+    st.session_state[DATA_SET] = data_set
+    st.session_state.pop(RULES, None)
+
+
+def open_sample_region() -> None:
+    """Open the sample region in this visit."""
+    open_data_set(sample_data_set())
+
+
+def is_sample(data_set: DataSet) -> bool:
+    """Tell whether a data set is the artificial region that comes with the app."""
+    return data_set.id == SAMPLE_ID
+
+
+def close_data_set() -> None:
+    """Forget everything that was loaded in this visit."""
+    st.session_state.pop(DATA_SET, None)
+    st.session_state.pop(RULES, None)
+
+
+def open_analysis(data_set: DataSet, rules: Rules) -> Analysis:
+    """Open the analysis under some rules; a new one shows its progress while it is made."""
+    if is_ready(data_set, rules):
+        return analysis_of(data_set, rules, lambda *_: None)
+    bar = st.progress(0.0, text=text.LOADING)
+    analysis = analysis_of(data_set, rules, lambda step, share: _tell(bar.progress, step, share))
+    bar.empty()
+    return analysis
+
+
+def require_visit() -> Visit:
+    """Return all a page needs, or point the visitor to the data and stop the page."""
+    data_set = current_data_set()
+    if data_set is None:
+        st.info(general.NO_DATA_YET)
+        st.page_link("prepare/start.py", label=general.GO_TO_START)
+        st.page_link("prepare/data.py", label=general.GO_TO_DATA)
+        st.stop()
+    analysis = open_analysis(data_set, current_rules())
+    years = first_and_last_year(data_set, analysis.rules)
+    return Visit(data_set, analysis, chosen_selection(years), current_level())
+
+
+def chosen_selection(years: tuple[int, int]) -> Selection:
+    """Read the shared filters as they stand; without any, everything in these years."""
+    state = st.session_state
+    first, last = (state.get(key, year) for key, year in zip(YEAR_KEYS, years, strict=True))
+    value = state.get("value") or ""
+    return Selection(
+        first_year=min(first, last),
+        last_year=max(first, last),
+        municipality=state.get("municipality") or "",
+        dimension=(state.get("dimension") or "") if value else "",
+        value=value,
+    )
+
+
+def _tell(show: Callable[..., object], step: str, share: float) -> None:
+    show(share, text=progress.STEPS.get(step, text.LOADING))

@@ -1,0 +1,167 @@
+"""The address of a page: follow it once when it is new, and keep it in step with the choices.
+
+Values are codes that stand in the data; whatever else an address says is refused with a sentence.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final
+from urllib.parse import urlencode, urlsplit
+
+import streamlit as st
+
+from core.datasets import first_and_last_year
+from core.disclosure import Shape, is_shared, publish
+from core.errors import WrongRules
+from core.links import (
+    Choices,
+    choices_of,
+    parameters_of,
+    rules_of_text,
+    text_of_rules,
+    unread,
+)
+from core.opening import SAMPLE_ID
+from core.session import (
+    YEAR_KEYS,
+    Visit,
+    choose_rules,
+    current_data_set,
+    current_rules,
+    open_sample_region,
+    require_visit,
+)
+from core.text import shell as text
+from core.trajectories.selection import count_options
+
+WRITTEN: Final = "written_address"
+"""Where a visit remembers the address that it wrote itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class FilterOptions:
+    """What each shared filter offers, as codes, and the names to show for them."""
+
+    years: tuple[int, ...]
+    municipality: tuple[str, ...]
+    value: tuple[str, ...]
+    names: Mapping[str, str]
+
+
+def filter_options() -> FilterOptions:
+    """List what the shared filters offer; at shared levels only values of ten persons or more."""
+    visit = require_visit()
+    first, last = first_and_last_year(visit.data_set, visit.rules)
+    dimension = st.session_state.get("dimension") or ""
+    municipalities = _options(visit, "municipality")
+    values = _options(visit, dimension) if dimension else {}
+    return FilterOptions(
+        tuple(range(first, last + 1)),
+        ("", *municipalities),
+        tuple(values),
+        municipalities | values,
+    )
+
+
+def arrive() -> list[str]:
+    """Follow the address once when it is new, and say in Dutch what could not be followed."""
+    came = st.query_params.to_dict()
+    problems: list[str] = []
+    if came and came != st.session_state.get(WRITTEN):
+        problems = _follow(came)
+    _forget_dead_filters()
+    return problems
+
+
+def keep_in_address() -> None:
+    """Write the choices as they stand into the address, so that it can be shared."""
+    parameters = _parameters()
+    if st.query_params.to_dict() != parameters:
+        st.query_params.from_dict(parameters)
+    st.session_state[WRITTEN] = parameters
+
+
+def link_to(address: str) -> str:
+    """Write a whole link to a page with the choices as they stand."""
+    here = urlsplit(st.context.url or "")
+    server = f"{here.scheme}://{here.netloc}" if here.netloc else ""
+    return f"{server}/{address}?{urlencode(_parameters())}"
+
+
+def _parameters() -> dict[str, str]:
+    visit = require_visit()
+    chosen = visit.selection
+    return parameters_of(
+        Choices(
+            visit.data_set.id,
+            chosen.municipality,
+            chosen.first_year,
+            chosen.last_year,
+            chosen.dimension,
+            chosen.value,
+            text_of_rules(current_rules()),
+        )
+    )
+
+
+def _follow(came: Mapping[str, str]) -> list[str]:
+    """Open what a link asks for; returns a sentence for each thing that is not there."""
+    choices = choices_of(came)
+    problems = [text.DEAD_VALUE] if unread(came) else []
+    if choices.data == SAMPLE_ID and current_data_set() is None:
+        open_sample_region()
+    data_set = current_data_set()
+    if choices.data and (data_set is None or data_set.id != choices.data):
+        problems.append(text.DEAD_DATA)
+    try:
+        choose_rules(rules_of_text(choices.rules))
+    except WrongRules:
+        problems.append(text.DEAD_RULES)
+    st.session_state[WRITTEN] = dict(came)
+    _seed_filters(choices)
+    return problems + _dead_filters(choices)
+
+
+def _seed_filters(choices: Choices) -> None:
+    """Set the filters to what a link says, before they are drawn."""
+    state = st.session_state
+    state["municipality"] = choices.municipality
+    state["dimension"], state["value"] = choices.dimension, choices.value
+    if choices.first_year:
+        state[YEAR_KEYS[0]], state[YEAR_KEYS[1]] = choices.first_year, choices.last_year
+
+
+def _dead_filters(choices: Choices) -> list[str]:
+    """Say that a link chose something these data do not hold, once data are open."""
+    if current_data_set() is None:
+        return []
+    options = filter_options()
+    dead = (
+        choices.municipality not in options.municipality
+        or (choices.value and choices.value not in options.value)
+        or (choices.first_year and choices.first_year not in options.years)
+    )
+    return [text.DEAD_VALUE] if dead else []
+
+
+def _forget_dead_filters() -> None:
+    """Put filters back that hold a value which these data, or this level, do not offer."""
+    if current_data_set() is None:
+        return
+    options, state = filter_options(), st.session_state
+    if (state.get("municipality") or "") not in options.municipality:
+        state["municipality"] = ""
+    if state.get("value") not in options.value:
+        state["value"] = None
+    for key, year in zip(YEAR_KEYS, (options.years[0], options.years[-1]), strict=True):
+        if state.get(key) not in options.years:
+            state[key] = year
+
+
+def _options(visit: Visit, column: str) -> dict[str, str]:
+    """Give the values of a column that a filter may offer, with their names, in order of name."""
+    counted = count_options(visit.analysis.trajectories, column)
+    table = publish(counted, visit.level, Shape(counts=["clients"]))
+    shown = table.dropna(subset=["clients"]) if is_shared(visit.level) else table
+    named = {code: visit.name(column, code) for code in shown[column].tolist() if code}
+    return dict(sorted(named.items(), key=lambda item: item[1]))

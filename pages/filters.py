@@ -1,0 +1,46 @@
+"""The line of shared filters above every page, with the link that carries it."""
+
+import streamlit as st
+
+from core.session import close_data_set, current_level, require_visit
+from core.text import shell as text
+from core.trajectories.selection import DIMENSIONS
+from pages.address import filter_options, keep_in_address, link_to
+
+
+def show_filters(address: str) -> None:
+    """Show the filters in one line and keep the address in step with them."""
+    options = filter_options()
+    with st.container(horizontal=True, vertical_alignment="bottom", key="filters"):
+        st.selectbox(
+            text.MUNICIPALITY,
+            options.municipality,
+            format_func=lambda code: options.names.get(code, text.ALL_MUNICIPALITIES),
+            key="municipality",
+            width=200,
+        )
+        st.selectbox(text.FIRST_YEAR, options.years, key="from_year", width=110)
+        st.selectbox(text.LAST_YEAR, options.years, key="to_year", width=110)
+        dimension = st.selectbox(
+            text.DIMENSION,
+            ["", *DIMENSIONS],
+            format_func=lambda name: text.DIMENSION_NAMES.get(name, text.NO_DIMENSION),
+            key="dimension",
+            width=150,
+        )
+        if dimension:
+            st.selectbox(
+                text.DIMENSION_NAMES[dimension],
+                options.value,
+                format_func=lambda code: options.names.get(code, code),
+                index=None,
+                placeholder=text.CHOOSE,
+                key="value",
+                width=220,
+            )
+        keep_in_address()
+        with st.popover(text.SHARE, icon=":material/share:"):
+            st.markdown(text.SHARE_HELP)
+            st.code(link_to(address), language=None, wrap_lines=True)
+        st.button(text.CLEAR, on_click=close_data_set)
+    st.caption(f"{text.level_line(current_level())} · {require_visit().data_set.title}")

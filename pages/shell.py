@@ -1,0 +1,24 @@
+"""What surrounds every page: the menu, the level, the shared filters and the link to pass on."""
+
+from pathlib import Path
+
+import streamlit as st
+
+from core.session import current_data_set
+from core.text import general
+from pages.address import arrive
+from pages.filters import show_filters
+from pages.registry import navigation
+
+ICON = Path(__file__).parents[1] / "docs" / "icon.png"
+IN_DUTCH = "<script>document.documentElement.lang = 'nl'</script>"  # Streamlit says English
+
+st.set_page_config(page_title=general.APP, page_icon=str(ICON), layout="wide")
+st.html(IN_DUTCH, unsafe_allow_javascript=True)
+
+page = st.navigation(navigation(), position="top")
+for problem in arrive():
+    st.warning(problem)
+if current_data_set() is not None:
+    show_filters(page.url_path)
+page.run()

@@ -1,0 +1,53 @@
+"""The skeleton of a page: question, finding, picture, numbers, status line, conversation."""
+
+import altair as alt
+import pandas as pd
+import streamlit as st
+
+from core.session import Visit, contact_address
+from core.text import general, status
+from core.text import shell as text
+
+
+def show_question(title: str, question: str) -> None:
+    """Open the page: its title, and the one question it answers."""
+    st.title(title)
+    st.caption(question)
+
+
+def show_finding(sentence: str) -> None:
+    """Say what the data show, in one sentence, before any picture."""
+    st.markdown(f"## {sentence}")
+
+
+def show_picture(chart: alt.Chart | alt.LayerChart, takeaway: str, table: pd.DataFrame) -> None:
+    """Show a chart with its takeaway as text alternative, and the numbers behind it as a table.
+
+    ``table`` has Dutch headings and text cells: it is what people read and print.
+    """
+    st.altair_chart(chart, width="stretch", alt=takeaway)
+    with st.expander(general.TABLE_OF):
+        show_numbers(table, takeaway)
+
+
+def show_numbers(table: pd.DataFrame, takeaway: str) -> None:
+    """Show a table that prints well; its cells are already text."""
+    st.table(table, hide_index=True, alt=takeaway)
+
+
+def show_status(visit: Visit, basis: str) -> None:
+    """Say what the numbers above stand on."""
+    st.caption(
+        status.status_line(visit.data_set.title, visit.years, basis, visit.rules, visit.level)
+    )
+
+
+def show_conversation(page: str) -> None:
+    """Ask the four questions; what people write stays in this visit. Closes the page."""
+    st.subheader(general.QUESTIONS_TITLE)
+    st.caption(f"{general.DIFFERENCES} {general.NOTES_STAY}")
+    for column, (name, question) in zip(st.columns(4), general.QUESTIONS.items(), strict=True):
+        with column:
+            key = f"{page}_{name}"
+            st.text_area(question, key=key, height=100, persist_state="session")
+    st.caption(text.CONTACT.format(address=contact_address()))
