@@ -2,8 +2,8 @@
 
 import tracemalloc
 from io import BytesIO
-from typing import Any
 
+import pyarrow as pa
 import pytest
 
 from core.errors import DataError, HostileFile, IdentifyingData, NotReadable
@@ -31,7 +31,7 @@ MARCH = ("2024-03-01", "2024-03-31")
 APRIL = ("2024-04-01", "2024-04-30")
 
 
-def table_of(lines: RawLines) -> Any:
+def table_of(lines: RawLines) -> pa.Table:
     return lines.table
 
 
