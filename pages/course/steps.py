@@ -1,0 +1,6 @@
+"""Steps page."""
+
+from core.text import shell
+from pages.skeleton import show_question
+
+show_question(shell.TITLES["steps"], "")

@@ -1,0 +1,6 @@
+"""Triggers page."""
+
+from core.text import shell
+from pages.skeleton import show_question
+
+show_question(shell.TITLES["triggers"], "")
