@@ -35,10 +35,11 @@ MAY_IMPORT = {
     "core/analysis.py": ["narwhals", *WORDS, "core.frames", "core.reading", "core.trajectories"],
     "core/datasets.py": ["core.analysis", "core.frames", "core.reading", "core.trajectories"],
     "core/opening.py": ["core.datasets", "core.frames", "core.reading", "core.tables"],
+    "core/links.py": [*WORDS, "core.trajectories.calendar", "core.trajectories.rules"],
     "core/charts": ["altair", "pandas", "core.charts", "core.tables", "core.text"],
     "core/session.py": [
         *("streamlit", "core.analysis", "core.datasets", "core.disclosure", "core.frames"),
-        *("core.opening", "core.text", "core.trajectories"),
+        *("core.links", "core.opening", "core.text", "core.trajectories"),
     ],
     "core/__main__.py": [
         *("core.analysis", "core.disclosure", "core.errors", "core.frames", "core.reading"),
@@ -46,8 +47,8 @@ MAY_IMPORT = {
     ],
     "pages": [
         *("streamlit", "pandas", "pages", "core.charts", "core.datasets", "core.disclosure"),
-        *("core.errors", "core.opening", "core.reading", "core.session", "core.text"),
-        *("core.tables", "core.trajectories"),
+        *("core.errors", "core.links", "core.opening", "core.reading", "core.session"),
+        *("core.tables", "core.text", "core.trajectories"),
     ],
     "streamlit_app.py": ["streamlit", "core.charts"],
 }
