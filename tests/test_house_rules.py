@@ -75,8 +75,8 @@ def test_a_module_is_named_after_a_concept(file: Path) -> None:
 def test_modules_and_public_functions_say_what_they_do(file: Path) -> None:
     tree = ast.parse(file.read_text())
     assert ast.get_docstring(tree), "a module starts with what it is about"
-    values = [node for node in tree.body if isinstance(node, ast.ClassDef)]
-    named = [node for part in (tree, *values) for node in part.body if isinstance(node, Named)]
+    inside = [part for node in tree.body if isinstance(node, ast.ClassDef) for part in node.body]
+    named = [node for node in [*tree.body, *inside] if isinstance(node, Named)]
     public = [node for node in named if not node.name.startswith("_")]
     assert not [node.name for node in public if not ast.get_docstring(node)]
 
