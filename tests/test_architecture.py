@@ -46,7 +46,15 @@ MAY_IMPORT = {
         *("core.sample", "core.text", "core.trajectories"),
     ],
     "pages": [
-        *("streamlit", "pandas", "pages", "core.charts", "core.datasets", "core.disclosure"),
+        *(
+            "streamlit",
+            "altair",
+            "pandas",
+            "pages",
+            "core.charts",
+            "core.datasets",
+            "core.disclosure",
+        ),
         *("core.errors", "core.links", "core.opening", "core.reading", "core.session"),
         *("core.tables", "core.text", "core.trajectories"),
     ],

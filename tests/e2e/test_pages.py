@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import pytest
 from playwright.sync_api import Browser, Page
 
+from core.opening import SAMPLE_ID
 from core.text.shell import ADDRESSES
 from tests.e2e import visitor
 
@@ -22,13 +23,19 @@ class Visit:
     asked: list[str]
 
 
-@pytest.fixture(scope="module", params=[f"/{address}" for address in ADDRESSES.values()])
+SAMPLE = f"?data={SAMPLE_ID}"
+ADDRESSES_TWICE = [f"/{address}{data}" for address in ADDRESSES.values() for data in ("", SAMPLE)]
+"""Every page, as met without data and with the sample region."""
+
+
+@pytest.fixture(scope="module", params=ADDRESSES_TWICE)
 def visit(request: pytest.FixtureRequest, browser: Browser, server: str) -> Iterator[Visit]:
     page = visitor.arrive(browser)
     asked = visitor.note_requests(page)
     page.goto(f"{server}{request.param}")
     visitor.settle(page)
-    visitor.keep_screenshots(page, request.param.strip("/") or "start")
+    address, _, data = request.param.strip("/").partition("?")
+    visitor.keep_screenshots(page, f"{address or 'start'}{'' if data else '-empty'}")
     yield Visit(page, asked)
     page.context.close()
 
