@@ -51,13 +51,22 @@ def open_polars() -> Workspace:
     return Workspace("polars", {})
 
 
-def open_spark(master: str = "local[*]") -> Workspace:
-    """Open a Spark session on a master; needs pyspark and Java 17 or newer."""
+def open_spark(master: str = "local[*]", cores_a_query: int = 8) -> Workspace:
+    """Open a Spark session on a master; needs pyspark and Java 17 or newer.
+
+    ``cores_a_query`` is the number of parts a shuffle makes: two or three a core of the cluster.
+    """
     from pyspark.sql import SparkSession  # noqa: PLC0415 - Spark is not part of the installation
 
     builder = SparkSession.builder.master(master).appName("trajectzicht")
-    quiet = builder.config("spark.ui.enabled", "false").config("spark.sql.shuffle.partitions", "8")
-    return Workspace("spark", quiet.getOrCreate())
+    settings = {
+        "spark.ui.enabled": "false",
+        "spark.sql.shuffle.partitions": str(cores_a_query),
+        "spark.sql.execution.arrow.pyspark.enabled": "true",
+    }
+    for name, value in settings.items():
+        builder = builder.config(name, value)
+    return Workspace("spark", builder.getOrCreate())
 
 
 def visit(workspace: Workspace) -> Workspace:

@@ -1,0 +1,422 @@
+"""What a trajectory is: every rule as a drawn example, then the definition on any input."""
+
+from datetime import date
+from random import Random
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from core.tables import DECLARATIONS, OPEN_END
+from core.trajectories.building import find_periods, find_trajectories
+from core.trajectories.calendar import day_number
+from tests.conftest import Opener, Row, drawn, in_polars, lines_of, rows_of, rules_of
+
+SHOWN = ("client_id", "care_form", "provider", "start", "end", "status", "lines", "bridged_days")
+
+
+def built(engine: Opener, lines: str, columns: tuple[str, ...], **rules: object) -> list[Row]:
+    frame = engine(lines_of(drawn(lines)), DECLARATIONS)
+    return rows_of(find_trajectories(frame, rules_of(**rules)), columns, ["trajectory_id"])
+
+
+JOINING = {
+    "touching lines are one trajectory": (
+        0,
+        """
+        start       last
+        2024-01-01  2024-01-31
+        2024-02-01  2024-02-29""",
+        """
+        start       last        lines  bridged_days
+        2024-01-01  2024-02-29  2      0""",
+    ),
+    "one day without care ends a trajectory when nothing may be bridged": (
+        0,
+        """
+        start       last
+        2024-01-01  2024-01-31
+        2024-02-02  2024-02-29""",
+        """
+        start       last        lines  bridged_days
+        2024-01-01  2024-01-31  1      0
+        2024-02-02  2024-02-29  1      0""",
+    ),
+    "a silence of exactly merge_gap_days is bridged": (
+        31,
+        """
+        start       last
+        2024-01-01  2024-01-31
+        2024-03-03  2024-03-31""",
+        """
+        start       last        lines  bridged_days
+        2024-01-01  2024-03-31  2      31""",
+    ),
+    "one day more is not": (
+        31,
+        """
+        start       last
+        2024-01-01  2024-01-31
+        2024-03-04  2024-03-31""",
+        """
+        start       last        lines  bridged_days
+        2024-01-01  2024-01-31  1      0
+        2024-03-04  2024-03-31  1      0""",
+    ),
+    "a short period inside a long one does not shorten it (trap 1)": (
+        5,
+        """
+        start       last
+        2024-01-01  2024-04-09
+        2024-01-11  2024-01-20
+        2024-04-15  2024-04-29""",
+        """
+        start       last        lines  bridged_days
+        2024-01-01  2024-04-29  3      5""",
+    ),
+    "one allocation is one trajectory, however long the silence, with what lies between": (
+        0,
+        """
+        start       last        allocation
+        2024-01-01  2024-01-31  7
+        2024-03-01  2024-03-31  -
+        2024-09-01  2024-09-30  7
+        2024-11-01  2024-11-15  -""",
+        """
+        start       last        lines  bridged_days
+        2024-01-01  2024-09-30  3      182
+        2024-11-01  2024-11-15  1      0""",
+    ),
+    "the same number in another municipality is another allocation": (
+        0,
+        """
+        municipality  start       last        allocation
+        G             2024-01-01  2024-01-31  7
+        H             2024-09-01  2024-09-30  7""",
+        """
+        start       last        lines  bridged_days
+        2024-01-01  2024-01-31  1      0
+        2024-09-01  2024-09-30  1      0""",
+    ),
+    "a stop and a new start divide an allocation": (
+        0,
+        """
+        start       last        allocation  spell
+        2024-01-01  2024-01-31  7           0
+        2024-09-01  2024-09-30  7           1""",
+        """
+        start       last        lines  bridged_days
+        2024-01-01  2024-01-31  1      0
+        2024-09-01  2024-09-30  1      0""",
+    ),
+    "a line without an end covers everything after it": (
+        0,
+        """
+        start       last
+        2024-01-01  -
+        2024-12-01  2024-12-31""",
+        """
+        start       last        lines  bridged_days
+        2024-01-01  -           2      0""",
+    ),
+}
+
+
+@pytest.mark.parametrize(("gap", "lines", "expected"), JOINING.values(), ids=JOINING)
+def test_how_periods_join(gap: int, lines: str, expected: str, engine: Opener) -> None:
+    found = built(
+        engine, lines, ("start", "end", "lines", "bridged_days"), merge_gap_days=gap, recent_days=0
+    )
+    wanted = drawn(expected)
+    assert found == [
+        {name: row[name] for name in ("start", "end", "lines", "bridged_days")} for row in wanted
+    ]
+
+
+NETTING = {
+    "a debit that is credited in full is no care": (
+        """
+        start       last        amount_cents  is_credit
+        2024-01-01  2024-01-31  500           False
+        2024-01-01  2024-01-31  -500          True""",
+        0,
+    ),
+    "debit, credit and a new debit is care": (
+        """
+        start       last        amount_cents  is_credit
+        2024-01-01  2024-01-31  500           False
+        2024-01-01  2024-01-31  -500          True
+        2024-01-01  2024-01-31  450           False""",
+        3,
+    ),
+    "a credit in part is care": (
+        """
+        start       last        amount_cents  is_credit
+        2024-01-01  2024-01-31  500           False
+        2024-01-01  2024-01-31  -200          True""",
+        2,
+    ),
+    "a credit of another period takes nothing back": (
+        """
+        start       last        amount_cents  is_credit
+        2024-01-01  2024-01-31  500           False
+        2024-02-01  2024-02-29  -500          True""",
+        1,
+    ),
+    "a line of zero is care": (
+        """
+        start       last        amount_cents  is_credit
+        2024-01-01  2024-01-31  0             False""",
+        1,
+    ),
+    "a line without an amount is care": (
+        """
+        start       last        amount_cents  is_credit
+        2024-01-01  2024-01-31  -             False""",
+        1,
+    ),
+}
+
+
+@pytest.mark.parametrize(("lines", "left"), NETTING.values(), ids=NETTING)
+def test_what_is_care_after_netting(lines: str, left: int, engine: Opener) -> None:
+    rows = [row | {"is_credit": row["is_credit"] == "True"} for row in drawn(lines)]
+    periods = find_periods(engine(lines_of(rows), DECLARATIONS), rules_of())
+    assert sum(row["lines"] for row in rows_of(periods, ["lines"])) == left
+
+
+STATUSES = {
+    "care that ended long ago has ended": "2024-01-01  2024-06-30  -  ended        2024-06-30",
+    "an end 91 days before as_of is too recent": (
+        "2024-01-01  2024-10-01  -  too_recent   2024-10-01"
+    ),
+    "an end 92 days before as_of is known": "2024-01-01  2024-09-30  -  ended        2024-09-30",
+    "a stop is a stop, however recent": "2024-01-01  2024-12-15  31 ended        2024-12-15",
+    "an end after as_of still runs": "2024-01-01  2025-01-31  -  running      -",
+    "no end and recent runs": "2024-07-01  -           -  running      -",
+    "no end and silent for 184 days runs": "2024-06-30  -           -  running      -",
+    "no end and silent for longer is unknown, closed where it was last declared": (
+        "2024-06-29  -           -  unknown_end  2024-06-29"
+    ),
+}
+
+
+@pytest.mark.parametrize("drawing", STATUSES.values(), ids=STATUSES)
+def test_the_status_on_as_of(drawing: str, engine: Opener) -> None:
+    (row,) = drawn(f"start last end_reason status shown\n{drawing}")
+    shown, status = row.pop("shown"), row.pop("status")
+    frame = engine(lines_of([row]), DECLARATIONS)
+    (found,) = rows_of(find_trajectories(frame, rules_of()), ["status", "end", "end_reason"])
+    end = OPEN_END if shown is None else shown + 1
+    reason = str(row["end_reason"] or "") if status == "ended" else ""
+    assert found == {"status": status, "end": end, "end_reason": reason}
+
+
+def test_open_care_always_runs_when_silence_is_switched_off(engine: Opener) -> None:
+    found = built(engine, "start last\n2020-01-01 -", ("status",), open_end_days=-1)
+    assert found == [{"status": "running"}]
+
+
+def test_nothing_is_too_recent_at_zero_days(engine: Opener) -> None:
+    found = built(engine, "start last\n2024-01-01 2024-12-31", ("status",), recent_days=0)
+    assert found == [{"status": "ended"}]
+
+
+def test_lines_that_begin_after_as_of_are_left_out(engine: Opener) -> None:
+    assert built(engine, "start last\n2025-01-01 2025-01-31", SHOWN) == []
+
+
+def test_labels_are_the_first_filled_ones_and_the_reason_that_of_the_last_day(
+    engine: Opener,
+) -> None:
+    lines = """
+        municipality  start       last        referrer  end_reason
+        -             2023-01-01  2023-01-31  -         -
+        H             2023-02-01  2023-02-28  huisarts  31
+        G             2023-03-01  2023-03-31  gemeente  32"""
+    labels = ("municipality", "referrer", "end_reason")
+    assert built(engine, lines, labels) == [
+        {"municipality": "H", "referrer": "huisarts", "end_reason": "32"}
+    ]
+
+
+def test_the_start_comes_from_the_most_certain_source_of_the_first_day(engine: Opener) -> None:
+    lines = """
+        start       last        start_source
+        2023-01-01  2023-01-31  declaration
+        2023-01-01  2023-01-31  allocation
+        2023-02-01  2023-02-28  start"""
+    assert built(engine, lines, ("start_source",)) == [{"start_source": "allocation"}]
+
+
+def test_an_amount_is_missing_only_when_every_line_lacks_it(engine: Opener) -> None:
+    lines = """
+        provider  start       last        amount_cents
+        A         2023-01-01  2023-01-31  -
+        A         2023-02-01  2023-02-28  250
+        B         2023-01-01  2023-01-31  -"""
+    found = built(engine, lines, ("provider", "amount_cents"))
+    assert found == [
+        {"provider": "A", "amount_cents": 250},
+        {"provider": "B", "amount_cents": None},
+    ]
+
+
+def test_the_order_is_client_day_level_end_form_provider(engine: Opener) -> None:
+    lines = """
+        client_id  care_form  provider  start       last
+        b          light      A         2023-01-01  2023-03-31
+        a          light      B         2023-01-01  2023-03-31
+        a          light      A         2023-01-01  2023-03-31
+        a          heavy      A         2023-01-01  -
+        a          heavy      B         2023-01-01  2023-02-28
+        a          strange    A         2023-01-01  2023-01-31
+        B          light      A         2023-01-01  2023-03-31"""
+    found = built(engine, lines, ("client_id", "care_form", "provider"), open_end_days=-1)
+    assert [tuple(row.values()) for row in found] == [
+        ("B", "light", "A"),
+        ("a", "heavy", "B"),
+        ("a", "heavy", "A"),
+        ("a", "light", "A"),
+        ("a", "light", "B"),
+        ("a", "strange", "A"),
+        ("b", "light", "A"),
+    ]
+
+
+def test_four_weekly_lines_of_two_forms_never_stack(engine: Opener) -> None:
+    """Trap 2: thirteen lines of four weeks, six of one form and then seven of another."""
+    first = day_number(date(2023, 1, 2))
+    rows = [
+        {
+            "care_form": "light" if number < 6 else "medium",
+            "start": first + 28 * number,
+            "end": first + 28 * (number + 1),
+        }
+        for number in range(13)
+    ]
+    frame = engine(lines_of(rows), DECLARATIONS)
+    found = rows_of(find_trajectories(frame, rules_of(merge_gap_days=27)), ["care_form", "lines"])
+    assert found == [{"care_form": "light", "lines": 6}, {"care_form": "medium", "lines": 7}]
+
+
+spans = st.tuples(st.integers(0, 60), st.integers(1, 40))  # first day, length in days
+line_sets = st.lists(
+    st.tuples(spans, st.sampled_from(["", "1", "2"]), st.sampled_from(["A", "B"])),
+    min_size=1,
+    max_size=10,
+)
+
+
+def as_lines(made: list[tuple[tuple[int, int], str, str]]) -> list[Row]:
+    return lines_of(
+        [
+            {"start": first, "end": first + length, "allocation": number, "provider": provider}
+            for (first, length), number, provider in made
+        ]
+    )
+
+
+@given(made=line_sets, gap=st.integers(0, 15))
+def test_a_trajectory_is_what_the_definition_says_day_by_day(
+    made: list[tuple[tuple[int, int], str, str]], gap: int
+) -> None:
+    """The definition again without windows: join whatever touches until nothing joins."""
+    found = rows_of(
+        find_trajectories(in_polars(as_lines(made), DECLARATIONS), rules_of(merge_gap_days=gap)),
+        ["provider", "start", "end", "bridged_days", "lines"],
+    )
+    expected = []
+    for provider in sorted({line[2] for line in made}):
+        own = [(span, number) for span, number, owner in made if owner == provider]
+        expected += [{"provider": provider} | row for row in joined_naively(own, gap)]
+    assert found == expected
+
+
+def joined_naively(own: list[tuple[tuple[int, int], str]], gap: int) -> list[Row]:
+    """Join pairs of groups until none is within reach of another."""
+    groups = [[line] for line in own]
+    while pair := next(
+        ((a, b) for a in groups for b in groups if a is not b and within_reach(a, b, gap)), None
+    ):
+        groups = [
+            *(group for group in groups if not any(group is one for one in pair)),
+            [*pair[0], *pair[1]],
+        ]
+    return sorted((summed(group) for group in groups), key=lambda row: row["start"])
+
+
+def within_reach(
+    one: list[tuple[tuple[int, int], str]], other: list[tuple[tuple[int, int], str]], gap: int
+) -> bool:
+    (start, end), (other_start, _) = extent(one), extent(other)
+    return start <= other_start and (
+        other_start - end <= gap
+        or bool({number for _, number in one} & {number for _, number in other} - {""})
+    )
+
+
+def extent(group: list[tuple[tuple[int, int], str]]) -> tuple[int, int]:
+    return min(span[0] for span, _ in group), max(sum(span) for span, _ in group)
+
+
+def summed(group: list[tuple[tuple[int, int], str]]) -> Row:
+    start, end = extent(group)
+    days = {day for (first, length), _ in group for day in range(first, first + length)}
+    return {
+        "start": start,
+        "end": end,
+        "bridged_days": end - start - len(days),
+        "lines": len(group),
+    }
+
+
+@given(made=line_sets, order=st.randoms(use_true_random=False))
+def test_nothing_depends_on_the_order_of_the_lines(
+    made: list[tuple[tuple[int, int], str, str]], order: Random
+) -> None:
+    """Trap 3, first part."""
+    rows = as_lines(made)
+    shuffled = list(rows)
+    order.shuffle(shuffled)
+    columns = (*SHOWN, "trajectory_id", "municipality", "referrer")
+    found, again = (
+        rows_of(find_trajectories(in_polars(lines, DECLARATIONS), rules_of()), columns)
+        for lines in (rows, shuffled)
+    )
+    assert found == again
+
+
+@given(made=line_sets, cut=st.integers(1, 39))
+def test_cutting_a_line_in_two_touching_lines_changes_nothing_but_the_count(
+    made: list[tuple[tuple[int, int], str, str]], cut: int
+) -> None:
+    """Trap 3, second part."""
+    rows = as_lines(made)
+    first = rows[0]
+    middle = min(first["start"] + cut, first["end"] - 1)
+    halves = [first | {"end": middle}, first | {"start": middle}] if middle > first["start"] else []
+    columns = ("provider", "start", "end", "bridged_days")
+    whole, parted = (
+        rows_of(find_trajectories(in_polars(lines, DECLARATIONS), rules_of()), columns)
+        for lines in (rows, [*halves, *rows[1:]] if halves else rows)
+    )
+    assert whole == parted
+
+
+@given(made=line_sets)
+def test_another_client_never_changes_the_first(
+    made: list[tuple[tuple[int, int], str, str]],
+) -> None:
+    """Trap 7."""
+    rows = as_lines(made)
+    others = [row | {"client_id": "other", "start": row["start"] + 3} for row in rows]
+    alone, together = (
+        [
+            row
+            for row in rows_of(find_trajectories(in_polars(lines, DECLARATIONS), rules_of()), SHOWN)
+            if row["client_id"] == "k"
+        ]
+        for lines in (rows, [*others, *rows])
+    )
+    assert alone == together
