@@ -28,7 +28,7 @@ soak: .venv/test.stamp ## the long versions of the tests: many more made-up case
 	$(BIN)/python -m tests.environment
 	$(BIN)/pytest -m soak $(ARGS)
 
-bench: .venv/test.stamp ## measure time and memory, and print the comparison with others
+bench: .venv/test.stamp build/peers/pm4py.stamp ## measure time and memory, and print the comparison with others
 	$(BIN)/python -m tests.bench $(ARGS)
 
 sample: .venv/run.stamp ## make the artificial region anew, in build/sample (LINES=10_000_000)
@@ -53,3 +53,8 @@ clean: ## remove everything that was made here, the environment included
 .venv/test.stamp: requirements.txt tests/requirements.txt | .venv/created.stamp
 	$(PIP) --requirement tests/requirements.txt
 	@touch .venv/run.stamp $@
+
+build/peers/pm4py.stamp: tests/bench/requirements-pm4py.txt
+	$(PYTHON) -m venv build/peers
+	build/peers/bin/python -m pip install --quiet --disable-pip-version-check --requirement $<
+	@touch $@
