@@ -1,0 +1,8 @@
+"""An artificial region, made from a seed: nobody in it exists, and its answers are known.
+
+Read in this order: ``places`` and ``providers`` (who is there), ``care`` (which help, how long,
+what follows), ``draws`` (chance), ``careers`` (the trajectories of a client), ``companions`` (help
+beside it), ``lines`` (what a declaration file holds of it), ``planted`` (patterns with a known
+answer), ``region`` (all together), ``talks`` (evaluations), ``example`` and ``messages`` (files to
+try an upload with), ``files`` (everything into a folder).
+"""

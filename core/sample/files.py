@@ -1,0 +1,73 @@
+"""The artificial region as files in a folder, with what belongs to it."""
+
+import csv
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
+from typing import Final
+
+import pyarrow.parquet as pq
+
+from core.sample.care import HELPS, STAY_LVB
+from core.sample.places import PLACES, YEARS, youth_in
+from core.sample.providers import PROVIDERS
+from core.sample.region import SCHEMA, SOURCE, draw_cohort, region_parts
+from core.sample.talks import find_talks
+
+Report = Callable[[str, float], None]
+"""Told which file is being made, and the share done, 0 to 1."""
+
+LINES_IN_A_PART: Final = 280_000
+
+
+def write_sample(out: Path, lines: int | None, seed: int, report: Report) -> None:
+    """Write the region and everything beside it into a folder, which is made if need be.
+
+    ``lines`` is the exact number of declaration lines, or None for the region as it is. The same
+    seed gives the same tables; memory holds one cohort of clients at a time.
+    """
+    out.mkdir(parents=True, exist_ok=True)
+    _write_region(out / SOURCE, lines, seed, report)
+    report("names.csv", 0.97)
+    _write_csv(out / "names.csv", ("kind", "code", "name"), _names())
+    _write_csv(out / "population.csv", ("municipality", "year", "youth"), _population())
+    talks = find_talks(seed, draw_cohort(seed))
+    _write_csv(out / "evaluations.csv", ("client_id", "date", "youth_present", "conclusion"), talks)
+    report("done", 1.0)
+
+
+def _write_region(path: Path, lines: int | None, seed: int, report: Report) -> None:
+    texts = [name for name in SCHEMA.names if name != "row"]
+    expected = lines or LINES_IN_A_PART
+    written = 0
+    with pq.ParquetWriter(
+        path,
+        SCHEMA,
+        compression="zstd",
+        compression_level=12,
+        use_dictionary=texts,
+        column_encoding={"row": "DELTA_BINARY_PACKED"},
+    ) as writer:
+        for part in region_parts(seed, lines):
+            writer.write_table(part)
+            written += part.num_rows
+            report(SOURCE, 0.95 * min(1.0, written / expected))
+
+
+def _names() -> list[tuple[str, str, str]]:
+    return [
+        *(("municipality", place.code, place.name) for place in PLACES),
+        *(("provider", provider.code, provider.name) for provider in PROVIDERS),
+        *(("product", help_.product, help_.label) for help_ in HELPS),
+        ("product", STAY_LVB[2], f"{STAY_LVB[0]} lvb"),
+    ]
+
+
+def _population() -> list[tuple[str, int, int]]:
+    return [(place.code, year, youth_in(place, year)) for place in PLACES for year in YEARS]
+
+
+def _write_csv(path: Path, heading: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
+    with path.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.writer(file, lineterminator="\n")
+        writer.writerow(heading)
+        writer.writerows(rows)
