@@ -67,7 +67,7 @@ PLAIN_TRAJECTORY: Row = {
 }
 
 
-def rules_of(**changed: Any) -> Rules:
+def rules_of(**changed: Any) -> Rules:  # noqa: ANN401 - any setting, of any type
     """Give settled rules for drawings: days, seen from the end of 2024, with a short ladder."""
     settled = {
         "as_of": day_number(date(2024, 12, 31)),
@@ -144,8 +144,8 @@ def _value(word: str) -> str | int | None:
 
 
 def in_duckdb(rows: Sequence[Row], table: Table) -> Frame:
-    """Open rows in a fresh DuckDB."""
-    return frame_of_rows(open_duckdb(), rows, table)
+    """Open rows in the one DuckDB of this test run: frames of two connections never meet."""
+    return frame_of_rows(duck(), rows, table)
 
 
 def in_polars(rows: Sequence[Row], table: Table) -> Frame:
@@ -156,6 +156,12 @@ def in_polars(rows: Sequence[Row], table: Table) -> Frame:
 def in_spark(rows: Sequence[Row], table: Table) -> Frame:
     """Open rows in the one Spark of this test run."""
     return frame_of_rows(spark(), rows, table)
+
+
+@cache
+def duck() -> Workspace:
+    """Open DuckDB once."""
+    return open_duckdb()
 
 
 @cache

@@ -257,8 +257,8 @@ def test_an_amount_is_missing_only_when_every_line_lacks_it(engine: Opener) -> N
         B         2023-01-01  2023-01-31  -"""
     found = built(engine, lines, ("provider", "amount_cents"))
     assert found == [
-        {"provider": "A", "amount_cents": 250},
         {"provider": "B", "amount_cents": None},
+        {"provider": "A", "amount_cents": 250},
     ]
 
 
