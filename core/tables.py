@@ -172,3 +172,35 @@ FINDINGS: Final[Table] = {
     "message": Column(nw.String, "Melding", "One Dutch sentence, without a value from the file"),
 }
 """A row is a rule that found something in a file."""
+
+BASICS: Final[Table] = {
+    "year": Column(nw.Int64, "Jaar", "Calendar year"),
+    "clients": Column(nw.Int64, "Jeugdigen", "Different clients with a day of care in the year"),
+    "trajectories": Column(nw.Int64, "Trajecten", "Trajectories with a day of care in the year"),
+    "providers": Column(nw.Int64, "Aanbieders", "Different providers of that care"),
+}
+"""A row is a calendar year."""
+
+PARTS: Final[Table] = {
+    "year": BASICS["year"],
+    "part": Column(nw.String, "Deel", "ggz, unknown_sector, top_5 or top_10"),
+    "side": Column(nw.String, "Kant", "inside or outside the part"),
+    "trajectories": BASICS["trajectories"],
+    "clients": BASICS["clients"],
+}
+"""A row is a side of a part of the trajectories of a year."""
+
+MUNICIPALITY_CLIENTS: Final[Table] = {
+    "municipality": DECLARATIONS["municipality"],
+    "clients": Column(nw.Int64, "Jeugdigen", "Different clients with a day of care in the period"),
+}
+"""A row is a municipality."""
+
+HEADLINES: Final[Table] = {
+    "headline": Column(
+        nw.String, "Kerncijfer", "clients, trajectories, chains, long_chains or trigger_starts"
+    ),
+    "number": Column(nw.Int64, "Aantal", "How many there are"),
+    "clients": CHAIN_LENGTHS["clients"],
+}
+"""A row is a headline figure."""
