@@ -4,7 +4,7 @@ The only module of the model's side that knows engines. DuckDB is embedded and t
 and Spark take the same functions; whatever differs between them is a named function here.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
@@ -119,29 +119,77 @@ def keep(workspace: Workspace, frame: Frame, name: str) -> Frame:
     if workspace.engine == "polars":
         workspace.session[name] = frame.to_native().collect()
         return frame_of(workspace.session[name].lazy())
-    kept = frame.to_native().persist()
-    kept.count()
-    return frame_of(kept)
+    table = frame.to_native().persist()
+    table.count()
+    table.createOrReplaceTempView(name)
+    return frame_of(table)
 
 
 def kept(workspace: Workspace, name: str) -> Frame:
-    """Open a table that was kept in DuckDB or Polars."""
+    """Open a table that was kept."""
     if workspace.engine == "duckdb":
         return frame_of(workspace.session.table(f'"{name}"'))
-    return frame_of(workspace.session[name].lazy())
+    if workspace.engine == "polars":
+        return frame_of(workspace.session[name].lazy())
+    return frame_of(workspace.session.table(name))
 
 
 def forget(workspace: Workspace, name: str) -> None:
-    """Drop a table that was kept in DuckDB or Polars; nothing happens when there is none."""
+    """Drop a table that was kept; nothing happens when there is none."""
     if workspace.engine == "duckdb":
         workspace.session.execute(f'DROP TABLE IF EXISTS "{name}"')
-    else:
+    elif workspace.engine == "polars":
         workspace.session.pop(name, None)
+    else:
+        workspace.session.catalog.dropTempView(name)
+
+
+def adopt(to: Workspace, source: Workspace, name: str, passage: Path) -> None:
+    """Hand a DuckDB table to another engine, by way of a Parquet file at ``passage``.
+
+    The file must stay for as long as the table is used: Spark and Polars read it where it lies, so
+    that on a cluster every worker needs to see the folder.
+    """
+    source.session.table(f'"{name}"').write_parquet(str(passage), compression="zstd")
+    if to.engine == "polars":
+        import polars as pl  # noqa: PLC0415 - Polars is not part of the installation
+
+        to.session[name] = pl.scan_parquet(passage)
+    else:
+        to.session.read.parquet(str(passage)).createOrReplaceTempView(name)
 
 
 def collect(frame: Frame) -> pd.DataFrame:
     """Compute a frame where its data live, and bring the rows here. Aggregate first."""
     return frame.collect("pandas").to_pandas()
+
+
+def write_rows(
+    frame: Frame, columns: Mapping[str, str], order: Sequence[str], path: Path, scratch: Path
+) -> None:
+    """Write a frame as the file ``path``, CSV or Parquet by its suffix, sorted by ``order``.
+
+    ``columns`` gives each column of the file as an expression in DuckDB's SQL: DuckDB writes for
+    every engine, so that three engines give the same bytes. ``scratch`` is a folder to pass by.
+    """
+    relation = _relation_of(frame, scratch)
+    projection = ", ".join(f'{sql} AS "{name}"' for name, sql in columns.items())
+    ordered = relation.order(", ".join(f'"{name}"' for name in order)).project(projection)
+    if path.suffix == ".parquet":
+        ordered.write_parquet(str(path), compression="zstd")
+    else:
+        ordered.write_csv(str(path), header=True)
+
+
+def _relation_of(frame: Frame, scratch: Path) -> duckdb.DuckDBPyRelation:
+    native = frame.to_native()
+    if isinstance(native, duckdb.DuckDBPyRelation):
+        return native
+    if type(native).__module__.startswith("polars"):
+        return duckdb.connect().from_arrow(native.collect().to_arrow())
+    folder = scratch / f"rows_{id(native)}"
+    native.write.parquet(str(folder))
+    return duckdb.connect().read_parquet(str(folder / "*.parquet"))
 
 
 def to_arrow(frame: Frame) -> Any:  # noqa: ANN401 - pyarrow has no types of its own

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from core.datasets import DataSet
-from core.frames import Workspace, frame_of_rows, keep, open_duckdb
+from core.frames import Frame, Workspace, frame_of_rows, keep, open_duckdb
 from core.reading.delivery import ReadingChoices, read_files
 from core.reading.supplements import read_evaluations, read_names
 from core.tables import EVALUATIONS
@@ -42,7 +42,9 @@ def open_files(
     workspace = open_duckdb()
     delivery = read_files(workspace, paths, choices, report)
     names = read_names(supplements.names) if supplements.names else {}
-    held = keep_evaluations(workspace, supplements.evaluations)
+    if supplements.evaluations:
+        keep_evaluations(workspace, supplements.evaluations)
+    held = supplements.evaluations is not None
     return DataSet(content_id(paths), title, workspace, delivery, names, has_evaluations=held)
 
 
@@ -66,12 +68,10 @@ def open_sample() -> DataSet:
     )
 
 
-def keep_evaluations(workspace: Workspace, path: Path | None) -> bool:
-    """Keep the talks of a file as the table ``evaluations``; False when there is no file."""
-    if path is None:
-        return False
-    keep(workspace, frame_of_rows(workspace, read_evaluations(path), EVALUATIONS), "evaluations")
-    return True
+def keep_evaluations(workspace: Workspace, path: Path) -> Frame:
+    """Keep the talks of a file as the table ``evaluations``."""
+    rows = frame_of_rows(workspace, read_evaluations(path), EVALUATIONS)
+    return keep(workspace, rows, "evaluations")
 
 
 def content_id(paths: Sequence[Path]) -> str:

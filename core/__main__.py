@@ -1,0 +1,183 @@
+"""The command line: ``python -m core analyse | pseudonymise | sample``.
+
+The owner of the data runs it, so counts are exact unless ``--level table`` asks for protection.
+Exit 0 on success; exit 2 with one sentence a problem when the input is unusable, and then nothing
+has been written.
+"""
+
+import argparse
+import sys
+import tempfile
+from collections.abc import Sequence
+from contextlib import suppress
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from typing import Final
+
+from core.analysis import Analysis, analyse
+from core.errors import DataError, UnusableInput
+from core.frames import (
+    ENGINES,
+    Workspace,
+    adopt,
+    open_duckdb,
+    open_polars,
+    open_spark,
+)
+from core.opening import keep_evaluations
+from core.reading.choices import ReadingChoices, read_choices
+from core.reading.delivery import Delivery, read_files
+from core.reading.pseudonyms import pseudonymise, read_key
+from core.reading.settings import read_rules
+from core.reading.supplements import read_names
+from core.sample.files import write_sample
+from core.text import command as text
+from core.text.errors import explain
+from core.trajectories.calendar import FIRST_YEAR, LAST_YEAR, day_number
+from core.trajectories.rules import Rules
+from core.writing import FORMATS, Destination, write_results
+
+UNUSABLE: Final = 2
+INTERRUPTED: Final = 130
+LEVELS: Final = ("owner", "table")
+MOST_LINES: Final = 1_000_000_000
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command and return its exit code."""
+    chosen = _parser().parse_args(arguments)
+    try:
+        chosen.run(chosen)
+    except DataError as error:
+        _end_progress()
+        for problem in error.problems if isinstance(error, UnusableInput) else (error,):
+            sys.stderr.write(f"{explain(problem)}\n")
+        return UNUSABLE
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    return 0
+
+
+def run_analyse(chosen: argparse.Namespace) -> None:
+    """Read, analyse and write; everything is computed before the first file is written."""
+    rules = _rules(chosen)
+    choices = read_choices(chosen.mapping) if chosen.mapping else ReadingChoices()
+    if chosen.names:
+        read_names(chosen.names)
+    with tempfile.TemporaryDirectory() as folder:
+        scratch = Path(folder)
+        reader = open_duckdb(chosen.memory, scratch)
+        delivery = read_files(reader, chosen.files, choices, _tell)
+        workspace = _on_engine(chosen, reader, scratch)
+        analysis = _analysis(chosen, workspace, rules)
+        _write(chosen, analysis, delivery, scratch)
+
+
+def run_pseudonymise(chosen: argparse.Namespace) -> None:
+    """Write every file again without what identifies a person."""
+    key = read_key(chosen.key_file)
+    pseudonymise(chosen.files, key, chosen.out, lambda done: _tell(done.file, 0.0))
+    _end_progress()
+
+
+def run_sample(chosen: argparse.Namespace) -> None:
+    """Make the artificial region."""
+    write_sample(chosen.out, chosen.lines, chosen.seed, _tell)
+    _end_progress()
+
+
+def _rules(chosen: argparse.Namespace) -> Rules:
+    rules = read_rules(chosen.rules) if chosen.rules else Rules()
+    return replace(rules, as_of=chosen.as_of) if chosen.as_of is not None else rules
+
+
+def _on_engine(chosen: argparse.Namespace, reader: Workspace, scratch: Path) -> Workspace:
+    """Hand the declarations to the engine that was asked for."""
+    if chosen.engine == "duckdb":
+        return reader
+    opened = open_polars() if chosen.engine == "polars" else open_spark(chosen.master)
+    adopt(opened, reader, "declarations", scratch / "declarations.parquet")
+    return opened
+
+
+def _analysis(chosen: argparse.Namespace, workspace: Workspace, rules: Rules) -> Analysis:
+    talks = keep_evaluations(workspace, chosen.evaluations) if chosen.evaluations else None
+    return analyse(workspace, rules, talks, _tell)
+
+
+def _write(
+    chosen: argparse.Namespace, analysis: Analysis, delivery: Delivery, scratch: Path
+) -> None:
+    _tell("write", 1.0)
+    for_table = chosen.level == "table"
+    write_results(Destination(chosen.out, chosen.format, for_table, scratch), analysis, delivery)
+    _end_progress()
+    sys.stderr.write(text.summary(delivery, chosen.out.name, for_table=for_table))
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m core", description=text.ABOUT)
+    commands = parser.add_subparsers(required=True, metavar=text.COMMAND)
+    _add_analyse(commands.add_parser("analyse", help=text.ANALYSE))
+    _add_pseudonymise(commands.add_parser("pseudonymise", help=text.PSEUDONYMISE))
+    _add_sample(commands.add_parser("sample", help=text.SAMPLE))
+    return parser
+
+
+def _add_analyse(parser: argparse.ArgumentParser) -> None:
+    parser.set_defaults(run=run_analyse)
+    parser.add_argument("files", nargs="+", type=Path, metavar="FILE")
+    parser.add_argument("--out", type=Path, required=True)
+    for name in ("--rules", "--mapping", "--names", "--evaluations"):
+        parser.add_argument(name, type=Path)
+    parser.add_argument("--as-of", type=_day, metavar="2024-12-31")
+    parser.add_argument("--level", choices=LEVELS, default="owner")
+    parser.add_argument("--format", choices=FORMATS, default="csv")
+    parser.add_argument("--engine", choices=ENGINES, default="duckdb")
+    parser.add_argument("--master", default="local[*]", metavar="URL")
+    parser.add_argument("--memory", default="", metavar="4GB")
+
+
+def _add_pseudonymise(parser: argparse.ArgumentParser) -> None:
+    parser.set_defaults(run=run_pseudonymise)
+    parser.add_argument("files", nargs="+", type=Path, metavar="FILE")
+    parser.add_argument("--key-file", type=Path, required=True)
+    parser.add_argument("--out", type=Path, required=True)
+
+
+def _add_sample(parser: argparse.ArgumentParser) -> None:
+    parser.set_defaults(run=run_sample)
+    parser.add_argument("--out", type=Path, required=True)
+    parser.add_argument("--lines", type=_lines)
+    parser.add_argument("--seed", type=int, default=1)
+
+
+def _day(word: str) -> int:
+    day = date.fromisoformat(word)
+    if not FIRST_YEAR <= day.year <= LAST_YEAR:
+        raise ValueError(word)
+    return day_number(day)
+
+
+def _lines(word: str) -> int:
+    lines = int(word)
+    if not 0 < lines <= MOST_LINES:
+        raise ValueError(word)
+    return lines
+
+
+def _tell(step: str, share: float) -> None:
+    if sys.stderr.isatty():
+        sys.stderr.write(f"\r\x1b[K{share:4.0%}  {text.step(step)}")
+        sys.stderr.flush()
+
+
+def _end_progress() -> None:
+    if sys.stderr.isatty():
+        sys.stderr.write("\r\x1b[K")
+
+
+if __name__ == "__main__":
+    with suppress(BrokenPipeError):
+        sys.exit(main())

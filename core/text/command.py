@@ -1,0 +1,32 @@
+"""Dutch of the command line."""
+
+from typing import Final
+
+from core.reading.delivery import Delivery
+from core.text import general, progress
+
+ABOUT: Final = "Trajectzicht op de opdrachtregel: voor de eigenaar van de gegevens."
+COMMAND: Final = "opdracht"
+ANALYSE: Final = "maak trajecten, reeksen en signalen van declaratiebestanden"
+PSEUDONYMISE: Final = "schrijf bestanden opnieuw zonder wat een persoon aanwijst"
+SAMPLE: Final = "maak de verzonnen voorbeeldregio"
+
+
+def step(name: str) -> str:
+    """Name the work that is being done; a file by its own name."""
+    return progress.STEPS.get(name, name)
+
+
+def summary(delivery: Delivery, folder: str, *, for_table: bool) -> str:
+    """Say what was read and how the numbers in the folder are protected."""
+    read = sum(entry.lines_read for entry in delivery.ledger)
+    accepted = sum(entry.lines_accepted for entry in delivery.ledger)
+    kept = (
+        "De aantallen zijn beschermd: geschikt om te delen."
+        if for_table
+        else "De aantallen zijn exact: alleen voor de eigenaar van de gegevens, niet om te delen."
+    )
+    return (
+        f"{general.number(accepted)} van {general.number(read)} regels tellen mee. "
+        f"De tabellen staan in de map {folder}. {kept}\n"
+    )
