@@ -21,9 +21,14 @@ MAXIMUM_DEPTH: Final = 32
 
 @dataclass(frozen=True, slots=True)
 class Element:
-    """An element that opens (``closes`` is false, its text not yet known) or closes."""
+    """An element that opens (``closes`` is false, its text not yet known) or closes.
+
+    ``name`` is its local name in lower case, ``written`` the same as the file writes it, and
+    ``namespace`` is empty where there is none.
+    """
 
     name: str
+    written: str
     namespace: str
     text: str
     closes: bool
@@ -59,6 +64,6 @@ def _walk(file: str, stream: BinaryIO) -> Iterator[Element]:
 
 
 def _element(node: Node, *, closes: bool) -> Element:
-    namespace, _, name = node.tag.rpartition("}")
+    namespace, _, written = node.tag.rpartition("}")
     text = (node.text or "").strip() if closes else ""
-    return Element(name.casefold(), namespace.lstrip("{").casefold(), text, closes)
+    return Element(written.casefold(), written, namespace.lstrip("{"), text, closes)

@@ -99,6 +99,7 @@ def resolve(columns: Columns, known: Known) -> set[Key]:
     Fills ``start``, ``end``, ``start_source``, ``end_reason`` and ``spell`` (dates that cannot be
     read stay as they are), ``referrer``, and ``broken`` for lines that the municipality rejected.
     """
+    _reject(columns, known.rejected)
     rows_of = _rows_by_allocation(columns)
     granted = allocations_in_force(known)
     for key, rows in rows_of.items():
@@ -107,7 +108,6 @@ def resolve(columns: Columns, known: Known) -> set[Key]:
         for care in _cares(columns, rows, events, start):
             _move(columns, care)
         _fill(columns["referrer"], rows, referrer_of(known, key))
-    _reject(columns, known.rejected)
     return set(rows_of)
 
 
@@ -145,11 +145,11 @@ def _cares(
 
 
 def _periods(columns: Columns, rows: Sequence[int]) -> dict[Period, list[int]]:
-    """Gather rows by period, leaving out what has no readable period."""
+    """Gather rows by period, leaving out rejected ones and what has no readable period."""
     periods: dict[Period, list[int]] = {}
     for row in rows:
         period = day_of(columns["start"][row]), day_of(columns["end"][row])
-        if UNKNOWN < period[0] <= period[1]:
+        if UNKNOWN < period[0] <= period[1] and not columns["broken"][row]:
             periods.setdefault(period, []).append(row)
     return periods
 

@@ -115,7 +115,7 @@ def records_of(file: str, elements: Iterable[Element]) -> Iterator[Record]:
 
 def _open(file: str, place: _Place, element: Element) -> None:
     if not place.path:
-        place.message = _message_of(file, element)
+        place.message = message_of(file, element)
     place.path.append(element.name)
     if element.name in RECORDS:
         place.fields, place.depth = {}, len(place.path)
@@ -123,9 +123,14 @@ def _open(file: str, place: _Place, element: Element) -> None:
         place.client = MISSING
 
 
-def _message_of(file: str, root: Element) -> str:
-    named = MESSAGE_NAME.search(root.namespace)
-    if root.name != "bericht" or "wmo" in root.namespace:
+def message_of(file: str, root: Element) -> str:
+    """Give the number of a message by its root, MISSING when the namespace does not tell it.
+
+    Raises ``NotReadable`` for XML that is no message of iJw (Wmo included).
+    """
+    namespace = root.namespace.casefold()
+    named = MESSAGE_NAME.search(namespace)
+    if root.name != "bericht" or "wmo" in namespace:
         raise NotReadable(file, "no_ijw")
     return named.group(1) if named else MISSING
 

@@ -1,0 +1,63 @@
+"""Parquet with pseudonyms: kept columns keep their type, treated ones become text.
+
+Read and written a block at a time. What a program wrote about the file besides its columns, and
+columns that hold more than one value a cell, are left out.
+"""
+
+from pathlib import Path
+from typing import Final
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+from core.errors import NotReadable
+from core.reading.pseudonyms.plans import Plan, Written, plan_of
+from core.reading.pseudonyms.treatments import Treatment, treated
+
+ROWS_AT_ONCE: Final = 65_536
+
+
+def write_parquet(file: str, source: Path, target: Path, key: bytes) -> Written:
+    """Write a Parquet file anew; raises ``NotReadable`` and ``MissingMeaning``."""
+    try:
+        delivered = pq.ParquetFile(source)
+    except (pa.ArrowException, OSError):
+        raise NotReadable(file, "damaged") from None
+    with delivered:
+        plan = _plan(file, delivered.schema_arrow)
+        schema = _schema(plan, delivered.schema_arrow)
+        with pq.ParquetWriter(target, schema, compression="zstd") as writer:
+            for batch in delivered.iter_batches(ROWS_AT_ONCE):
+                arrays = [
+                    _new_array(column, treatment, key)
+                    for column, treatment in zip(batch.columns, plan.treatments, strict=True)
+                    if treatment is not Treatment.REMOVE
+                ]
+                writer.write_batch(pa.record_batch(arrays, schema=schema))
+        return Written(delivered.metadata.num_rows, plan.removed)
+
+
+def _plan(file: str, schema: pa.Schema) -> Plan:
+    plan = plan_of(file, schema.names)
+    treatments = (
+        Treatment.REMOVE if pa.types.is_nested(field.type) else treatment
+        for field, treatment in zip(schema, plan.treatments, strict=True)
+    )
+    return Plan(plan.headings, tuple(treatments))
+
+
+def _schema(plan: Plan, schema: pa.Schema) -> pa.Schema:
+    kept = [
+        (field, treatment)
+        for field, treatment in zip(schema, plan.treatments, strict=True)
+        if treatment is not Treatment.REMOVE
+    ]
+    types = [field.type if t is Treatment.KEEP else pa.string() for field, t in kept]
+    return pa.schema(list(zip(plan.new_headings, types, strict=True)))
+
+
+def _new_array(column: pa.Array, treatment: Treatment, key: bytes) -> pa.Array:
+    if treatment is Treatment.KEEP:
+        return column
+    values = [treated(value, treatment, key) for value in column.to_pylist()]
+    return pa.array(values, pa.string())

@@ -1,0 +1,71 @@
+"""What happens to a table as a whole: its headings with their treatments, applied line by line."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from core.reading.pseudonyms.treatments import (
+    Treatment,
+    Value,
+    new_heading,
+    text_of,
+    treated,
+    treatments_of,
+)
+from core.tables import MISSING
+
+TOTALS: Final = ("totaal", "eindtotaal", "subtotaal", "total")
+"""What stands where a client should in a line that adds up the others."""
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What was written: how many lines, and the headings or elements that were left out."""
+
+    lines: int
+    removed: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """Headings of a table with their treatments, in order."""
+
+    headings: tuple[str, ...]
+    treatments: tuple[Treatment, ...]
+
+    @property
+    def removed(self) -> tuple[str, ...]:
+        """Name the columns that are left out."""
+        pairs = zip(self.headings, self.treatments, strict=True)
+        return tuple(heading for heading, t in pairs if t is Treatment.REMOVE and heading)
+
+    @property
+    def new_headings(self) -> list[str]:
+        """Write the headings of what is left."""
+        pairs = zip(self.headings, self.treatments, strict=True)
+        return [new_heading(heading, t) for heading, t in pairs if t is not Treatment.REMOVE]
+
+    def new_cells(self, cells: Sequence[Value], key: bytes) -> list[Value]:
+        """Treat the cells of a line, leaving out those of removed columns.
+
+        A line with another number of cells than there are headings comes out empty: nobody can
+        say what stands where in it, and it stays in the count of lines that cannot be read.
+        """
+        if len(cells) != len(self.headings):
+            left_out = len(self.headings) - len(self.new_headings)
+            return [MISSING] * max(len(cells) - left_out, 2)
+        if tuple(text_of(cell) for cell in cells) == self.headings:
+            return list(self.new_headings)
+        pairs = zip(cells, self.treatments, strict=True)
+        return [_treated(cell, t, key) for cell, t in pairs if t is not Treatment.REMOVE]
+
+
+def _treated(cell: Value, treatment: Treatment, key: bytes) -> Value:
+    is_total = treatment is Treatment.CLIENT and text_of(cell).casefold() in TOTALS
+    return cell if is_total else treated(cell, treatment, key)
+
+
+def plan_of(file: str, headings: Sequence[Value]) -> Plan:
+    """Say what happens to each column; raises ``MissingMeaning`` when no column is the client."""
+    texts = tuple(text_of(heading) for heading in headings)
+    return Plan(texts, treatments_of(file, texts))

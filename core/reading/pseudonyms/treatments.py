@@ -1,0 +1,199 @@
+"""What happens to each column when a table is pseudonymised, by its heading.
+
+Only columns that are understood pass: a column nobody knows may hold anything about a person. The
+exact heading decides; then words that point at a person, at a number or at a date of birth; then a
+known heading within a longer one.
+"""
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date, datetime, timedelta
+from enum import Enum
+from typing import Final
+
+from core.care_forms import plain
+from core.codes import REFERRERS
+from core.errors import MissingMeaning
+from core.reading.headings import SYNONYMS
+from core.reading.pseudonyms.keys import client_pseudonym, number_digest
+from core.tables import DECLARATIONS, MISSING
+
+Value = object
+"""A cell: text, number, date, or None where there is none."""
+
+
+class Treatment(Enum):
+    """What is done with the cells of a column."""
+
+    CLIENT = "client"
+    NUMBER = "number"
+    YEAR = "year"
+    REFERRER = "referrer"
+    KEEP = "keep"
+    REMOVE = "remove"
+
+
+BY_MEANING: Final[Mapping[str, Treatment]] = {
+    "client_id": Treatment.CLIENT,
+    "allocation": Treatment.NUMBER,
+    "reference": Treatment.NUMBER,
+    "referrer": Treatment.REFERRER,
+}
+"""Meanings whose cells are not kept as they are."""
+
+HARMLESS: Final = """tarief producttarief frequentie wet regeling wettelijkkader leveringsvorm
+    zinpgb status goedgekeurd afgekeurd retourcode retourcodes regelnummer regelnr declaratiedatum
+    factuurdatum datumdeclaratie toewijzingsdatum toewijzingingangsdatum toewijzingeinddatum
+    beschikkingsdatum redenwijziging redenverzoek omvang taakveld hulpvormcode hulpvormomschrijving
+    productcategorieomschrijving leeftijd statusaanlevering sector"""
+"""Headings without a meaning for the app that say nothing about who someone is."""
+
+OF_OTHERS: Final = (
+    *("ouder", "moeder", "vader", "voogdes", "gezag", "verzorger", "partner", "relatie", "contact"),
+    *("vertegenwoordig", "behandelaar", "medewerker", "regisseur", "zorgverlener"),
+)
+OF_A_PERSON: Final = (
+    *("naam", "voorletter", "initialen", "tussenvoegsel", "voorvoegsel", "geslachtsnaam"),
+    *("adres", "straat", "huisn", "huisletter", "toevoeging", "postcode", "woonplaats"),
+    *("geboorteplaats", "nationaliteit", "mail", "telefoon", "mobiel", "iban", "rekeningnummer"),
+    *("opmerking", "commentaar", "toelichting", "notitie", "memo", "bijzonderhe", "diagnose"),
+    *("juridisch", "huisartsnaam", "huisartsagb", "verwijzeragb", "agbverwijzer", "verwijzercode"),
+)
+"""Parts of a heading that point at a person, a free text or the legal status."""
+
+CLIENT_PARTS: Final = ("bsn", "burgerservice", "sofi")
+BIRTH_PARTS: Final = ("geboortedat", "geboren", "gebdat", "birthdate", "dateofbirth")
+NUMBER_PARTS: Final = (
+    *("referentie", "toewijzing", "beschikking", "indicatie", "besluit", "declaratie", "factuur"),
+    *("dossier", "zaak", "order"),
+)
+NUMBER_ENDS: Final = ("nummer", "nr", "id", "referentie")
+
+STRETCHED: Final = (
+    *("municipality", "provider", "care_form", "product", "start", "end", "period", "year"),
+    *("amount", "debit_credit", "end_reason", "crisis", "volume", "unit"),
+)
+"""Meanings that a longer heading may carry, such as ``Begindatum van de hulp``."""
+
+SHORTEST_PART: Final = 5  # letters
+
+EXACT: Final[Mapping[str, Treatment]] = {
+    **dict.fromkeys([*HARMLESS.split(), *map(plain, DECLARATIONS)], Treatment.KEEP),
+    **{
+        name: BY_MEANING.get(meaning, Treatment.KEEP)
+        for meaning, names in SYNONYMS.items()
+        for name in [*names.split(), plain(meaning)]
+    },
+}
+
+REFERRER_WORDS: Final = """
+    gemeente gemeentelijke toegang huisarts jeugdarts gecertificeerde instelling gi medisch
+    specialist zelfverwijzer zelf geen verwijzer onbekend rechter officier van justitie
+    functionaris jji of en rechtbank wijkteam team poh praktijkondersteuner ggz jgz school
+    consultatiebureau verloskundige"""
+"""Words in the name of a kind of referrer; any other word may be somebody's name."""
+
+
+def treatment_of(heading: str) -> Treatment:
+    """Say what happens to the column under a heading."""
+    name = plain(heading)
+    parts: tuple[tuple[Callable[[str], bool], Treatment], ...] = (
+        (_is_of_others, Treatment.REMOVE),
+        (lambda text: any(part in text for part in CLIENT_PARTS), Treatment.CLIENT),
+        (lambda text: any(part in text for part in BIRTH_PARTS), Treatment.YEAR),
+        (lambda text: any(part in text for part in OF_A_PERSON), Treatment.REMOVE),
+        (_is_a_number, Treatment.NUMBER),
+        (_is_stretched, Treatment.KEEP),
+    )
+    if name in EXACT:
+        return EXACT[name]
+    return next((treatment for holds, treatment in parts if holds(name)), Treatment.REMOVE)
+
+
+def _is_of_others(name: str) -> bool:
+    return any(part in name for part in OF_OTHERS)
+
+
+def _is_a_number(name: str) -> bool:
+    is_numbered = name.endswith(NUMBER_ENDS) and any(part in name for part in NUMBER_PARTS)
+    return is_numbered or name.startswith("referentie")
+
+
+def _is_stretched(name: str) -> bool:
+    synonyms = (text for meaning in STRETCHED for text in SYNONYMS[meaning].split())
+    return any(len(text) >= SHORTEST_PART and text in name for text in synonyms)
+
+
+def known_columns(headings: Sequence[str]) -> int:
+    """Count the headings that are understood: how much a line looks like headings."""
+    return sum(treatment_of(heading) is not Treatment.REMOVE for heading in headings if heading)
+
+
+def treatments_of(file: str, headings: Sequence[str]) -> tuple[Treatment, ...]:
+    """Say what happens to each column; raises ``MissingMeaning`` when no column is the client."""
+    treatments = tuple(treatment_of(heading) for heading in headings)
+    if Treatment.CLIENT not in treatments:
+        raise MissingMeaning(file, ("client_id",), tuple(h for h in headings if h))
+    return treatments
+
+
+def new_heading(heading: str, treatment: Treatment) -> str:
+    """Write the heading of a column as it is afterwards: a BSN is a pseudonym now."""
+    if treatment is Treatment.YEAR:
+        return "Geboortejaar"
+    if treatment is Treatment.CLIENT and any(part in plain(heading) for part in CLIENT_PARTS):
+        return "Pseudoniem"
+    return heading
+
+
+def treated(value: Value, treatment: Treatment, key: bytes) -> Value:
+    """Treat one cell. A cell that is kept stays as it is, of whatever type; others become text."""
+    match treatment:
+        case Treatment.CLIENT:
+            return client_pseudonym(key, text_of(value))
+        case Treatment.NUMBER:
+            return number_digest(key, text_of(value))
+        case Treatment.YEAR:
+            return year_of(value)
+        case Treatment.REFERRER:
+            return kind_of_referrer(text_of(value))
+    return value
+
+
+def text_of(value: Value) -> str:
+    """Write a cell as text, as people see it: no ``.0`` behind a whole number."""
+    if isinstance(value, float) and value.is_integer():
+        return str(int(value))
+    return MISSING if value is None else str(value).strip()
+
+
+YEAR: Final = re.compile(r"(?:19|20)\d\d")
+SHORT_YEAR: Final = re.compile(r"\d{1,2}[-/.]\d{1,2}[-/.](\d\d)")
+SERIAL: Final = re.compile(r"\d{5}")
+EXCEL_ZERO: Final = date(1899, 12, 30)
+YOUNGEST_CENTURY: Final = 50  # a year of two digits below this is in the twenties
+
+
+def year_of(value: Value) -> str:
+    """Reduce a date of birth, in any notation, to its year; MISSING when there is none in it."""
+    if isinstance(value, date | datetime):
+        return str(value.year)
+    text = text_of(value)
+    if SERIAL.fullmatch(text):
+        return str((EXCEL_ZERO + timedelta(days=int(text))).year)
+    if short := SHORT_YEAR.fullmatch(text):
+        return f"{20 if int(short.group(1)) < YOUNGEST_CENTURY else 19}{short.group(1)}"
+    found = YEAR.search(text) if not re.fullmatch(r"\d{8}", text) else _of_eight_digits(text)
+    return found.group() if found else MISSING
+
+
+def _of_eight_digits(text: str) -> re.Match[str] | None:
+    return YEAR.match(text) or YEAR.fullmatch(text, 4)
+
+
+def kind_of_referrer(text: str) -> str:
+    """Keep the kind of a referrer, and nothing that may be a name or a number of one."""
+    words = re.findall(r"\w+", text.casefold())
+    known = {*REFERRER_WORDS.split(), *REFERRERS}
+    is_kind = known.issuperset(words)
+    return text if is_kind else MISSING
