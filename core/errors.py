@@ -7,12 +7,14 @@
      ├── HostileFile        the file is built to harm, or larger than may be read
      ├── NothingAccepted    not a single line could be used
      ├── WrongRules         rules.toml or mapping.toml says something impossible
-     └── WrongKey           the key file for pseudonyms is missing, too short or an example
+     ├── WrongKey           the key file for pseudonyms is missing, too short or an example
+     └── UnusableInput      several of these
 
 Every error names what, where and (through ``core.text.errors``) what to do. None of them ever
 holds a value from a cell, so that it may be shown and logged.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 
@@ -76,3 +78,27 @@ class WrongKey(DataError):
     """The key for pseudonyms cannot be used. ``reason``: missing, short or example."""
 
     reason: str
+
+
+@dataclass(eq=False)
+class UnusableInput(DataError):
+    """Several problems at once, so that the owner can solve them in one go."""
+
+    problems: tuple[DataError, ...]
+
+
+def problems_of(error: DataError) -> tuple[DataError, ...]:
+    """List what is wrong, one problem each."""
+    return error.problems if isinstance(error, UnusableInput) else (error,)
+
+
+def refuse(problems: Iterable[DataError]) -> None:
+    """Raise the problem, or ``UnusableInput`` when there are several; nothing when there is none.
+
+    Of problems that have problems of their own, those count.
+    """
+    single = tuple(inner for problem in problems for inner in problems_of(problem))
+    if len(single) > 1:
+        raise UnusableInput(single)
+    for problem in single:
+        raise problem

@@ -21,6 +21,7 @@ ERRORS: Final = (
     "end_before_begin",
     "unreadable_amount",
     "conflicting_reference",
+    "rejected_declaration",
 )
 """Rules that reject a line. Of several, the line is listed under the first."""
 

@@ -21,6 +21,7 @@ SENTENCES: Final = {
         "Regels met het referentienummer van een eerdere regel, maar met een andere inhoud: "
         "{rows}. De eerste regel telt, de andere niet."
     ),
+    "rejected_declaration": f"Regels die de gemeente heeft afgewezen: {{rows}}. {REJECTED}",
     "ambiguous_amount": (
         "Regels met een bedrag dat op twee manieren te lezen is, zoals 1.234: {rows}. "
         "De punt is gelezen als scheiding van duizendtallen."

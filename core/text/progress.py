@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from typing import Final
 
 STEPS: Final[Mapping[str, str]] = {
+    "check_lines": "De regels worden vergeleken",
+    "store_lines": "De declaraties worden klaargezet",
     "settle": "De telregels worden op de gegevens gelegd",
     "trajectories": "Declaraties worden trajecten",
     "chains": "Trajecten worden reeksen",

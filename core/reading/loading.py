@@ -1,0 +1,83 @@
+"""One file through all of reading: refused, or added to the table ``typed``."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+import duckdb
+
+from core.reading.choices import ReadingChoices
+from core.reading.findings import Finding, found
+from core.reading.headings import Column, meanings_of
+from core.reading.identifying import judge_contents, refuse_headings
+from core.reading.landed import Landed
+from core.reading.lookups import look_up_amounts, look_up_days, look_up_forms
+from core.reading.mapped import name_lines, rows_of
+from core.reading.typed import add_typed, count_unknown_signs
+
+EXAMPLES: Final = 3
+LINES_FOR_EXAMPLES: Final = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """A file of which the lines are in ``typed``."""
+
+    file: str
+    columns: tuple[Column, ...]
+    findings: tuple[Finding, ...]
+
+    @property
+    def has_referrer(self) -> bool:
+        """Say whether the file has a column for the referrer."""
+        return any(column.meaning == "referrer" for column in self.columns)
+
+
+def load(
+    session: duckdb.DuckDBPyConnection, landed: Landed, choices: ReadingChoices, number: int
+) -> Loaded:
+    """Judge the lines of the view ``landed`` and add them to ``typed`` under a file number.
+
+    Raises ``IdentifyingData`` and ``MissingMeaning``, or ``UnusableInput`` with several of these.
+    """
+    columns = columns_of(landed, choices)
+    judgement = judge_contents(session, landed, columns, encrypted=choices.encrypted)
+    name_lines(session, columns, judgement.dropped)
+    in_cents = landed.cents if choices.cents is None else choices.cents
+    findings = (
+        *landed.findings,
+        *judgement.findings,
+        *_about_headings(landed.file, columns),
+        *look_up_days(session, landed.file),
+        *look_up_amounts(session, landed.file, in_cents=in_cents),
+    )
+    look_up_forms(session, choices)
+    add_typed(session, landed, columns, number)
+    signs = count_unknown_signs(session)
+    notes = (found("unknown_debit_credit", landed.file, signs),) if signs else ()
+    shown = tuple(replace(column, examples=_examples(session, column)) for column in columns)
+    return Loaded(landed.file, shown, (*findings, *notes))
+
+
+def columns_of(landed: Landed, choices: ReadingChoices) -> tuple[Column, ...]:
+    """Give the columns of a file their meanings; a heading that names a person is refused."""
+    if landed.named:
+        return tuple(Column(place, name, name) for place, name in enumerate(landed.headings))
+    refuse_headings(landed.file, landed.headings)
+    return meanings_of(landed.file, landed.headings, choices)
+
+
+def _about_headings(file: str, columns: Sequence[Column]) -> list[Finding]:
+    guessed = any(not column.certain for column in columns)
+    passed_over = any(column.passed_over for column in columns)
+    rules = [("guessed_heading", guessed), ("conflicting_headings", passed_over)]
+    return [found(rule, file, 0) for rule, applies in rules if applies]
+
+
+def _examples(session: duckdb.DuckDBPyConnection, column: Column) -> tuple[str, ...]:
+    """Give the first different values of a column, for the screen of the owner."""
+    cell = duckdb.ColumnExpression(f"c{column.place}").alias("cell")
+    near = duckdb.ColumnExpression("row") <= duckdb.ConstantExpression(LINES_FOR_EXAMPLES)
+    first = session.view("landed").filter(near).select(cell)
+    values = dict.fromkeys(row["cell"] for row in rows_of(first) if row["cell"])
+    return tuple(values)[:EXAMPLES]

@@ -1,0 +1,77 @@
+"""Lines under their meanings: the view ``named``, from which everything further is read.
+
+    landed (c0, c1, …)  --columns-->  mapped (client_id, start, …)  --clean-->  named
+
+A label keeps every character it was delivered with; only white space around it goes, and one
+letter is written one way (NFC), so that equal labels are equal.
+"""
+
+from collections.abc import Iterable, Sequence
+from typing import Any, Final
+
+import duckdb
+
+from core.reading.headings import Column
+from core.reading.raw import MEANINGS
+
+CLEAN: Final = """
+    CREATE OR REPLACE TEMP MACRO clean(label) AS
+    nfc_normalize(trim(coalesce(label, ''), ' \t\n\r\u00a0\u2007\u202f\u200b\ufeff'))"""
+
+NAMED: Final = """
+    CREATE OR REPLACE TEMP VIEW named AS SELECT
+        row, broken, lead_0, lead_1, lead_2,
+        clean(client_id) AS client_id,
+        clean(municipality) AS municipality,
+        clean(provider) AS provider,
+        clean(care_form) AS care_form,
+        clean(product) AS product,
+        "start", "end",
+        CASE WHEN year IS NULL OR regexp_matches(period, '[0-9]{4}') THEN period
+             ELSE period || ' ' || year END AS period,
+        coalesce(amount, '') AS amount,
+        upper(clean(debit_credit)) AS debit_credit,
+        clean(allocation) AS allocation,
+        clean(referrer) AS referrer,
+        clean(end_reason) AS end_reason,
+        lower(clean(crisis)) AS crisis,
+        clean(reference) AS reference,
+        coalesce(TRY_CAST(spell AS BIGINT), 0) AS spell,
+        coalesce(nullif(start_source, ''), 'declaration') AS start_source
+    FROM mapped"""
+
+LEADS: Final = 3  # cells in front, where a total says that it is one
+
+
+def name_lines(
+    session: duckdb.DuckDBPyConnection, columns: Sequence[Column], dropped: Iterable[int] = ()
+) -> None:
+    """Make the view ``named`` of the view ``landed``; ``dropped`` are places left out.
+
+    A meaning without a column is null in ``start``, ``end`` and ``period``, where that differs from
+    an empty cell, and an empty text elsewhere.
+    """
+    places = {column.meaning: column.place for column in columns}
+    kept = {meaning: place for meaning, place in places.items() if place not in set(dropped)}
+    cells = [_cell(kept.get(meaning)).alias(meaning) for meaning in MEANINGS]
+    leads = [
+        _cell(place if place < len(columns) else None).alias(f"lead_{place}")
+        for place in range(LEADS)
+    ]
+    lines = session.view("landed")
+    lines.select("row", "broken", *leads, *cells).create_view("mapped", replace=True)
+    session.execute(CLEAN)
+    session.execute(NAMED)
+
+
+def rows_of(relation: duckdb.DuckDBPyRelation) -> list[dict[str, Any]]:
+    """Bring the rows of a small result here."""
+    return relation.to_arrow_table().to_pylist()
+
+
+def _cell(place: int | None) -> duckdb.Expression:
+    if place is None:
+        return duckdb.ConstantExpression(None).cast("VARCHAR")
+    return duckdb.CoalesceOperator(
+        duckdb.ColumnExpression(f"c{place}"), duckdb.ConstantExpression("")
+    )

@@ -1,0 +1,49 @@
+"""Parquet to lines: its types are known, so each becomes the text that says the same."""
+
+from typing import Any, Final
+
+import duckdb
+
+from core.errors import NotReadable
+from core.reading.files import Opened
+from core.reading.landed import Landed, cells_of, land_relation
+
+NUMBERS: Final = ("DOUBLE", "FLOAT", "DECIMAL")
+CENTS: Final = "DECIMAL(18, 2)"
+
+
+def open_parquet(session: duckdb.DuckDBPyConnection, opened: Opened) -> duckdb.DuckDBPyRelation:
+    """Open a Parquet file without loading it. Raises ``NotReadable`` when it is damaged."""
+    try:
+        relation: Any = session.read_parquet(str(opened.path))
+        relation.limit(1).fetchone()
+    except duckdb.Error as problem:
+        raise NotReadable(opened.name, "damaged") from problem
+    return relation
+
+
+def land_parquet(
+    session: duckdb.DuckDBPyConnection, opened: Opened, relation: duckdb.DuckDBPyRelation
+) -> Landed:
+    """Bring the lines of a Parquet file in. Raises ``NotReadable`` when it is damaged."""
+    headings = tuple(relation.columns)
+    cells = [
+        _text(heading, str(kind)).alias(cell)
+        for heading, kind, cell in zip(headings, relation.types, cells_of(headings), strict=True)
+    ]
+    try:
+        land_relation(session, relation.select(*cells))
+    except duckdb.Error as problem:
+        raise NotReadable(opened.name, "damaged") from problem
+    return Landed(opened.name, headings)
+
+
+def _text(heading: str, kind: str) -> duckdb.Expression:
+    """Write a column as text; a number with a fraction gets the two decimals of an amount."""
+    cell = duckdb.ColumnExpression(heading)
+    if not kind.startswith(NUMBERS):
+        return cell.cast("VARCHAR")
+    number = cell.cast("DOUBLE")
+    whole: duckdb.Expression = number == duckdb.FunctionExpression("floor", number)
+    as_whole = duckdb.CaseExpression(whole, number.cast("HUGEINT").cast("VARCHAR"))
+    return as_whole.otherwise(number.cast(CENTS).cast("VARCHAR"))

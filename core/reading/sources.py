@@ -1,0 +1,104 @@
+"""All files of a delivery, of whatever kind, one after the other in the order they were given."""
+
+import tempfile
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+
+import duckdb
+
+from core.errors import DataError, refuse
+from core.reading.choices import ReadingChoices
+from core.reading.declared import holds_declarations, load_declared
+from core.reading.delimited import land_delimited
+from core.reading.files import Opened, numbered, open_file
+from core.reading.headings import known_headings
+from core.reading.ijw import read_messages
+from core.reading.landed import land_raw
+from core.reading.loading import Loaded, load
+from core.reading.parquet import land_parquet, open_parquet
+from core.reading.sheets import land_sheet
+
+Report = Callable[[str, float], None]
+
+
+def load_all(
+    session: duckdb.DuckDBPyConnection,
+    paths: Sequence[Path],
+    choices: ReadingChoices,
+    report: Report,
+) -> list[Loaded]:
+    """Read every file into ``typed``. Problems are gathered and raised together at the end.
+
+    Whatever had to be unpacked or written again is deleted before this returns or raises.
+    """
+    problems: list[DataError] = []
+    loaded: dict[int, Loaded] = {}
+    with tempfile.TemporaryDirectory() as name:
+        opened = _open_all(paths, Path(name), problems)
+        for number, file in enumerate(opened):
+            report(file.name, 0.8 * number / len(opened))
+            if file.kind != "message":
+                with _gathering(problems):
+                    loaded[number] = _load_file(session, file, choices, number)
+        with _gathering(problems):
+            loaded |= _load_messages(session, opened, choices)
+    refuse(problems)
+    return [loaded[number] for number in sorted(loaded)]
+
+
+@contextmanager
+def _gathering(problems: list[DataError]) -> Iterator[None]:
+    """Write a problem down and go on, so that the owner hears of all of them at once."""
+    try:
+        yield
+    except DataError as problem:
+        problems.append(problem)
+
+
+def _open_all(paths: Sequence[Path], folder: Path, problems: list[DataError]) -> tuple[Opened, ...]:
+    opened: list[Opened] = []
+    for place, path in enumerate(paths):
+        unpacked = folder / str(place)
+        unpacked.mkdir()
+        with _gathering(problems):
+            opened += open_file(path, unpacked)
+    return numbered(opened)
+
+
+def _load_file(
+    session: duckdb.DuckDBPyConnection, file: Opened, choices: ReadingChoices, number: int
+) -> Loaded:
+    def score(cells: Sequence[str]) -> int:
+        chosen = sum(choices.meaning_of(file.name, cell) is not None for cell in cells)
+        return known_headings(cells) + chosen
+
+    if file.kind == "parquet":
+        return _load_parquet(session, file, choices, number)
+    land = land_sheet if file.kind == "sheet" else land_delimited
+    return load(session, land(session, file, score), choices, number)
+
+
+def _load_parquet(
+    session: duckdb.DuckDBPyConnection, file: Opened, choices: ReadingChoices, number: int
+) -> Loaded:
+    relation = open_parquet(session, file)
+    if holds_declarations(relation):
+        return load_declared(session, file.name, relation, number)
+    return load(session, land_parquet(session, file, relation), choices, number)
+
+
+def _load_messages(
+    session: duckdb.DuckDBPyConnection, opened: Sequence[Opened], choices: ReadingChoices
+) -> dict[int, Loaded]:
+    """Read messages together, because an allocation or a stop belongs to lines elsewhere."""
+    messages = {number: file for number, file in enumerate(opened) if file.kind == "message"}
+    with ExitStack() as stack:
+        streams = [
+            (file.name, stack.enter_context(file.path.open("rb"))) for file in messages.values()
+        ]
+        raws = read_messages(streams) if streams else ()
+    return {
+        number: load(session, land_raw(session, raw), choices, number)
+        for number, raw in zip(messages, raws, strict=True)
+    }

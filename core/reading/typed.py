@@ -1,0 +1,119 @@
+"""Lines with days, cents and the rule they break: the table ``typed``.
+
+It has the columns of ``DECLARATIONS`` and behind them ``reference``, ``known_form``, ``rule``
+(empty when the line is accepted) and ``file_number``. A line is listed under one rule, the first
+that it breaks. An amount that cannot be read is null and so adds nothing to the ledger.
+"""
+
+from typing import Final
+
+import duckdb
+
+from core.reading.headings import Column
+from core.reading.landed import Landed
+from core.reading.mapped import rows_of
+from core.tables import DECLARATIONS, OPEN_END
+
+SQL_TYPES: Final = {"String": "VARCHAR", "Int64": "BIGINT", "Boolean": "BOOLEAN"}
+EXTRA: Final = {
+    "reference": "VARCHAR",
+    "known_form": "BOOLEAN",
+    "rule": "VARCHAR",
+    "file_number": "BIGINT",
+}
+ACCEPTED: Final = ""
+
+LINES: Final = """
+    INSERT INTO typed BY NAME
+    WITH joined AS (
+        SELECT
+            named.* EXCLUDE (care_form, product, "start", "end", crisis),
+            forms.form AS care_form,
+            coalesce(nullif(named.product, ''), forms.form) AS product,
+            coalesce(forms.known, true) AS known_form,
+            forms.sector,
+            named."start" AS start_text,
+            CASE WHEN named."start" IS NULL THEN periods.period_start
+                 ELSE begins.day END AS "start",
+            CASE WHEN named."start" IS NULL
+                 THEN coalesce(nullif(periods.fault, ''),
+                               if(periods.period_start IS NULL, 'missing_required', ''))
+                 ELSE begins.start_fault END AS start_fault,
+            CASE WHEN named."end" IS NULL THEN coalesce(periods.period_end, $open_end)
+                 WHEN ends.day < $open_end THEN ends.day + 1
+                 ELSE ends.day END AS "end",
+            coalesce(CASE WHEN named."end" IS NULL THEN periods.fault ELSE ends.fault END, '')
+                AS end_fault,
+            amounts.cents,
+            amounts.fault AS amount_fault,
+            named.debit_credit IN ('C', 'CR', 'CREDIT', 'CREDITEREN') AS says_credit,
+            named.crisis IN ('ja', 'j', 'true', 'waar', '1', 'x', 'y', 'yes', 'crisis') AS crisis,
+        FROM named
+        LEFT JOIN forms ON named.municipality = forms.municipality
+            AND named.care_form = forms.care_form AND named.product = forms.product
+        LEFT JOIN days AS begins ON named."start" = begins.text
+        LEFT JOIN days AS ends ON named."end" = ends.text
+        LEFT JOIN periods ON named.period = periods.text
+        LEFT JOIN amounts ON named.amount = amounts.text)
+    SELECT
+        client_id, municipality, provider, care_form, product, "start", "end",
+        if(says_credit, -abs(cents), cents) AS amount_cents,
+        says_credit OR coalesce(cents, 0) < 0 AS is_credit,
+        allocation, spell, referrer, end_reason, start_source, crisis, sector,
+        $file AS source, row, reference, known_form,
+        CASE
+            WHEN broken <> '' THEN broken
+            WHEN client_id = $client_heading
+                AND coalesce(trim(start_text), '') = $start_heading THEN 'repeated_heading'
+            WHEN (client_id = '' OR care_form = '' OR start_fault <> '')
+                AND (says_total(lead_0) OR says_total(lead_1) OR says_total(lead_2))
+                THEN 'total_row'
+            WHEN client_id = '' OR care_form = '' THEN 'missing_required'
+            WHEN start_fault <> '' THEN start_fault
+            WHEN end_fault <> '' THEN end_fault
+            WHEN "end" <= "start" THEN 'end_before_begin'
+            ELSE amount_fault
+        END AS rule,
+        $file_number AS file_number
+    FROM joined"""
+
+SAYS_TOTAL: Final = """
+    CREATE OR REPLACE TEMP MACRO says_total(cell) AS
+    regexp_matches(coalesce(cell, ''), '(?i)^\\s*(eind|sub|generaal|algemeen)?\\s*-?totaal\\b')"""
+
+UNKNOWN_SIGNS: Final = """
+    SELECT count(*) AS lines FROM named WHERE debit_credit NOT IN
+        ('', 'C', 'CR', 'CREDIT', 'CREDITEREN', 'D', 'DB', 'DEBET', 'DEBIT') AND broken = ''"""
+
+
+def begin_typed(session: duckdb.DuckDBPyConnection) -> None:
+    """Make the empty table ``typed``, and the macro that its lines need."""
+    columns = {name: SQL_TYPES[column.dtype.__name__] for name, column in DECLARATIONS.items()}
+    described = ", ".join(f'"{name}" {kind}' for name, kind in (columns | EXTRA).items())
+    session.execute(f"CREATE OR REPLACE TABLE typed ({described})")
+    session.execute(SAYS_TOTAL)
+
+
+def add_typed(
+    session: duckdb.DuckDBPyConnection,
+    landed: Landed,
+    columns: tuple[Column, ...],
+    file_number: int,
+) -> None:
+    """Add the lines of the view ``named`` to ``typed``; the look-up tables must be there."""
+    headings = {column.meaning: column.heading for column in columns}
+    session.execute(
+        LINES,
+        {
+            "open_end": OPEN_END,
+            "file": landed.file,
+            "file_number": file_number,
+            "client_heading": headings.get("client_id", ""),
+            "start_heading": headings.get("start", ""),
+        },
+    )
+
+
+def count_unknown_signs(session: duckdb.DuckDBPyConnection) -> int:
+    """Count the lines of ``named`` that say something else than debit or credit."""
+    return int(rows_of(session.sql(UNKNOWN_SIGNS))[0]["lines"])

@@ -1,0 +1,134 @@
+"""Dutch sentences for what is wrong with a file: what, where, and what to do.
+
+No sentence ever holds a value from a cell. A heading is shown, because without it nobody can find
+the column; a heading that is longer than a heading should be is cut.
+"""
+
+from typing import Final
+
+from core.errors import (
+    DataError,
+    HostileFile,
+    IdentifyingData,
+    MissingMeaning,
+    NothingAccepted,
+    NotReadable,
+    UnusableInput,
+    WrongKey,
+    WrongRules,
+    problems_of,
+)
+from core.tables import DECLARATIONS
+
+REASONS: Final = {
+    "empty": "Het bestand is leeg. Kies een ander bestand.",
+    "not_found": "Het bestand is niet gevonden of mag niet worden gelezen. Controleer de naam.",
+    "damaged": "Het bestand is beschadigd of niet volledig. Maak het opnieuw en probeer het weer.",
+    "unknown_format": (
+        "Dit soort bestand is onbekend. Gebruik CSV, Excel (xlsx), Parquet, iJw-berichten of een "
+        "ZIP daarvan."
+    ),
+    "old_or_encrypted_excel": (
+        "Dit is een oud of beveiligd Excel-bestand. Sla het op als xlsx, zonder wachtwoord."
+    ),
+    "not_text": "Het bestand is geen leesbare tekst. Sla het op als CSV met UTF-8.",
+    "xml": "De XML is niet goed opgebouwd. Vraag het bericht opnieuw op.",
+    "no_ijw": "Dit is geen iJw-bericht dat de app kent. Gebruik JW301, 305, 307, 315, 323 of 325.",
+    "unknown_kind": "De kolom kind mag alleen provider, municipality of product bevatten.",
+    "unreadable_date": "Een datum is niet te lezen. Schrijf datums als 2024-12-31.",
+    "same_folder": "Het resultaat zou het bestand overschrijven. Kies een andere map.",
+    "macro": "Het bestand bevat macro's. Sla het op als gewone xlsx.",
+    "too_many_entries": "De ZIP bevat meer dan 1.000 bestanden. Maak kleinere ZIP-bestanden.",
+    "too_large": "Uitgepakt is het bestand groter dan 512 MB. Lever het in delen aan.",
+    "bomb": "Het bestand is verdacht sterk ingepakt. Lever de bestanden los aan.",
+    "encrypted": "Het bestand heeft een wachtwoord. Haal het wachtwoord eraf.",
+    "nested_zip": "In de ZIP zit een andere ZIP. Pak die eerst uit.",
+    "long_line": "Een regel is langer dan 4 MB. Dit is geen bestand met declaratieregels.",
+    "dtd": "De XML bevat een DOCTYPE. Dat hoort niet in een iJw-bericht. Vraag het opnieuw op.",
+    "deep": "De XML is te diep genest. Dat hoort niet in een iJw-bericht. Vraag het opnieuw op.",
+}
+"""Why a file is not read, and what to do."""
+
+KINDS: Final = {
+    "bsn": "burgerservicenummers",
+    "bsn_in_text": "burgerservicenummers in tekst",
+    "sofi": "sofinummers",
+    "name": "namen van personen",
+    "birth_date": "geboortedatums",
+    "address": "adressen",
+    "postcode": "volledige postcodes",
+    "email": "e-mailadressen",
+    "phone": "telefoonnummers",
+    "iban": "rekeningnummers",
+}
+"""Kinds of data that identify a person."""
+
+ADVICE: Final = (
+    "Haal deze kolom weg of maak eerst pseudoniemen met: python -m core pseudonymise. "
+    "Er is niets bewaard."
+)
+KEY_REASONS: Final = {
+    "missing": "Het sleutelbestand is niet gevonden. Maak het en geef het op met --key-file.",
+    "short": "De sleutel is te kort. Gebruik minstens 32 willekeurige bytes.",
+    "example": "Deze sleutel is een voorbeeld. Maak een eigen sleutel van 32 willekeurige bytes.",
+}
+MOST_HEADINGS: Final = 12
+LONGEST_HEADING: Final = 40
+
+
+def explain(error: DataError) -> str:  # noqa: C901, PLR0911 - one match over all errors
+    """Say in Dutch what is wrong, where, and what to do; of several problems, one after another."""
+    match error:
+        case NotReadable() | HostileFile():
+            return f"{error.file}: {REASONS[error.reason]}"
+        case MissingMeaning():
+            return (
+                f"{error.file}: geen kolom gevonden voor {_meanings(error.missing)}. "
+                f"Gevonden kolommen: {_headings(error.headings)}. "
+                "Geef aan welke kolom wat betekent."
+            )
+        case IdentifyingData():
+            return f"{error.file}: {_where(error)} {ADVICE}"
+        case NothingAccepted():
+            return (
+                f"Geen enkele regel is bruikbaar (gelezen: {error.lines_read}). "
+                "Controleer of dit declaraties zijn en of de kolommen goed zijn herkend."
+            )
+        case WrongRules():
+            return f"Instelling {error.setting}: {error.reason}. Pas deze instelling aan."
+        case WrongKey():
+            return KEY_REASONS[error.reason]
+        case UnusableInput():
+            return " ".join(explain(problem) for problem in error.problems)
+    raise TypeError(f"no sentence for {type(error).__name__}")
+
+
+def explain_all(error: DataError) -> tuple[str, ...]:
+    """Give one sentence for each problem in an error."""
+    return tuple(explain(problem) for problem in problems_of(error))
+
+
+def _where(error: IdentifyingData) -> str:
+    kind = KINDS[error.kind]
+    column = _shortened(error.column)
+    if not error.cells:
+        return f"de kolomnaam “{column}” wijst op {kind}."
+    cells = f"{error.cells:,}".replace(",", ".")
+    return f"kolom “{column}” bevat {kind} (aantal cellen: {cells})."
+
+
+def _meanings(names: tuple[str, ...]) -> str:
+    return " en ".join(
+        DECLARATIONS[name].label.lower() if name in DECLARATIONS else name for name in names
+    )
+
+
+def _headings(headings: tuple[str, ...]) -> str:
+    shown = [_shortened(heading) for heading in headings[:MOST_HEADINGS]]
+    return ", ".join([*shown, "…"] if len(headings) > MOST_HEADINGS else shown) or "geen"
+
+
+def _shortened(heading: str) -> str:
+    """Keep a heading on one line, and short: what stands there may not be a heading at all."""
+    line = " ".join(heading.split())
+    return line if len(line) <= LONGEST_HEADING else f"{line[:LONGEST_HEADING]}…"
