@@ -60,6 +60,7 @@ KINDS: Final = {
     "email": "e-mailadressen",
     "phone": "telefoonnummers",
     "iban": "rekeningnummers",
+    "free_text": "vrije tekst",
 }
 """Kinds of data that identify a person."""
 

@@ -13,11 +13,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.errors import DataError, HostileFile, MissingMeaning, NotReadable, WrongKey
+from core.errors import DataError, HostileFile, MissingMeaning, NotReadable, UnusableInput, WrongKey
+from core.frames import open_duckdb
+from core.reading.delivery import read_files
 from core.reading.ijw import read_messages
 from core.reading.pseudonyms import pseudonymise, read_key
 from core.reading.pseudonyms.keys import client_pseudonym, number_digest
 from core.reading.pseudonyms.treatments import Treatment, kind_of_referrer, treatment_of, year_of
+from core.text.errors import explain
 from tests.reading.messages import (
     BSN,
     allocated,
@@ -43,11 +46,11 @@ HEADINGS = (
 )
 CELLS = (
     *(BSN, "De Wit, Tom", "14-02-2010", "9401 AB", "Assen", "65656055", "45A04"),
-    *("01-01-2024", "31-01-2024", "1.234,56", "10072", "RN001"),
+    *("01-01-2024", "31-01-2024", "1.234,56", "10072", "RN077"),
     *("Huisarts", "01012345", "belt vaak; is boos", "01", "Jansen"),
 )
 SECRETS = (
-    *(BSN, BSN[1:], "De Wit", "14-02", "9401", "10072", "RN001", "01012345", "belt", "Jansen"),
+    *(BSN, BSN[1:], "De Wit", "14-02", "9401", "10072", "RN077", "01012345", "belt", "Jansen"),
 )
 KEPT = ("Assen", "65656055", "45A04", "01-01-2024", "31-01-2024", "1.234,56", "Huisarts", "2010")
 
@@ -215,6 +218,29 @@ def test_messages_are_read_back_with_their_links_and_without_people(tmp_path: Pa
     assert rows[0]["referrer"] == "huisarts"
     assert number_digest(KEY, "RN001") in new["JW323.xml"].decode()
     assert f"VorigReferentieNummer>{rows[0]['reference']}<" in new["JW323.xml"].decode()
+
+
+def test_what_was_written_is_accepted_by_the_reader(tmp_path: Path) -> None:
+    sources = [tmp_path / name for name in (*raw_messages(), "regels.csv")]
+    for source, content in zip(sources, raw_messages().values(), strict=False):
+        source.write_bytes(content)
+    sources[-1].write_text(as_csv(HEADINGS, CELLS), encoding="utf-8")
+    pseudonymise(sources, KEY, tmp_path / "uit")
+    workspace = open_duckdb()
+    delivery = read_files(workspace, [tmp_path / "uit" / source.name for source in sources])
+    assert [entry.lines_accepted for entry in delivery.ledger] == [5, 0, 0, 0, 0, 1]
+    query = "SELECT count(DISTINCT client_id) FROM declarations"
+    assert workspace.session.sql(query).fetchone() == (2,)
+
+
+def test_as_they_were_sent_every_one_of_them_is_refused(tmp_path: Path) -> None:
+    sources = [tmp_path / name for name in raw_messages()]
+    for source, content in zip(sources, raw_messages().values(), strict=True):
+        source.write_bytes(content)
+    with pytest.raises(UnusableInput) as refused:
+        read_files(open_duckdb(), sources)
+    assert len(refused.value.problems) == 5
+    assert not [secret for secret in MESSAGE_SECRETS if secret in explain(refused.value)]
 
 
 def test_a_zip_stays_a_zip_of_the_same_files(tmp_path: Path) -> None:

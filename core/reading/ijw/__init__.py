@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import BinaryIO, Final
 
+from core.errors import DataError, refuse
 from core.reading.findings import Finding, found
 from core.reading.ijw.allocations import Key, Known, learn
 from core.reading.ijw.lines import Columns, add_line, empty_columns, resolve, table_of
@@ -27,15 +28,21 @@ def read_messages(files: Sequence[tuple[str, BinaryIO]]) -> tuple[RawLines, ...]
     referrer, and JW325 the lines that the municipality rejected. Other messages add nothing.
 
     Raises ``IdentifyingData`` for a message as it was sent, with BSN or names in it; also
-    ``HostileFile`` and ``NotReadable``. The file is named as it was given here.
+    ``HostileFile`` and ``NotReadable``; and ``UnusableInput`` when there are several of these.
     """
     columns, known = empty_columns(), Known()
     ends: list[int] = [0]
     told: list[list[Key]] = []
+    problems: list[DataError] = []
     for file, stream in files:
-        keys = (_take(columns, known, record) for record in read_records(file, stream))
-        told.append([key for key in keys if key])
+        keys: list[Key] = []
+        told.append(keys)
+        try:
+            keys += filter(None, (_take(columns, known, r) for r in read_records(file, stream)))
+        except DataError as problem:
+            problems.append(problem)
         ends.append(len(columns["start"]))
+    refuse(problems)
     declared = resolve(columns, known)
     tables = [table_of(columns, first, last) for first, last in pairwise(ends)]
     return tuple(

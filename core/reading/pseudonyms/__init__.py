@@ -13,7 +13,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Final
 
-from core.errors import NotReadable
+from core.errors import DataError, NotReadable, refuse
 from core.reading.files import Opened, open_file
 from core.reading.pseudonyms.keys import read_key
 from core.reading.pseudonyms.messages import write_message
@@ -42,17 +42,23 @@ def pseudonymise(
     """Write files with pseudonyms into the folder ``out``, in their own format and by their name.
 
     ``report`` hears of every file as it is done, those inside a ZIP one by one. All or nothing:
-    files appear in ``out`` after the last one succeeded. Raises what reading raises, and
-    ``MissingMeaning`` when no column of a table is the client.
+    files appear in ``out`` after the last one succeeded. Raises what reading raises,
+    ``MissingMeaning`` when no column of a table is the client, and ``UnusableInput`` when several
+    files fail.
     """
     names = _names(paths, out)
     done: list[Pseudonymised] = []
+    problems: list[DataError] = []
     with TemporaryDirectory() as work:
         folder = Path(work)
         for place, path in enumerate(paths):
-            for written in _write(path, key, folder, folder / f"new-{place}"):
-                done.append(written)
-                report(written)
+            try:
+                for written in _write(path, key, folder, folder / f"new-{place}"):
+                    done.append(written)
+                    report(written)
+            except DataError as problem:
+                problems.append(problem)
+        refuse(problems)
         out.mkdir(parents=True, exist_ok=True)
         for place, name in enumerate(names):
             shutil.move(folder / f"new-{place}", out / name)
