@@ -11,6 +11,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
+import narwhals.stable.v2 as nw
+
 from core.analysis import Analysis, Report, analyse, opened
 from core.frames import Workspace, collect, forget, kept
 from core.reading.delivery import Delivery
@@ -58,7 +60,7 @@ def is_ready(data_set: DataSet, rules: Rules) -> bool:
 def first_and_last_year(data_set: DataSet, rules: Rules) -> tuple[int, int]:
     """Give the calendar years that filters offer: from the first start up to ``as_of``."""
     declarations = kept(data_set.workspace, "declarations")
-    first = collect(declarations.select("start").min())["start"].item()
+    first = collect(declarations.select(nw.col("start").min()))["start"].item()
     return date_of(int(first)).year, max(date_of(int(first)).year, date_of(rules.as_of).year)
 
 

@@ -33,7 +33,7 @@ MAY_IMPORT = {
     ],
     "core/sample": ["numpy", "pyarrow", *WORDS, "core.sample"],
     "core/analysis.py": ["narwhals", *WORDS, "core.frames", "core.reading", "core.trajectories"],
-    "core/datasets.py": ["core.analysis", "core.frames", "core.reading", "core.trajectories"],
+    "core/datasets.py": ["narwhals", "core.analysis", "core.frames", "core.reading", "core.trajectories"],
     "core/opening.py": ["core.datasets", "core.frames", "core.reading", "core.tables"],
     "core/links.py": [*WORDS, "core.trajectories.calendar", "core.trajectories.rules"],
     "core/charts": ["altair", "pandas", "core.charts", "core.tables", "core.text"],

@@ -65,9 +65,15 @@ def count_clients_by_municipality(trajectories: Frame, selection: Selection) -> 
     return _whole(counted.select(*MUNICIPALITY_CLIENTS), "clients")
 
 
+def in_year(selection: Selection, year: int) -> Selection:
+    """Narrow a selection to one calendar year."""
+    return replace(selection, first_year=year, last_year=year)
+
+
 def _in_year(trajectories: Frame, selection: Selection, year: int) -> Frame:
-    alone = replace(selection, first_year=year, last_year=year)
-    named = select_active(trajectories, alone).select("client_id", "provider", "sector")
+    named = select_active(trajectories, in_year(selection, year)).select(
+        "client_id", "provider", "sector"
+    )
     return named.with_columns(year=nw.lit(year).cast(nw.Int64))
 
 

@@ -1,0 +1,53 @@
+"""The basics of the open data, for the start page."""
+
+import streamlit as st
+
+from core.charts.start import chart_basics, chart_youth
+from core.disclosure import Shape, publish
+from core.opening import SAMPLE_FOLDER
+from core.reading.population import read_population
+from core.session import Visit, is_sample, require_visit
+from core.text import basics, youth
+from core.text import start as text
+from core.trajectories.basics import (
+    count_basics,
+    count_clients_by_municipality,
+    count_parts,
+    in_year,
+)
+from pages.skeleton import show_conversation, show_finding, show_numbers, show_picture, show_status
+
+
+def show_basics() -> None:
+    """Show how much help there is in each year of the period, and whose it is."""
+    visit = require_visit()
+    care, chosen, rules = visit.analysis.trajectories, visit.selection, visit.rules
+    shape = Shape(counts=["trajectories"], values=["providers"])
+    table = publish(count_basics(care, chosen), visit.level, shape).sort_values("year")
+    parts = publish(count_parts(care, chosen), visit.level, Shape(counts=["trajectories"]))
+    year = basics.whole_year(chosen.first_year, chosen.last_year, rules)
+    st.caption(text.BASICS_TITLE)
+    show_finding(basics.finding(table, basics.shares_of(parts), year))
+    bars = basics.bars_of_basics(table, rules.as_of)
+    st.altair_chart(chart_basics(bars), width="stretch", alt=basics.basics_takeaway(table))
+    show_numbers(basics.rows_of_basics(table, parts, rules.as_of), text.BASICS_TITLE)
+    st.caption(text.SHARE_NOTE)
+    if is_sample(visit.data_set):
+        _show_youth(visit, year)
+    show_status(visit, text.BASIS)
+    show_conversation("start")
+
+
+def _show_youth(visit: Visit, year: int) -> None:
+    care, alone = visit.analysis.trajectories, in_year(visit.selection, year)
+    population = read_population(SAMPLE_FOLDER / "population.csv")
+    places = publish(
+        count_clients_by_municipality(care, alone), visit.level, Shape(counts=["clients"])
+    )
+    whole = publish(count_basics(care, alone), visit.level, Shape(counts=["clients"]))
+    table = youth.youth_of(places, population, year, lambda code: visit.name("municipality", code))
+    region = youth.region_share(whole["clients"].max(), table)
+    st.subheader(youth.finding(table, region, year))
+    show_picture(
+        chart_youth(table, region), youth.finding(table, region, year), youth.rows_of_youth(table)
+    )
