@@ -204,3 +204,91 @@ HEADLINES: Final[Table] = {
     "clients": CHAIN_LENGTHS["clients"],
 }
 """A row is a headline figure."""
+
+THIRDS: Final[Table] = {
+    "trajectory_id": TRAJECTORIES["trajectory_id"],
+    "client_id": DECLARATIONS["client_id"],
+    "municipality": DECLARATIONS["municipality"],
+    "provider": DECLARATIONS["provider"],
+    "care_form": DECLARATIONS["care_form"],
+    "referrer": DECLARATIONS["referrer"],
+    "start": TRAJECTORIES["start"],
+    "quarter": Column(nw.Int64, "Kwartaal", "Of the start: 4 * year + quarter - 1"),
+    "year": Column(nw.Int64, "Jaar", "Of the start"),
+    "first_quarter": Column(nw.Int64, "Eerste kwartaal", "Where the trend begins"),
+    "position": CHAINED["position"],
+    "step": CHAINED["step"],
+    "status": TRIGGERS["status"],
+    "days_between": Column(nw.Int64, "Dagen tussen", "From the start before it to this start"),
+    "provider_change": Column(nw.String, "Aanbieder", "same or other than before, or unknown"),
+}
+"""A row is a third or later start in the trend ("third" is the trigger position)."""
+
+THIRD_COUNTS: Final[Table] = {
+    "status": TRIGGERS["status"],
+    "thirds": Column(nw.Int64, "Derde trajecten", "Third and later starts"),
+    "clients": CHAIN_LENGTHS["clients"],
+}
+"""A row is a status within a quarter, a year or a municipality."""
+
+ATTENTION: Final[Table] = {
+    "trajectory_id": TRAJECTORIES["trajectory_id"],
+    "client_id": DECLARATIONS["client_id"],
+    "municipality": DECLARATIONS["municipality"],
+    "care_form": DECLARATIONS["care_form"],
+    "start": TRAJECTORIES["start"],
+    "end": TRAJECTORIES["end"],
+    "status": TRAJECTORIES["status"],
+    "talk": Column(nw.String, "Gesprek", "attention: not yet held, or not known; prepared: held"),
+}
+"""A row is a chain whose next start would be the third."""
+
+WORKLIST: Final[Table] = {
+    "municipality": DECLARATIONS["municipality"],
+    "care_form": DECLARATIONS["care_form"],
+    "start": TRAJECTORIES["start"],
+    "status": TRAJECTORIES["status"],
+    "talk": ATTENTION["talk"],
+    "days": Column(nw.Int64, "Dagen hulp", "From the start up to the end or as_of"),
+    "clients": Column(nw.Int64, "Jeugdigen", "1: a row is one person"),
+}
+"""A row is a chain whose next start would be the third, without the pseudonym."""
+
+REFERRALS: Final[Table] = {
+    "year": BASICS["year"],
+    "referrer": DECLARATIONS["referrer"],
+    "trajectories": Column(nw.Int64, "Begonnen trajecten", "Trajectories that began"),
+    "clients": CHAIN_LENGTHS["clients"],
+}
+"""A row is a referrer in a year."""
+
+FIRST_FORMS: Final[Table] = {
+    "referrer": DECLARATIONS["referrer"],
+    "care_form": DECLARATIONS["care_form"],
+    "chains": Column(nw.Int64, "Reeksen", "Chains that began with this care form"),
+    "clients": CHAIN_LENGTHS["clients"],
+}
+"""A row is a care form with which chains of a referrer began."""
+
+FOLLOWED: Final[Table] = {
+    "referrer": DECLARATIONS["referrer"],
+    "months": Column(nw.Int64, "Maanden", "How long every chain was followed from its first start"),
+    "position": CHAINED["position"],
+    "reached": Column(nw.String, "Bereikt", "yes or no: whether that position began in time"),
+    "chains": CHAIN_LENGTHS["chains"],
+    "clients": CHAIN_LENGTHS["clients"],
+}
+"""A row is an answer, by referrer, months followed and position."""
+
+COHORT_LENGTHS: Final[Table] = {
+    "cohort": Column(nw.Int64, "Begonnen in", "Calendar year of the first start of the chain"),
+    "length": CHAIN_LENGTHS["length"],
+    "longest": Column(
+        nw.Int64, "Langste", "Longest length in this class; more than length: merged"
+    ),
+    "chains": Column(nw.Int64, "Reeksen", "Chains of that length, followed equally long"),
+    "clients": CHAIN_LENGTHS["clients"],
+    "amount_cents": Column(nw.Int64, "Bedrag", "Cents of the trajectories that began in time"),
+    "providers": Column(nw.Int64, "Aanbieders", "Different providers among them"),
+}
+"""A row is a length in a cohort of chains."""

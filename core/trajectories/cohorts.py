@@ -1,0 +1,133 @@
+"""Cohorts: chains by the year in which they began, seen over an equal stretch of time.
+
+A chain is *observed* when its beginning lies in the data. Care that already ran in the first month
+of the data began nobody knows when; it is never a first. A chain is *followed* for a number of
+months when ``as_of`` lies at least that long after its first start. Only chains that were followed
+equally long can be compared, and a cohort begins ``lookback_months`` into the data, so that early
+years are not different because the past is invisible.
+"""
+
+from typing import Final
+
+import narwhals.stable.v2 as nw
+
+from core.frames import Frame
+from core.tables import COHORT_LENGTHS
+from core.trajectories.calendar import MOST_DAYS, in_months, month_of, year_of
+from core.trajectories.rules import Rules
+
+LONGEST_LENGTH: Final = 10
+"""Lengths from here on are one class: 10 or more."""
+
+
+def find_observed(chained: Frame) -> Frame:
+    """Keep the counted trajectories of the chains that begin in view.
+
+    Takes all of ``CHAINED``, because the edge of the data is found in it, and adds ``first_start``
+    (of the chain), ``is_first`` (1 on its first trajectory, else 0) and ``data_month`` (the first
+    month of the data, see ``month_of``).
+    """
+    return _begun(chained).filter(month_of(nw.col("first_start")) > nw.col("data_month"))
+
+
+def find_already_running(chained: Frame) -> Frame:
+    """Keep the counted trajectories of the chains that already ran when the data begin."""
+    return _begun(chained).filter(month_of(nw.col("first_start")) <= nw.col("data_month"))
+
+
+def find_followed(observed: Frame, rules: Rules, months: int) -> Frame:
+    """Keep the starts within ``months`` of the first start, of chains that were followed so long.
+
+    Takes what ``find_observed`` gives, or a selection of its chains.
+    """
+    since_first = in_months(nw.col("start")) - in_months(nw.col("first_start"))
+    in_view = in_months(nw.lit(rules.as_of)) - in_months(nw.col("first_start"))
+    span = months * MOST_DAYS
+    return observed.filter((in_view >= span) & (since_first <= span))
+
+
+def count_chains(observed: Frame, *by: str) -> Frame:
+    """Count ``chains`` and ``clients``, in one row or for each value of some columns.
+
+    A chain is counted where its first trajectory is, so ``by`` says the same all along a chain.
+    """
+    counts = {"chains": nw.col("is_first").sum(), "clients": nw.col("client_id").n_unique()}
+    counted = observed.group_by(*by).agg(**counts) if by else observed.select(**counts)
+    return counted.with_columns(nw.col("chains", "clients").cast(nw.Int64))
+
+
+def count_long_chains(observed: Frame, rules: Rules, months: int, least: int) -> Frame:
+    """Count the followed chains that reach ``least`` trajectories in a row, and the others.
+
+    Rows: ``is_long`` (1 or 0), ``chains``, ``clients``. Only trajectories of kind next count.
+    """
+    followed = _with_length(find_followed(observed, rules, months))
+    is_long = nw.when(nw.col("length") >= least).then(1).otherwise(0)
+    return count_chains(followed.with_columns(is_long=is_long), "is_long")
+
+
+def count_lengths_by_cohort(observed: Frame, rules: Rules, months: int, fewest: int) -> Frame:
+    """Count followed chains by year of the first start and by length (``COHORT_LENGTHS``).
+
+    Amounts are those of the trajectories that began in time, each as a whole, up to ``as_of``.
+    Lengths of which a cohort has less than ``fewest`` chains, counted from the longest on, are one
+    class with the next shorter one; ``longest`` tells which classes hold more than one length.
+    """
+    looked_back = month_of(nw.col("first_start")) >= nw.col("data_month") + rules.lookback_months
+    followed = _with_length(find_followed(observed, rules, months).filter(looked_back))
+    cohorts = followed.with_columns(cohort=year_of(nw.col("first_start")), longest=nw.col("length"))
+    capped = _with_cap(cohorts, fewest).with_columns(
+        length=nw.min_horizontal("length", "cap", nw.lit(LONGEST_LENGTH))
+    )
+    counted = capped.group_by("cohort", "length").agg(
+        longest=nw.col("longest").max(),
+        chains=nw.col("is_first").sum(),
+        clients=nw.col("client_id").n_unique(),
+        amount_cents=nw.col("amount_cents").sum(),
+        providers=nw.col("provider").n_unique(),
+    )
+    return counted.select(nw.col(*COHORT_LENGTHS).cast(nw.Int64))
+
+
+def _begun(chained: Frame) -> Frame:
+    """Add what ``find_observed`` promises to the counted trajectories.
+
+    Where the data hold declared starts next to real ones, which may lie long before the data, the
+    declared ones tell where the data begin.
+    """
+    declared = nw.when(nw.col("start_source") == "declaration").then(nw.col("start"))
+    is_first = (nw.col("kind") == "next") & (nw.col("position") == 1)
+    return (
+        chained.with_columns(declared=declared)
+        .with_columns(first_declared=nw.col("declared").min(), first_known=nw.col("start").min())
+        .with_columns(edge=nw.coalesce("first_declared", "first_known"))
+        .with_columns(data_month=month_of(nw.col("edge")))
+        .drop("declared", "first_declared", "first_known", "edge")
+        .filter(nw.col("kind") != "uncounted")
+        .with_columns(is_first=nw.when(is_first).then(1).otherwise(0))
+        .with_columns(first_start=nw.col("start").min().over("client_id", "chain"))
+    )
+
+
+def _with_length(followed: Frame) -> Frame:
+    is_next = nw.when(nw.col("kind") == "next").then(1).otherwise(0)
+    return (
+        followed.with_columns(is_next=is_next)
+        .with_columns(length=nw.col("is_next").sum().over("client_id", "chain"))
+        .with_columns(nw.col("length").cast(nw.Int64))
+        .drop("is_next")
+    )
+
+
+def _with_cap(cohorts: Frame, fewest: int) -> Frame:
+    """Add ``cap``: the greatest length that at least ``fewest`` chains of the cohort reach."""
+    order = ["descending", "trajectory_id"]
+    enough = nw.when(nw.col("at_least") >= fewest).then(nw.col("length")).otherwise(1)
+    return (
+        cohorts.with_columns(descending=nw.lit(0) - nw.col("length"))
+        .with_columns(so_far=nw.col("is_first").cum_sum().over("cohort", order_by=order))
+        .with_columns(at_least=nw.col("so_far").max().over("cohort", "length"))
+        .with_columns(enough=enough)
+        .with_columns(cap=nw.col("enough").max().over("cohort"))
+        .drop("so_far", "at_least", "enough", "descending")
+    )

@@ -1,0 +1,25 @@
+"""Drawn trajectories as chains that are seen to begin, from the edge of the data on."""
+
+from core.frames import Frame
+from core.tables import TRAJECTORIES
+from core.trajectories.chains import find_chains
+from core.trajectories.cohorts import find_observed
+from core.trajectories.rules import Rules
+from core.trajectories.steps import find_steps
+from tests.conftest import Opener, drawn, rules_of, trajectories_of
+
+EDGE = "edge       light  2020-01-01  2020-01-31"
+"""A line for drawings: care in the first month of the data, which is never a first."""
+
+
+def chained(engine: Opener, drawing: str, rules: Rules | None = None) -> Frame:
+    """Chain a drawing of trajectories."""
+    used = rules or rules_of()
+    frame = engine(trajectories_of(drawn(drawing)), TRAJECTORIES)
+    return find_steps(find_chains(frame, used), used)
+
+
+def observed(engine: Opener, lines: str, rules: Rules | None = None) -> Frame:
+    """Chain drawn lines (client, care form, start, last day) beside care at the edge."""
+    drawing = f"client_id  care_form  start  last\n{EDGE}\n{lines}"
+    return find_observed(chained(engine, drawing, rules))
