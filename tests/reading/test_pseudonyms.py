@@ -230,7 +230,7 @@ def test_what_was_written_is_accepted_by_the_reader(tmp_path: Path) -> None:
     delivery = read_files(workspace, [tmp_path / "uit" / source.name for source in sources])
     assert [entry.lines_accepted for entry in delivery.ledger] == [5, 0, 0, 0, 0, 1]
     query = "SELECT count(DISTINCT client_id) FROM declarations"
-    assert workspace.session.sql(query).fetchone() == (2,)
+    assert workspace.session.sql(query).fetchall() == [(2,)]
 
 
 def test_as_they_were_sent_every_one_of_them_is_refused(tmp_path: Path) -> None:

@@ -50,7 +50,7 @@ class Event:
     reason: str = MISSING
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Known:
     """Everything the messages of one reading tell beside the declared lines."""
 

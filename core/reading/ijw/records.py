@@ -7,7 +7,7 @@ recognised gives no record at all.
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import BinaryIO, Final
 
@@ -45,14 +45,10 @@ IDENTIFYING: Final[Mapping[str, str]] = {
     "postcode": "address",
     "emailadres": "email",
     "telefoonnummer": "phone",
+    "geboortedatum": "birth_date",
     "commentaar": "free_text",
 }
-"""Elements that name a person, with the kind of what they hold."""
-
-PRINTED: Final[Mapping[str, str]] = {
-    name: name.capitalize() for name in (*IDENTIFYING, "geboortedatum")
-}
-"""How the standard writes those elements."""
+"""Elements that name a person, with the kind of what they hold; the worst comes first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,16 +71,14 @@ class Record:
         return next((self.fields[path] for path in paths if self.fields.get(path)), MISSING)
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class _Place:
-    """Where the reading stands: open elements, header, client and the record being filled."""
+    """Where the reading stands: what is open, and the texts of header, client and open record."""
 
     path: list[str] = field(default_factory=list)
-    message: str = MISSING
     header: dict[str, str] = field(default_factory=dict)
-    client: str = MISSING
-    fields: dict[str, str] | None = None
-    depth: int = 0
+    client: dict[str, str] = field(default_factory=dict)
+    record: dict[str, str] = field(default_factory=dict)
     identifying: Counter[str] = field(default_factory=Counter)
 
 
@@ -104,23 +98,24 @@ def records_of(file: str, elements: Iterable[Element]) -> Iterator[Record]:
     for element in elements:
         if not element.closes:
             _open(file, place, element)
-        elif (record := _close(place, element)) and not place.identifying:
-            yield record
+            continue
+        _close(place, element)
+        if element.name in RECORDS and not place.identifying:
+            yield _record(place, element.name)
     if place.identifying:
-        name, cells = min(
-            place.identifying.items(), key=lambda found: list(PRINTED).index(found[0])
-        )
-        raise IdentifyingData(file, PRINTED[name], IDENTIFYING.get(name, "birth_date"), cells)
+        name = min(place.identifying, key=list(IDENTIFYING).index)
+        cells = place.identifying[name]
+        raise IdentifyingData(file, name.capitalize(), IDENTIFYING[name], cells)
 
 
 def _open(file: str, place: _Place, element: Element) -> None:
     if not place.path:
-        place.message = message_of(file, element)
+        place.header["message"] = message_of(file, element)
     place.path.append(element.name)
     if element.name in RECORDS:
-        place.fields, place.depth = {}, len(place.path)
+        place.record.clear()
     if element.name == "client":
-        place.client = MISSING
+        place.client.clear()
 
 
 def message_of(file: str, root: Element) -> str:
@@ -135,41 +130,35 @@ def message_of(file: str, root: Element) -> str:
     return named.group(1) if named else MISSING
 
 
-def _close(place: _Place, element: Element) -> Record | None:
-    _look_for_a_person(place, element)
+def _close(place: _Place, element: Element) -> None:
+    """Keep the text of an element where it belongs, and count it when it names a person."""
     place.path.pop()
-    if element.name in RECORDS and place.fields is not None:
-        record = _record(place, element.name, place.fields)
-        place.fields = None
-        return record
-    _remember(place, element)
-    return None
-
-
-def _remember(place: _Place, element: Element) -> None:
-    """Keep the text of an element that closes where it belongs."""
-    if place.fields is not None:
-        path = "/".join([*place.path[place.depth :], element.name])
-        place.fields.setdefault(path, element.text)
+    if name := _of_a_person(place.path, element):
+        place.identifying[name] += 1
+    if depth := next((n for n, name in enumerate(place.path, 1) if name in RECORDS), 0):
+        place.record.setdefault("/".join([*place.path[depth:], element.name]), element.text)
     elif "header" in place.path:
         place.header.setdefault(element.name, element.text)
-    elif element.name == "pseudoniem" and place.path[-1:] == ["client"]:
-        place.client = element.text
+    elif place.path[-1:] == ["client"]:
+        place.client.setdefault(element.name, element.text)
 
 
-def _look_for_a_person(place: _Place, element: Element) -> None:
-    if element.name in IDENTIFYING and element.text:
-        place.identifying[element.name] += 1
-    elif (
-        element.name == "datum"
-        and "geboortedatum" in place.path
-        and len(element.text) > len("2010")
-    ):
-        place.identifying["geboortedatum"] += 1
+def _of_a_person(path: Sequence[str], element: Element) -> str:
+    """Name the identifying element that this text belongs to; a year of birth is none."""
+    if "geboortedatum" in {*path, element.name}:
+        is_date = element.name in {"datum", "geboortedatum"} and len(element.text) > len("2010")
+        return "geboortedatum" if is_date else MISSING
+    return element.name if element.name in IDENTIFYING and element.text else MISSING
 
 
-def _record(place: _Place, kind: str, fields: Mapping[str, str]) -> Record:
-    code = place.header.get("berichtcode") or place.header.get("code", MISSING)
-    message = place.message or MESSAGE_CODES.get(code, MISSING)
-    sender, receiver = place.header.get("afzender", ""), place.header.get("ontvanger", "")
-    return Record(message, kind, sender, receiver, place.client, fields)
+def _record(place: _Place, kind: str) -> Record:
+    header = place.header
+    code = header.get("berichtcode") or header.get("code", MISSING)
+    return Record(
+        message=header["message"] or MESSAGE_CODES.get(code, MISSING),
+        kind=kind,
+        sender=header.get("afzender", MISSING),
+        receiver=header.get("ontvanger", MISSING),
+        client=place.client.get("pseudoniem", MISSING),
+        fields=dict(place.record),
+    )

@@ -101,8 +101,7 @@ def _write_message(file: str, source: Path, target: Path, key: bytes) -> Written
         source.open("rb") as stream,
         target.open("w", encoding="utf-8", newline="\r\n") as out,
     ):
-        progress = write_message(file, stream, out, key)
-    return Written(progress.lines, tuple(sorted(progress.removed)))
+        return write_message(file, stream, out, key)
 
 
 WRITERS: Final[dict[str, Callable[[str, Path, Path, bytes], Written]]] = {

@@ -6,14 +6,15 @@ release or message that is not known here. Attributes are not needed and not wri
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from typing import BinaryIO, Final, TextIO
 from xml.sax.saxutils import escape, quoteattr
 
 from core.reading.ijw.elements import Element, read_elements
 from core.reading.ijw.records import RECORDS, message_of
 from core.reading.pseudonyms.keys import client_pseudonym, number_digest
+from core.reading.pseudonyms.plans import Written
 from core.reading.pseudonyms.treatments import year_of
 from core.tables import MISSING
 
@@ -48,15 +49,7 @@ PSEUDONYM: Final = "Pseudoniem"
 DECLARATION: Final = '<?xml version="1.0" encoding="UTF-8"?>\n'
 
 
-@dataclass(slots=True)
-class Progress:
-    """How far the writing is: records written so far, and the elements that were left out."""
-
-    lines: int = 0
-    removed: set[str] = field(default_factory=set)
-
-
-def write_message(file: str, source: BinaryIO, target: TextIO, key: bytes) -> Progress:
+def write_message(file: str, source: BinaryIO, target: TextIO, key: bytes) -> Written:
     """Write a message anew with pseudonyms: ``Bsn`` becomes ``Pseudoniem``, a birth date its year.
 
     ``target`` is text in UTF-8. Raises what reading a message raises, and may then have written a
@@ -65,13 +58,22 @@ def write_message(file: str, source: BinaryIO, target: TextIO, key: bytes) -> Pr
     elements = read_elements(file, source)
     root = next(elements)
     message_of(file, root)
-    progress = Progress()
+    removed: set[str] = set()
+    records: Counter[str] = Counter()
     prefixes = _prefixes(root.namespace)
     target.write(DECLARATION)
     spaces = (f"xmlns:{prefix}={quoteattr(space)}" for space, prefix in prefixes.items() if space)
     target.write(f"<{' '.join([_name(root, prefixes), *spaces])}>\n")
-    target.writelines(_pieces(elements, prefixes, key, progress))
-    return progress
+    target.writelines(_pieces(_counted(elements, records), prefixes, key, removed))
+    return Written(records.total(), tuple(sorted(removed)))
+
+
+def _counted(elements: Iterable[Element], records: Counter[str]) -> Iterator[Element]:
+    """Pass elements on, counting the records among them."""
+    for element in elements:
+        if element.closes and element.name in RECORDS:
+            records[element.name] += 1
+        yield element
 
 
 def _prefixes(namespace: str) -> dict[str, str]:
@@ -81,7 +83,7 @@ def _prefixes(namespace: str) -> dict[str, str]:
 
 
 def _pieces(
-    elements: Iterable[Element], prefixes: Mapping[str, str], key: bytes, progress: Progress
+    elements: Iterable[Element], prefixes: Mapping[str, str], key: bytes, removed: set[str]
 ) -> Iterator[str]:
     """Give the rest of the new message in pieces; an element waits until its content is known."""
     path, waiting, skipped_from = ["bericht"], "", 0
@@ -90,7 +92,7 @@ def _pieces(
             path.append(element.name)
             if not skipped_from and not _is_written(path):
                 skipped_from = len(path)
-                progress.removed.add(element.written)
+                removed.add(element.written)
             elif not skipped_from:
                 yield waiting
                 waiting = f"<{_name(element, prefixes)}>"
@@ -99,7 +101,6 @@ def _pieces(
             text = escape(_new_text(path, element.text, key)) if waiting else ""
             yield f"{waiting}{text}</{_name(element, prefixes)}>\n"
             waiting = ""
-            progress.lines += element.name in RECORDS
         skipped_from = 0 if len(path) == skipped_from else skipped_from
         path.pop()
 
