@@ -6,6 +6,9 @@ The numbers are tuned until the region shows the public figures in ``sample_data
 from dataclasses import dataclass
 from typing import Final
 
+from core.codes import REFERRERS as REFERRER_BY_CODE
+from core.codes import end_reason_label
+
 
 @dataclass(frozen=True, slots=True)
 class Help:
@@ -30,9 +33,9 @@ HELPS: Final = (
     Help("Ambulant regulier", "45A04", 13.0, 0.54, 1.05, 7200, 12),
     Help("Hulp in het netwerk", "45B16", 6.5, 0.53, 1.00, 7600, 12),
     Help("Persoonlijke verzorging", "40A04", 1.5, 0.40, 0.75, 5400, 16),
-    Help("Basis-ggz", "51A01", 28.5, 0.55, 1.10, 9200, 5),
+    Help("Basis-ggz", "51A01", 32.0, 0.55, 1.10, 9200, 5),
     Help("Ambulant specialistisch", "45A05", 4.0, 0.52, 0.90, 9600, 14),
-    Help("Specialistische ggz", "52A00", 37.0, 0.52, 0.88, 11800, 8),
+    Help("Specialistische ggz", "52A00", 42.0, 0.52, 0.88, 11800, 8),
     Help("Dagbehandeling", "41A04", 2.0, 0.50, 0.80, 14500, 18),
     Help("Gezinshuis", "43A10", 0.4, 0.40, 0.45, 18500, 31),
     Help("Residentieel verblijf", "43A07", 1.2, 0.45, 0.80, 24500, 31),
@@ -116,15 +119,8 @@ PAUSE_MONTHS: Final = (0, 1, 2, 3, 4, 5, 6, 7, 10, 14)
 PAUSE_SHARES: Final = (0.18, 0.39, 0.14, 0.09, 0.06, 0.04, 0.03, 0.02, 0.03, 0.02)
 """Months from the last month of care to the first of the next: 0 overlaps, 1 touches."""
 
-REFERRERS: Final = (
-    "gemeente",
-    "huisarts",
-    "gecertificeerde instelling",
-    "jeugdarts",
-    "medisch specialist",
-    "geen verwijzer",
-    "rechter",
-    "onbekend",
+REFERRERS: Final = tuple(
+    REFERRER_BY_CODE[code] for code in ("01", "02", "04", "03", "05", "06", "08", "07")
 )
 YOUTH_REFERRED: Final = (52.0, 14.0, 9.0, 3.0, 2.5, 18.5, 0.4, 0.6)
 GGZ_REFERRED: Final = (18.0, 61.0, 2.5, 4.0, 8.0, 5.8, 0.1, 0.6)
@@ -145,13 +141,6 @@ REFERRED: Final = {
 }
 """Who referred, as weights in the order of ``REFERRERS``; any other help as ``YOUTH_REFERRED``."""
 
-END_REASONS: Final = (
-    "",
-    "volgens plan",
-    "voortijdig, in overleg",
-    "voortijdig, door de jeugdige",
-    "voortijdig, door de aanbieder",
-    "voortijdig, door externe omstandigheden",
-)
-END_REASON_SHARES: Final = (0.12, 0.7145, 0.0915, 0.0325, 0.0150, 0.0265)
+END_REASONS: Final = ("", *map(end_reason_label, ("31", "34", "32", "33", "35", "38")))
+END_REASON_SHARES: Final = (0.12, 0.7145, 0.0835, 0.0325, 0.0150, 0.0235, 0.0110)
 """How care ended; of the delivered reasons 81% is as planned. The first is not delivered."""

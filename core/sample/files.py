@@ -1,22 +1,29 @@
 """The artificial region as files in a folder, with what belongs to it."""
 
 import csv
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Final
 
 import pyarrow.parquet as pq
 
 from core.sample.care import HELPS, STAY_LVB
+from core.sample.example import example_rows, example_text, example_workbook
+from core.sample.messages import messages_as_sent, messages_pseudonymised
 from core.sample.places import PLACES, YEARS, youth_in
 from core.sample.providers import PROVIDERS
-from core.sample.region import SCHEMA, SOURCE, draw_cohort, region_parts
+from core.sample.region import SCHEMA, SOURCE, draw_cohort, make_region, region_parts
 from core.sample.talks import find_talks
 
 Report = Callable[[str, float], None]
-"""Told which file is being made, and the share done, 0 to 1."""
+"""Told which step is under way (a key of ``core.text.progress``) and the share done, 0 to 1."""
 
-LINES_IN_A_PART: Final = 280_000
+NAMES: Final = ("kind", "code", "name")
+POPULATION: Final = ("municipality", "year", "youth")
+TALKS: Final = ("client_id", "date", "youth_present", "conclusion")
+
+LINES_IN_A_COHORT: Final = 310_000
+"""About how many lines the region has, to tell the progress by."""
 
 
 def write_sample(out: Path, lines: int | None, seed: int, report: Report) -> None:
@@ -27,17 +34,33 @@ def write_sample(out: Path, lines: int | None, seed: int, report: Report) -> Non
     """
     out.mkdir(parents=True, exist_ok=True)
     _write_region(out / SOURCE, lines, seed, report)
-    report("names.csv", 0.97)
-    _write_csv(out / "names.csv", ("kind", "code", "name"), _names())
-    _write_csv(out / "population.csv", ("municipality", "year", "youth"), _population())
-    talks = find_talks(seed, draw_cohort(seed))
-    _write_csv(out / "evaluations.csv", ("client_id", "date", "youth_present", "conclusion"), talks)
+    _write_csv(out / "names.csv", NAMES, _names())
+    _write_csv(out / "population.csv", POPULATION, _population())
+    _write_csv(out / "evaluations.csv", TALKS, find_talks(seed, draw_cohort(seed)))
+    report("write", 0.95)
+    _write_uploads(out, seed)
     report("done", 1.0)
+
+
+def _write_uploads(out: Path, seed: int) -> None:
+    """Write the files to try an upload with."""
+    region = make_region(seed)
+    rows = example_rows(region)
+    (out / "example.csv").write_bytes(example_text(rows))
+    (out / "example.xlsx").write_bytes(example_workbook(rows))
+    _write_messages(out / "ijw" / "raw", messages_as_sent(region))
+    _write_messages(out / "ijw" / "pseudonymised", messages_pseudonymised(region))
+
+
+def _write_messages(folder: Path, messages: Mapping[str, bytes]) -> None:
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, content in messages.items():
+        (folder / name).write_bytes(content)
 
 
 def _write_region(path: Path, lines: int | None, seed: int, report: Report) -> None:
     texts = [name for name in SCHEMA.names if name != "row"]
-    expected = lines or LINES_IN_A_PART
+    expected = lines or LINES_IN_A_COHORT
     written = 0
     with pq.ParquetWriter(
         path,
@@ -50,7 +73,7 @@ def _write_region(path: Path, lines: int | None, seed: int, report: Report) -> N
         for part in region_parts(seed, lines):
             writer.write_table(part)
             written += part.num_rows
-            report(SOURCE, 0.95 * min(1.0, written / expected))
+            report("write", 0.9 * min(1.0, written / expected))
 
 
 def _names() -> list[tuple[str, str, str]]:

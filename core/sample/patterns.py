@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from typing import Final
 
+from core.codes import end_reason_label
+
 YOUTH: Final = "98010029"
 OTHER_YOUTH: Final = "98010054"
 AMBULANT: Final = "98010121"
@@ -16,7 +18,7 @@ SPECIAL: Final = "Ambulant specialistisch"
 SPECIAL_GGZ: Final = "Specialistische ggz"
 RESIDENTIAL: Final = "Residentieel verblijf"
 
-PLANNED: Final = "volgens plan"
+PLANNED: Final = end_reason_label("31")
 
 
 @dataclass(frozen=True, slots=True)

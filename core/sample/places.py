@@ -27,20 +27,20 @@ class Place:
 
 
 PLACES: Final = (
-    Place("9801", "Aldervoorde", 10150, 3900),
-    Place("9802", "Brinkmeer", 8140, 3030),
-    Place("9803", "Duinrode", 5960, 2310, onward=0.85),
-    Place("9804", "Eikenhage", 6450, 2440, onward=1.12),
-    Place("9805", "Fluitwoude", 4910, 1690),
-    Place("9806", "Grensbroek", 4420, 1670),
-    Place("9807", "Kolkerwaard", 4040, 1330),
-    Place("9808", "Lindermeer", 3950, 1140),
-    Place("9809", "Meerlaar", 3110, 980),
-    Place("9810", "Noorderkamp", 3190, 880),
-    Place("9811", "Oosterhage", 2850, 1030, onward=1.10),
-    Place("9812", "Rietwolde", 2520, 660),
-    Place("9813", "Vennebroek", 2130, 710, unreferred=0.30),
-    Place("9814", "Zandkamp", 2210, 560),
+    Place("9801", "Aldervoorde", 10010, 3900),
+    Place("9802", "Brinkmeer", 7820, 3030),
+    Place("9803", "Duinrode", 5740, 2310, onward=0.85),
+    Place("9804", "Eikenhage", 6230, 2440, onward=1.12),
+    Place("9805", "Fluitwoude", 5020, 1690),
+    Place("9806", "Grensbroek", 4530, 1670),
+    Place("9807", "Kolkerwaard", 4220, 1330),
+    Place("9808", "Lindermeer", 3740, 1140),
+    Place("9809", "Meerlaar", 3150, 980),
+    Place("9810", "Noorderkamp", 2820, 880),
+    Place("9811", "Oosterhage", 2880, 1030, onward=1.10),
+    Place("9812", "Rietwolde", 2660, 660),
+    Place("9813", "Vennebroek", 2230, 710, unreferred=0.30),
+    Place("9814", "Zandkamp", 2290, 560),
 )
 
 DECLINE: Final = 0.004
