@@ -8,6 +8,7 @@ import unicodedata
 from dataclasses import dataclass
 from typing import Final
 
+USUAL: Final = re.compile(r"-?\d{1,12},\d\d")  # as nearly every amount is written
 THOUSANDS: Final = re.compile(r"\d{1,3}(\.\d{3})+(,\d{1,2})?")
 ENGLISH: Final = re.compile(r"\d{1,3}(,\d{3})+\.\d{1,2}")
 PLAIN: Final = re.compile(r"(\d*[.,]\d{1,2}|\d+)")
@@ -37,6 +38,8 @@ def amount_of(text: str, *, in_cents: bool = False) -> Amount:
     A dot before exactly three digits separates thousands; alone (``1.234``) the style says that
     this is ambiguous. With ``in_cents`` the text is a whole number of cents.
     """
+    if USUAL.fullmatch(text) and text.isascii() and not in_cents:
+        return Amount(int(text.replace(",", "")), "comma")
     sign, body = _sign_of(_plain(text))
     if not body:
         return Amount() if not text.strip() else UNREADABLE

@@ -63,20 +63,19 @@ def look_up_amounts(
     session: duckdb.DuckDBPyConnection, file: str, *, in_cents: bool
 ) -> tuple[Finding, ...]:
     """Make the table ``amounts``; finds amounts that can be read in two ways."""
-    rows = rows_of(session.sql(DIFFERENT_AMOUNTS))
-    amounts = [amount_of(row["text"], in_cents=in_cents) for row in rows]
+    texts, counts = session.sql(DIFFERENT_AMOUNTS).to_arrow_table().to_pydict().values()
+    amounts = [amount_of(text, in_cents=in_cents) for text in texts]
     _keep(
         session,
         "amounts",
         {
-            "text": pa.array([row["text"] for row in rows], pa.string()),
+            "text": pa.array(texts, pa.string()),
             "cents": pa.array([amount.cents for amount in amounts], pa.int64()),
             "fault": pa.array([amount.fault for amount in amounts], pa.string()),
         },
     )
     if in_cents:
         return ()
-    counts = [row["lines"] for row in rows]
     return (*_ambiguous(file, amounts, counts), *_perhaps_cents(file, amounts, counts))
 
 

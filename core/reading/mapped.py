@@ -14,9 +14,14 @@ import duckdb
 from core.reading.headings import Column
 from core.reading.raw import MEANINGS
 
+# Most labels are plain ASCII without white space around them, and need nothing: that is quick to
+# see, where trimming every kind of white space is not.
 CLEAN: Final = """
-    CREATE OR REPLACE TEMP MACRO clean(label) AS
-    nfc_normalize(trim(coalesce(label, ''), ' \t\n\r\u00a0\u2007\u202f\u200b\ufeff'))"""
+    CREATE OR REPLACE TEMP MACRO clean(label) AS CASE
+        WHEN label IS NULL OR label = '' THEN ''
+        WHEN strlen(label) = length(label)
+            AND unicode(label) > 32 AND unicode(right(label, 1)) > 32 THEN label
+        ELSE nfc_normalize(trim(label, ' \t\n\r\u00a0\u2007\u202f\u200b\ufeff')) END"""
 
 NAMED: Final = """
     CREATE OR REPLACE TEMP VIEW named AS SELECT
@@ -30,11 +35,11 @@ NAMED: Final = """
         CASE WHEN year IS NULL OR regexp_matches(period, '[0-9]{4}') THEN period
              ELSE period || ' ' || year END AS period,
         coalesce(amount, '') AS amount,
-        upper(clean(debit_credit)) AS debit_credit,
+        upper(trim(coalesce(debit_credit, ''))) AS debit_credit,
         clean(allocation) AS allocation,
         clean(referrer) AS referrer,
         clean(end_reason) AS end_reason,
-        lower(clean(crisis)) AS crisis,
+        lower(trim(coalesce(crisis, ''))) AS crisis,
         clean(reference) AS reference,
         coalesce(TRY_CAST(spell AS BIGINT), 0) AS spell,
         coalesce(nullif(start_source, ''), 'declaration') AS start_source
