@@ -1,17 +1,11 @@
 """Reading iJw: lines as declared, real dates from the other messages, and what is refused."""
 
-import tracemalloc
-from io import BytesIO
-
 import pyarrow as pa
 import pytest
 
-from core.errors import DataError, HostileFile, IdentifyingData, NotReadable
 from core.reading.ijw import read_messages
-from core.reading.ijw.elements import read_elements
 from core.reading.raw import RawLines
 from tests.reading.messages import (
-    BSN,
     MUNICIPALITY,
     PROVIDER,
     allocated,
@@ -225,65 +219,3 @@ def test_messages_about_care_that_was_never_declared_are_found() -> None:
     assert [(finding.rule, finding.rows) for finding in other.findings] == [
         ("unmatched_message", 1)
     ]
-
-
-def test_a_message_as_it_was_sent_is_refused_with_a_count() -> None:
-    raw = lines_of(BSN, line("R1", *JANUARY), element="Bsn")
-    with pytest.raises(IdentifyingData) as refused:
-        read_messages(as_files(declaration(raw + raw)))
-    assert (refused.value.column, refused.value.kind, refused.value.cells) == ("Bsn", "bsn", 2)
-    assert BSN not in str(refused.value)
-
-
-@pytest.mark.parametrize(
-    ("inside", "column"),
-    [
-        ("<m:Naam><ijw:Achternaam>Wit</ijw:Achternaam></m:Naam>", "Achternaam"),
-        ("<m:Geboortedatum><ijw:Datum>2010-02-14</ijw:Datum></m:Geboortedatum>", "Geboortedatum"),
-        ("<m:Commentaar>belt vaak</m:Commentaar>", "Commentaar"),
-    ],
-)
-def test_a_name_a_date_of_birth_or_a_comment_is_refused_too(inside: str, column: str) -> None:
-    with pytest.raises(IdentifyingData) as refused:
-        read_messages(as_files(message("301", client("p1", inside))))
-    assert refused.value.column == column
-
-
-DTD = '<?xml version="1.0"?><!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>'
-EXTERNAL = '<?xml version="1.0"?><!DOCTYPE a SYSTEM "file:///etc/passwd"><a/>'
-DEEP = "<Bericht>" * 40
-
-
-@pytest.mark.parametrize(
-    ("content", "error"),
-    [
-        (DTD, HostileFile),
-        (EXTERNAL, HostileFile),
-        ("<Bericht xmlns='http://x/jw323/schema'>" + DEEP, HostileFile),
-        ("", NotReadable),
-        ("geen xml", NotReadable),
-        ("<a/>", NotReadable),
-        ("<?xml version='1.0' encoding='onzin'?><a/>", NotReadable),
-        ("<Bericht xmlns='http://www.istandaarden.nl/iwmo/3_2/wmo323/schema'/>", NotReadable),
-    ],
-    ids=["dtd", "external", "deep", "empty", "text", "other", "encoding", "wmo"],
-)
-def test_what_is_no_message_is_refused(content: str, error: type[DataError]) -> None:
-    with pytest.raises(error):
-        read_messages(as_files(content.encode()))
-
-
-def test_a_message_cut_in_half_is_not_readable() -> None:
-    whole = months(JANUARY, FEBRUARY)
-    with pytest.raises(NotReadable):
-        read_messages(as_files(whole[: len(whole) // 2]))
-
-
-def test_elements_that_were_read_do_not_stay_in_memory() -> None:
-    content = BytesIO(b"<a>" + b"<b><c>x</c></b>" * 20_000 + b"</a>")
-    tracemalloc.start()
-    closed = sum(element.closes for element in read_elements("a.xml", content))
-    _, peak = tracemalloc.get_traced_memory()
-    tracemalloc.stop()
-    assert closed == 40_001
-    assert peak < 1_000_000

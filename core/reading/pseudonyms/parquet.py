@@ -15,6 +15,8 @@ from core.reading.pseudonyms.plans import Plan, Written, plan_of
 from core.reading.pseudonyms.treatments import Treatment, treated
 
 ROWS_AT_ONCE: Final = 65_536
+AS_THEY_ARE: Final = (Treatment.KEEP, Treatment.CODE)
+"""Treatments after which a column has the type it had."""
 
 
 def write_parquet(file: str, source: Path, target: Path, key: bytes) -> Written:
@@ -52,12 +54,13 @@ def _schema(plan: Plan, schema: pa.Schema) -> pa.Schema:
         for field, treatment in zip(schema, plan.treatments, strict=True)
         if treatment is not Treatment.REMOVE
     ]
-    types = [field.type if t is Treatment.KEEP else pa.string() for field, t in kept]
+    types = [field.type if t in AS_THEY_ARE else pa.string() for field, t in kept]
     return pa.schema(list(zip(plan.new_headings, types, strict=True)))
 
 
 def _new_array(column: pa.Array, treatment: Treatment, key: bytes) -> pa.Array:
-    if treatment is Treatment.KEEP:
+    is_text = pa.types.is_string(column.type) or pa.types.is_large_string(column.type)
+    if treatment is Treatment.KEEP or (treatment is Treatment.CODE and not is_text):
         return column
     values = [treated(value, treatment, key) for value in column.to_pylist()]
-    return pa.array(values, pa.string())
+    return pa.array(values, column.type if treatment is Treatment.CODE else pa.string())

@@ -41,9 +41,11 @@ class Plan:
 
     @property
     def new_headings(self) -> list[str]:
-        """Write the headings of what is left."""
+        """Write the headings of what is left; of equal ones the later get a number."""
         pairs = zip(self.headings, self.treatments, strict=True)
-        return [new_heading(heading, t) for heading, t in pairs if t is not Treatment.REMOVE]
+        names = [new_heading(heading, t) for heading, t in pairs if t is not Treatment.REMOVE]
+        counts = [names[: place + 1].count(name) for place, name in enumerate(names)]
+        return [f"{name} {n}" if n > 1 else name for name, n in zip(names, counts, strict=True)]
 
     def new_cells(self, cells: Sequence[Value], key: bytes) -> list[Value]:
         """Treat the cells of a line, leaving out those of removed columns.

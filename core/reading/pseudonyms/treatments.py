@@ -29,17 +29,23 @@ class Treatment(Enum):
     NUMBER = "number"
     YEAR = "year"
     REFERRER = "referrer"
+    CODE = "code"  # kept, unless it is as long as a story
     KEEP = "keep"
     REMOVE = "remove"
 
+
+NAMES: Final = ("municipality", "provider", "care_form", "product")
 
 BY_MEANING: Final[Mapping[str, Treatment]] = {
     "client_id": Treatment.CLIENT,
     "allocation": Treatment.NUMBER,
     "reference": Treatment.NUMBER,
     "referrer": Treatment.REFERRER,
+    **dict.fromkeys(NAMES, Treatment.KEEP),
 }
-"""Meanings whose cells are not kept as they are."""
+"""What happens to the cells of a meaning; those of any other are codes, dates and amounts."""
+
+LONGEST_CODE: Final = 40
 
 HARMLESS: Final = """tarief producttarief frequentie wet regeling wettelijkkader leveringsvorm
     zinpgb status goedgekeurd afgekeurd retourcode retourcodes regelnummer regelnr declaratiedatum
@@ -61,6 +67,20 @@ OF_A_PERSON: Final = (
 )
 """Parts of a heading that point at a person, a free text or the legal status."""
 
+ORGANISATIONS: Final = (
+    *(
+        "aanbieder",
+        "gemeente",
+        "product",
+        "leverancier",
+        "instelling",
+        "organisatie",
+        "voorziening",
+    ),
+    *("hulpvorm", "zorgvorm"),
+)
+"""What a name in a heading may be the name of, without naming a person."""
+
 CLIENT_PARTS: Final = ("bsn", "burgerservice", "sofi")
 BIRTH_PARTS: Final = ("geboortedat", "geboren", "gebdat", "birthdate", "dateofbirth")
 NUMBER_PARTS: Final = (
@@ -69,18 +89,18 @@ NUMBER_PARTS: Final = (
 )
 NUMBER_ENDS: Final = ("nummer", "nr", "id", "referentie")
 
-STRETCHED: Final = (
-    *("municipality", "provider", "care_form", "product", "start", "end", "period", "year"),
-    *("amount", "debit_credit", "end_reason", "crisis", "volume", "unit"),
+CODES: Final = (
+    *("start", "end", "period", "year", "amount", "debit_credit", "end_reason", "crisis"),
+    *("volume", "unit"),
 )
 """Meanings that a longer heading may carry, such as ``Begindatum van de hulp``."""
 
 SHORTEST_PART: Final = 5  # letters
 
 EXACT: Final[Mapping[str, Treatment]] = {
-    **dict.fromkeys([*HARMLESS.split(), *map(plain, DECLARATIONS)], Treatment.KEEP),
+    **dict.fromkeys([*HARMLESS.split(), *map(plain, DECLARATIONS)], Treatment.CODE),
     **{
-        name: BY_MEANING.get(meaning, Treatment.KEEP)
+        name: BY_MEANING.get(meaning, Treatment.CODE)
         for meaning, names in SYNONYMS.items()
         for name in [*names.split(), plain(meaning)]
     },
@@ -97,21 +117,13 @@ REFERRER_WORDS: Final = """
 def treatment_of(heading: str) -> Treatment:
     """Say what happens to the column under a heading."""
     name = plain(heading)
-    parts: tuple[tuple[Callable[[str], bool], Treatment], ...] = (
-        (_is_of_others, Treatment.REMOVE),
-        (lambda text: any(part in text for part in CLIENT_PARTS), Treatment.CLIENT),
-        (lambda text: any(part in text for part in BIRTH_PARTS), Treatment.YEAR),
-        (lambda text: any(part in text for part in OF_A_PERSON), Treatment.REMOVE),
-        (_is_a_number, Treatment.NUMBER),
-        (_is_stretched, Treatment.KEEP),
-    )
     if name in EXACT:
         return EXACT[name]
-    return next((treatment for holds, treatment in parts if holds(name)), Treatment.REMOVE)
+    return next((treatment for holds, treatment in RULES if holds(name)), Treatment.REMOVE)
 
 
-def _is_of_others(name: str) -> bool:
-    return any(part in name for part in OF_OTHERS)
+def _holding(*parts: str) -> Callable[[str], bool]:
+    return lambda name: any(part in name for part in parts)
 
 
 def _is_a_number(name: str) -> bool:
@@ -119,9 +131,29 @@ def _is_a_number(name: str) -> bool:
     return is_numbered or name.startswith("referentie")
 
 
-def _is_stretched(name: str) -> bool:
-    synonyms = (text for meaning in STRETCHED for text in SYNONYMS[meaning].split())
-    return any(len(text) >= SHORTEST_PART and text in name for text in synonyms)
+def _names_an_organisation(name: str) -> bool:
+    """Say whether a name in a heading is that of an organisation or product, and of no person."""
+    rest = name.replace("naam", "", 1)
+    is_of_a_person = _holding(*OF_A_PERSON, "client", "jeugdige", "kind", "verwijzer")(rest)
+    return rest != name and not is_of_a_person and _holding(*ORGANISATIONS)(rest)
+
+
+def _stretching(meanings: Sequence[str]) -> Callable[[str], bool]:
+    synonyms = [text for meaning in meanings for text in SYNONYMS[meaning].split()]
+    return _holding(*(text for text in synonyms if len(text) >= SHORTEST_PART))
+
+
+RULES: Final[tuple[tuple[Callable[[str], bool], Treatment], ...]] = (
+    (_holding(*OF_OTHERS), Treatment.REMOVE),
+    (_holding(*CLIENT_PARTS), Treatment.CLIENT),
+    (_holding(*BIRTH_PARTS), Treatment.YEAR),
+    (_names_an_organisation, Treatment.KEEP),
+    (_holding(*OF_A_PERSON), Treatment.REMOVE),
+    (_is_a_number, Treatment.NUMBER),
+    (_stretching(CODES), Treatment.CODE),
+    (_stretching(NAMES), Treatment.KEEP),
+)
+"""What a longer heading says, the first that holds; after this it is not understood."""
 
 
 def known_columns(headings: Sequence[str]) -> int:
@@ -147,7 +179,7 @@ def new_heading(heading: str, treatment: Treatment) -> str:
 
 
 def treated(value: Value, treatment: Treatment, key: bytes) -> Value:
-    """Treat one cell. A cell that is kept stays as it is, of whatever type; others become text."""
+    """Treat one cell. Kept cells and codes stay as they are, of whatever type; others are text."""
     match treatment:
         case Treatment.CLIENT:
             return client_pseudonym(key, text_of(value))
@@ -157,6 +189,8 @@ def treated(value: Value, treatment: Treatment, key: bytes) -> Value:
             return year_of(value)
         case Treatment.REFERRER:
             return kind_of_referrer(text_of(value))
+        case Treatment.CODE if isinstance(value, str) and len(value) > LONGEST_CODE:
+            return MISSING
     return value
 
 
