@@ -113,7 +113,7 @@ def keep(workspace: Workspace, frame: Frame, name: str) -> Frame:
     A lazy frame over a DuckDB relation or a Spark table is computed anew at every use.
     """
     if workspace.engine == "duckdb":
-        workspace.session.execute(f'DROP TABLE IF EXISTS "{name}"')
+        workspace.session.execute(f'DROP TABLE IF EXISTS "{name}"').fetchall()
         frame.to_native().create(name)
         return frame_of(workspace.session.table(f'"{name}"'))
     if workspace.engine == "polars":
@@ -137,7 +137,7 @@ def kept(workspace: Workspace, name: str) -> Frame:
 def forget(workspace: Workspace, name: str) -> None:
     """Drop a table that was kept; nothing happens when there is none."""
     if workspace.engine == "duckdb":
-        workspace.session.execute(f'DROP TABLE IF EXISTS "{name}"')
+        workspace.session.execute(f'DROP TABLE IF EXISTS "{name}"').fetchall()
     elif workspace.engine == "polars":
         workspace.session.pop(name, None)
     else:

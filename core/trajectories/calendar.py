@@ -1,8 +1,10 @@
 """The calendar on day numbers: year, quarter and month of a day, alike on every engine.
 
-Dates are a type of which every engine has its own; day numbers are not. The conversion is the
-proleptic Gregorian one of Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms" (2013),
-in which a year begins on 1 March so that the leap day comes last.
+Dates are a type of which every engine has its own; day numbers are not. The conversion is that of
+Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms" (2013), in which a year begins on
+1 March so that the leap day comes last, made short for 1968 up to 2101, where only 2100 breaks the
+rule of a leap day every four years. Short matters: SQL engines write an expression out in full
+wherever it is used.
 """
 
 from datetime import date, timedelta
@@ -16,8 +18,15 @@ FIRST_YEAR: Final = 1990
 LAST_YEAR: Final = 2100
 """Between these years a date of care is plausible."""
 
-SHIFT_DAYS: Final = 719_468  # from 1 March of the year 0 to 1 January 1970
-ERA_DAYS: Final = 146_097  # 400 years
+MARCH_1968: Final = -671
+"""The day on which the count of years begins, 1 March 1968."""
+
+MARCH_2100: Final = 47_541
+"""The day that is a leap day too early by the rule of four years, 1 March 2100."""
+
+FOUR_YEARS: Final = 1_461
+"""Days in four years with their leap day."""
+
 MONTHS: Final = 12
 MOST_DAYS: Final = 32  # more than any month has
 
@@ -42,19 +51,19 @@ MONTH_STARTS: Final = _month_starts()
 
 
 def month_of(day: nw.Expr) -> nw.Expr:
-    """Number the month of a day: 12 * year + month - 1. Needs days after 1 March of the year 0."""
-    year, month, _ = _civil(day)
-    return year * MONTHS + month - 1
+    """Number the month of a day: 12 * year + month - 1."""
+    years, day_of_year = _since_march(day)
+    return years * MONTHS + _months(day_of_year) + (1968 * MONTHS + 2)
 
 
 def year_of(day: nw.Expr) -> nw.Expr:
     """Give the calendar year of a day."""
-    return month_of(day) // MONTHS
+    return _divided(month_of(day), MONTHS)
 
 
 def quarter_of(day: nw.Expr) -> nw.Expr:
     """Number the quarter of a day: 4 * year + quarter - 1."""
-    return month_of(day) // 3
+    return _divided(month_of(day), 3)
 
 
 def in_months(day: nw.Expr) -> nw.Expr:
@@ -62,21 +71,28 @@ def in_months(day: nw.Expr) -> nw.Expr:
 
     Two days lie at most ``n`` calendar months apart when these differ by at most n * MOST_DAYS.
     """
-    year, month, month_day = _civil(day)
-    return (year * MONTHS + month - 1) * MOST_DAYS + month_day
+    _, day_of_year = _since_march(day)
+    before = _divided(_months(day_of_year) * 153 + 2, 5)
+    return month_of(day) * MOST_DAYS + day_of_year - before + 1
 
 
-def _civil(day: nw.Expr) -> tuple[nw.Expr, nw.Expr, nw.Expr]:
-    """Give year, month (1-12) and day of the month."""
-    shifted = day + SHIFT_DAYS
-    era = shifted // ERA_DAYS
-    day_of_era = shifted - era * ERA_DAYS
-    leaps = day_of_era // 1460 - day_of_era // 36_524 + day_of_era // 146_096
-    year_of_era = (day_of_era - leaps) // 365
-    passed = 365 * year_of_era + year_of_era // 4 - year_of_era // 100
-    day_of_year = day_of_era - passed
-    turned = (5 * day_of_year + 2) // 153
-    month_day = day_of_year - (153 * turned + 2) // 5 + 1
-    month = turned + nw.when(turned < 10).then(nw.lit(3)).otherwise(nw.lit(-9))
-    new_year = nw.when(month <= 2).then(nw.lit(1)).otherwise(nw.lit(0))
-    return year_of_era + era * 400 + new_year, month, month_day
+def _since_march(day: nw.Expr) -> tuple[nw.Expr, nw.Expr]:
+    """Give the years since 1 March 1968, and the day within a year that begins on 1 March."""
+    late = nw.when(day >= MARCH_2100).then(nw.lit(1)).otherwise(nw.lit(0))
+    days = day - MARCH_1968 + late
+    years = _divided(days * 4 + 3, FOUR_YEARS)
+    return years, days - _divided(years * FOUR_YEARS, 4)
+
+
+def _months(day_of_year: nw.Expr) -> nw.Expr:
+    """Give the months since March: five of them always have 153 days together."""
+    return _divided(day_of_year * 5 + 2, 153)
+
+
+def _divided(number: nw.Expr, by: int) -> nw.Expr:
+    """Divide whole numbers and drop the remainder.
+
+    ``//`` repeats its operands nine times on SQL engines, and nested it explodes. Half a unit is
+    added so that an exact multiple never falls just below itself.
+    """
+    return ((number + 0.5) * (1 / by)).floor().cast(nw.Int64)

@@ -1,0 +1,70 @@
+"""The door out: what may be seen of a number at a shared level, at every border."""
+
+import pandas as pd
+import pytest
+
+from core.disclosure import Shape, protect, share_of, total_of
+
+SHAPE = Shape(counts=["chains", "clients"], values=["days"], amounts=["cents"])
+
+
+def shown(level: str, **cells: object) -> dict[str, object]:
+    plain = {"chains": 100, "clients": 100, "days": 7.0, "cents": 5_000_000, "providers": 3}
+    table = protect(pd.DataFrame([plain | cells]), level, SHAPE)  # type: ignore[arg-type]
+    return {name: None if pd.isna(cell) else cell for name, cell in table.iloc[0].items()}
+
+
+@pytest.mark.parametrize(
+    ("persons", "seen"),
+    [(0, None), (1, None), (9, None), (10, 10), (12, 10), (13, 15), (17, 15), (18, 20)],
+)
+def test_a_count_of_persons_at_the_borders(persons: int, seen: int | None) -> None:
+    assert shown("tafel", clients=persons)["clients"] == seen
+
+
+@pytest.mark.parametrize("level", ["openbaar", "raad", "tafel"])
+def test_few_persons_hide_everything_in_their_row(level: str) -> None:
+    row = shown(level, clients=9, chains=400)
+    assert (row["chains"], row["days"], row["cents"]) == (None, None, None)
+
+
+def test_a_small_count_is_hidden_even_of_many_persons() -> None:
+    row = shown("tafel", chains=9)
+    assert (row["chains"], row["clients"]) == (None, 100)
+
+
+@pytest.mark.parametrize(("providers", "seen"), [(2, None), (3, 5_000_000)])
+def test_euros_need_three_providers(providers: int, seen: int | None) -> None:
+    assert shown("tafel", providers=providers)["cents"] == seen
+
+
+def test_euros_are_rounded_to_thousands() -> None:
+    assert shown("tafel", cents=5_049_999)["cents"] == 5_000_000
+    assert shown("tafel", cents=5_050_000)["cents"] == 5_100_000
+
+
+@pytest.mark.parametrize("level", ["eigen", "analist"])
+def test_the_owner_sees_exact_numbers(level: str) -> None:
+    row = shown(level, clients=3, chains=4, cents=1_234, providers=1)
+    assert (row["clients"], row["chains"], row["cents"]) == (3, 4, 1_234)
+
+
+def test_missing_stays_missing() -> None:
+    assert shown("tafel", cents=None)["cents"] is None
+
+
+def test_no_total_stands_beside_a_hidden_cell() -> None:
+    table = pd.DataFrame({"clients": [20, 30]}).astype("Int64")
+    assert total_of(table, "clients") == 50
+    table.loc[0, "clients"] = pd.NA
+    assert total_of(table, "clients") is None
+
+
+@pytest.mark.parametrize(
+    ("part", "whole", "share"),
+    [(10, 40, 0.25), (None, 40, None), (10, None, None), (10, 0, None), (45, 40, 1.0)],
+)
+def test_a_share_comes_from_protected_numbers(
+    part: int | None, whole: int | None, share: float | None
+) -> None:
+    assert share_of(part, whole) == share
