@@ -73,9 +73,13 @@ class Record:
 
 @dataclass(frozen=True, slots=True)
 class _Place:
-    """Where the reading stands: what is open, and the texts of header, client and open record."""
+    """Where the reading stands: what is open, and the texts of header, client and open record.
+
+    ``within`` is the part of ``path`` from the open record on, empty outside a record.
+    """
 
     path: list[str] = field(default_factory=list)
+    within: list[str] = field(default_factory=list)
     header: dict[str, str] = field(default_factory=dict)
     client: dict[str, str] = field(default_factory=dict)
     record: dict[str, str] = field(default_factory=dict)
@@ -99,8 +103,9 @@ def records_of(file: str, elements: Iterable[Element]) -> Iterator[Record]:
         if not element.closes:
             _open(file, place, element)
             continue
+        ends_record = len(place.within) == 1
         _close(place, element)
-        if element.name in RECORDS and not place.identifying:
+        if ends_record and not place.identifying:
             yield _record(place, element.name)
     if place.identifying:
         name = min(place.identifying, key=list(IDENTIFYING).index)
@@ -112,8 +117,10 @@ def _open(file: str, place: _Place, element: Element) -> None:
     if not place.path:
         place.header["message"] = message_of(file, element)
     place.path.append(element.name)
-    if element.name in RECORDS:
-        place.record.clear()
+    if place.within or element.name in RECORDS:
+        place.within.append(element.name)
+        if len(place.within) == 1:
+            place.record.clear()
     if element.name == "client":
         place.client.clear()
 
@@ -135,8 +142,9 @@ def _close(place: _Place, element: Element) -> None:
     place.path.pop()
     if name := _of_a_person(place.path, element):
         place.identifying[name] += 1
-    if depth := next((n for n, name in enumerate(place.path, 1) if name in RECORDS), 0):
-        place.record.setdefault("/".join([*place.path[depth:], element.name]), element.text)
+    if place.within:
+        place.record.setdefault("/".join(place.within[1:]), element.text)
+        place.within.pop()
     elif "header" in place.path:
         place.header.setdefault(element.name, element.text)
     elif place.path[-1:] == ["client"]:

@@ -56,13 +56,18 @@ class Plan:
         if len(cells) != len(self.headings):
             left_out = len(self.headings) - len(self.new_headings)
             return [MISSING] * max(len(cells) - left_out, 2)
-        if tuple(text_of(cell) for cell in cells) == self.headings:
+        if text_of(cells[0]) == self.headings[0] and self._repeated_by(cells):
             return list(self.new_headings)
         pairs = zip(cells, self.treatments, strict=True)
         return [_treated(cell, t, key) for cell, t in pairs if t is not Treatment.REMOVE]
 
+    def _repeated_by(self, cells: Sequence[Value]) -> bool:
+        return tuple(text_of(cell) for cell in cells) == self.headings
+
 
 def _treated(cell: Value, treatment: Treatment, key: bytes) -> Value:
+    if treatment is Treatment.KEEP:
+        return cell
     is_total = treatment is Treatment.CLIENT and text_of(cell).casefold() in TOTALS
     return cell if is_total else treated(cell, treatment, key)
 

@@ -180,6 +180,8 @@ def new_heading(heading: str, treatment: Treatment) -> str:
 
 def treated(value: Value, treatment: Treatment, key: bytes) -> Value:
     """Treat one cell. Kept cells and codes stay as they are, of whatever type; others are text."""
+    if treatment is Treatment.CODE:
+        return MISSING if isinstance(value, str) and len(value) > LONGEST_CODE else value
     match treatment:
         case Treatment.CLIENT:
             return client_pseudonym(key, text_of(value))
@@ -189,8 +191,6 @@ def treated(value: Value, treatment: Treatment, key: bytes) -> Value:
             return year_of(value)
         case Treatment.REFERRER:
             return kind_of_referrer(text_of(value))
-        case Treatment.CODE if isinstance(value, str) and len(value) > LONGEST_CODE:
-            return MISSING
     return value
 
 
