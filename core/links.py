@@ -113,8 +113,13 @@ def _written(name: str, rules: Rules) -> str:
     if name == "uncounted_groups":
         return "+".join(value)
     if name == "ladder":
-        return "+".join(f"{quote(label, safe='')}*{level}" for label, level in value)
+        return "+".join(f"{_quoted(label)}*{level}" for label, level in value)
     return str(value)
+
+
+def _quoted(label: str) -> str:
+    """Write a label without any of the separators; ``quote`` leaves the tilde as it is."""
+    return quote(label, safe="").replace(BETWEEN, "%7E")
 
 
 def _read(name: str, text: str) -> object:

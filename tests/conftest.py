@@ -11,6 +11,7 @@ from functools import cache
 from typing import Any, cast
 
 import pytest
+from hypothesis import settings
 
 from core.frames import (
     Frame,
@@ -25,6 +26,10 @@ from core.tables import DECLARATIONS, EVALUATIONS, OPEN_END, TRAJECTORIES, Table
 from core.trajectories.calendar import day_number
 from core.trajectories.rules import Rules
 from tests.environment import require_java
+
+settings.register_profile("usual", deadline=None, max_examples=40)
+settings.register_profile("soak", deadline=None, max_examples=2_000)
+settings.load_profile("usual")  # `make soak` asks for the other one
 
 Row = dict[str, Any]
 Opener = Callable[[Sequence[Row], Table], Frame]
