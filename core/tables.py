@@ -292,3 +292,25 @@ COHORT_LENGTHS: Final[Table] = {
     "providers": Column(nw.Int64, "Aanbieders", "Different providers among them"),
 }
 """A row is a length in a cohort of chains."""
+
+FLOWS: Final[Table] = {
+    "column": Column(nw.Int64, "Van traject", "Position that the stream leaves: 1, 2 or 3"),
+    "source": Column(nw.String, "Van", "Care form; MISSING in the rest"),
+    "source_kind": Column(nw.String, "Soort van", "form or rest"),
+    "target": Column(nw.String, "Naar", "Care form; MISSING in the rest and at an end"),
+    "target_kind": Column(
+        nw.String, "Soort naar", "form, rest, ended, running, too_recent or unknown_end"
+    ),
+    "chains": CHAIN_LENGTHS["chains"],
+    "clients": CHAIN_LENGTHS["clients"],
+}
+"""A row is a stream: from a place in one column of the flow to a place in the next."""
+
+ROUTES: Final[Table] = {
+    "rank": Column(nw.Int64, "Plaats", "1, 2, … by number of chains; 0 for all other routes"),
+    "route": Column(nw.String, "Route", "As in VARIANTS; MISSING for all other routes"),
+    "routes": Column(nw.Int64, "Routes", "Different routes in this row"),
+    "chains": CHAIN_LENGTHS["chains"],
+    "clients": CHAIN_LENGTHS["clients"],
+}
+"""A row is a frequent route, or all other routes together."""

@@ -14,6 +14,7 @@ import narwhals.stable.v2 as nw
 from core.frames import Frame
 from core.tables import COHORT_LENGTHS
 from core.trajectories.calendar import MOST_DAYS, in_months, month_of, year_of
+from core.trajectories.lookback import find_first_month
 from core.trajectories.rules import Rules
 
 LONGEST_LENGTH: Final = 10
@@ -24,15 +25,15 @@ def find_observed(chained: Frame) -> Frame:
     """Keep the counted trajectories of the chains that begin in view.
 
     Takes all of ``CHAINED``, because the edge of the data is found in it, and adds ``first_start``
-    (of the chain), ``is_first`` (1 on its first trajectory, else 0) and ``data_month`` (the first
-    month of the data, see ``month_of``).
+    (of the chain), ``is_first`` (1 on its first trajectory, else 0) and ``first_month`` (the first
+    month of the data, see ``core.trajectories.lookback``).
     """
-    return _begun(chained).filter(month_of(nw.col("first_start")) > nw.col("data_month"))
+    return _begun(chained).filter(month_of(nw.col("first_start")) > nw.col("first_month"))
 
 
 def find_already_running(chained: Frame) -> Frame:
     """Keep the counted trajectories of the chains that already ran when the data begin."""
-    return _begun(chained).filter(month_of(nw.col("first_start")) <= nw.col("data_month"))
+    return _begun(chained).filter(month_of(nw.col("first_start")) <= nw.col("first_month"))
 
 
 def find_followed(observed: Frame, rules: Rules, months: int) -> Frame:
@@ -73,7 +74,7 @@ def count_lengths_by_cohort(observed: Frame, rules: Rules, months: int, fewest: 
     Lengths of which a cohort has less than ``fewest`` chains, counted from the longest on, are one
     class with the next shorter one; ``longest`` tells which classes hold more than one length.
     """
-    looked_back = month_of(nw.col("first_start")) >= nw.col("data_month") + rules.lookback_months
+    looked_back = month_of(nw.col("first_start")) >= nw.col("first_month") + rules.lookback_months
     followed = _with_length(find_followed(observed, rules, months).filter(looked_back))
     cohorts = followed.with_columns(cohort=year_of(nw.col("first_start")), longest=nw.col("length"))
     capped = _with_cap(cohorts, fewest).with_columns(
@@ -90,20 +91,11 @@ def count_lengths_by_cohort(observed: Frame, rules: Rules, months: int, fewest: 
 
 
 def _begun(chained: Frame) -> Frame:
-    """Add what ``find_observed`` promises to the counted trajectories.
-
-    Where the data hold declared starts next to real ones, which may lie long before the data, the
-    declared ones tell where the data begin.
-    """
-    declared = nw.when(nw.col("start_source") == "declaration").then(nw.col("start"))
+    """Add what ``find_observed`` promises to the counted trajectories."""
     is_first = (nw.col("kind") == "next") & (nw.col("position") == 1)
     return (
-        chained.with_columns(declared=declared)
-        .with_columns(first_declared=nw.col("declared").min(), first_known=nw.col("start").min())
-        .with_columns(edge=nw.coalesce("first_declared", "first_known"))
-        .with_columns(data_month=month_of(nw.col("edge")))
-        .drop("declared", "first_declared", "first_known", "edge")
-        .filter(nw.col("kind") != "uncounted")
+        chained.filter(nw.col("kind") != "uncounted")
+        .join(find_first_month(chained), how="cross")
         .with_columns(is_first=nw.when(is_first).then(1).otherwise(0))
         .with_columns(first_start=nw.col("start").min().over("client_id", "chain"))
     )

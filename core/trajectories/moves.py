@@ -106,7 +106,7 @@ def count_steps_by_year(observed: Frame, rules: Rules) -> Frame:
     Years of which every day can look back over ``lookback_months``.
     """
     later = observed.filter(nw.col("step") != "first").with_columns(year=year_of(nw.col("start")))
-    looked_back = nw.col("year") * MONTHS >= nw.col("data_month") + rules.lookback_months
+    looked_back = nw.col("year") * MONTHS >= nw.col("first_month") + rules.lookback_months
     counted = (
         later.filter(looked_back & (month_of(nw.col("start")) <= month_of(nw.lit(rules.as_of))))
         .group_by("year", "step")
