@@ -40,6 +40,14 @@ REASONS: Final = {
     "macro": "Het bestand bevat macro's. Sla het op als gewone xlsx.",
     "too_many_entries": "De ZIP bevat meer dan 1.000 bestanden. Maak kleinere ZIP-bestanden.",
     "too_large": "Uitgepakt is het bestand groter dan 512 MB. Lever het in delen aan.",
+    "too_large_upload": (
+        "Meer dan 200 MB gaat niet via de browser. Lees het in delen in, of gebruik de "
+        "opdrachtregel: python -m core analyse."
+    ),
+    "too_many_lines": (
+        "Meer dan 2 miljoen regels gaat niet via de browser. Lees een kortere periode in, of "
+        "gebruik de opdrachtregel: python -m core analyse."
+    ),
     "bomb": "Het bestand is verdacht sterk ingepakt. Lever de bestanden los aan.",
     "encrypted": "Het bestand heeft een wachtwoord. Haal het wachtwoord eraf.",
     "nested_zip": "In de ZIP zit een andere ZIP. Pak die eerst uit.",

@@ -1,6 +1,27 @@
-"""Data page: read one's own files."""
+"""Data page: read one's own files, see where every line went, and correct what was misread."""
 
+import streamlit as st
+
+from core.reading.shown import rows_of_meanings, summed
+from core.session import current_data_set, open_analysis
+from core.text import data as text
 from core.text import shell
-from pages.skeleton import show_question
+from core.trajectories.rules import Rules
+from pages.agenda import SCRIPTS
+from pages.delivery import show_delivery
+from pages.skeleton import show_numbers, show_question
+from pages.upload_fields import show_upload
 
-show_question(shell.TITLES["data"], "")
+show_question(text.TITLE, text.QUESTION)
+data_set = current_data_set()
+if data_set is not None:
+    st.success(text.read(summed(data_set.delivery.ledger).lines_read, data_set.title))
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.markdown(text.NEXT, width="content")
+        for name in text.NEXT_PAGES:
+            st.page_link(SCRIPTS[name], label=shell.TITLES[name])
+show_upload()
+if data_set is not None:
+    show_delivery(data_set, open_analysis(data_set, Rules()).rules.as_of)
+with st.expander(text.HOLDS_TITLE, expanded=data_set is None):
+    show_numbers(rows_of_meanings(), text.HOLDS_TITLE)

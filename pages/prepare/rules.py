@@ -1,6 +1,39 @@
-"""Rules page: what counts as what."""
+"""Rules page: what every word means, and what a change of a rule does to the headline figures."""
 
-from core.text import shell
-from pages.skeleton import show_question
+import streamlit as st
 
-show_question(shell.TITLES["rules"], "")
+from core.datasets import analysis_of
+from core.session import choose_rules, current_rules, require_visit
+from core.text import headlines, status
+from core.text import rules as text
+from core.trajectories.rules import Rules
+from pages.as_of import show_as_of
+from pages.headlines import show_grid, show_headlines
+from pages.ladder_fields import show_ladder
+from pages.rule_fields import show_groups, show_numbers, show_switches
+from pages.skeleton import show_conversation, show_question, show_status
+
+show_question(text.TITLE, text.QUESTION)
+visit = require_visit()
+st.markdown(f"{status.definition(visit.rules).capitalize()}. {text.SAME_CARE}")
+show_headlines(visit)
+
+st.subheader(text.NUMBERS_TITLE)
+st.button(text.BACK, on_click=lambda: choose_rules(Rules()), disabled=current_rules() == Rules())
+show_numbers(("chain_gap_days", "merge_gap_days", "parallel_days", "same_decision_days"))
+show_numbers(("trigger_position", "evaluation_window_days", "open_end_days", "recent_days"))
+show_numbers(("lookback_months",))
+show_as_of(analysis_of(visit.data_set, Rules(), lambda *_: None).rules.as_of)
+show_switches(("count_parallel", "evaluation_on_start_day"))
+
+st.subheader(text.GROUPS_TITLE)
+st.caption(text.GROUPS_HELP)
+show_groups()
+st.subheader(text.LADDER_TITLE)
+st.caption(f"{text.LADDER_HELP} {text.LADDER_MOST}")
+show_ladder(visit)
+show_grid(visit)
+with st.expander(text.WORDS_TITLE):
+    st.markdown(text.glossary())
+show_status(visit, headlines.BASIS)
+show_conversation("rules")

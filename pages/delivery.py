@@ -1,0 +1,61 @@
+"""What reading found: ledger, findings, columns, unknown codes, and the day up to which we look."""
+
+import streamlit as st
+
+from core.datasets import DataSet
+from core.disclosure import MINIMUM_PERSONS, is_shared
+from core.reading.delivery import Delivery
+from core.reading.shown import (
+    rows_of_findings,
+    rows_of_ledger,
+    rows_of_mapping,
+    rows_of_unmatched,
+    summed,
+)
+from core.session import choose_rules, current_level, current_rules
+from core.text import data as text
+from core.trajectories.choosing import month_end_or_auto, with_as_of
+from core.trajectories.rules import AUTO
+from pages.as_of import show_as_of
+from pages.correction import show_correction
+from pages.skeleton import show_numbers
+
+
+def show_delivery(data_set: DataSet, proposed: int) -> None:
+    """Show where every line went and what was found on the way; ``proposed`` is an ``as_of``."""
+    delivery = data_set.delivery
+    fewest = MINIMUM_PERSONS if is_shared(current_level()) else 0
+    _show_as_of(proposed)
+    st.subheader(text.LEDGER_TITLE)
+    st.caption(text.LEDGER_HELP)
+    show_numbers(rows_of_ledger([summed(delivery.ledger)]), text.LEDGER_TITLE)
+    if len(delivery.ledger) > 1:
+        with st.expander(text.PER_FILE):
+            show_numbers(rows_of_ledger(delivery.ledger), text.PER_FILE)
+    st.subheader(text.FINDINGS_TITLE)
+    show_numbers(rows_of_findings(delivery.findings, fewest), text.FINDINGS_TITLE)
+    _show_columns(delivery, fewest)
+
+
+def _show_columns(delivery: Delivery, fewest: int) -> None:
+    st.subheader(text.UNMATCHED_TITLE)
+    st.markdown(text.unmatched(delivery.unmatched_share, len(delivery.unmatched)))
+    if delivery.unmatched:
+        show_numbers(rows_of_unmatched(delivery, fewest), text.UNMATCHED_TITLE)
+    st.subheader(text.MAPPING_TITLE)
+    st.caption(text.MAPPING_HELP)
+    show_numbers(rows_of_mapping(delivery.mappings, fewest), text.MAPPING_TITLE)
+    show_correction(delivery.mappings)
+
+
+def _show_as_of(proposed: int) -> None:
+    st.subheader(text.AS_OF_TITLE)
+    chosen = current_rules().as_of
+    st.markdown(text.confirmed(chosen) if chosen != AUTO else text.why_as_of(proposed))
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        show_as_of(proposed)
+        st.button(text.CONFIRM, disabled=chosen != AUTO, on_click=_confirm, args=(proposed,))
+
+
+def _confirm(proposed: int) -> None:
+    choose_rules(with_as_of(current_rules(), month_end_or_auto(proposed)))
