@@ -33,6 +33,7 @@ from core.reading.settings import read_rules
 from core.reading.supplements import read_names
 from core.sample.files import write_sample
 from core.text import command as text
+from core.text import pseudonyms
 from core.text.errors import explain
 from core.trajectories.calendar import FIRST_YEAR, LAST_YEAR, day_number
 from core.trajectories.rules import Rules
@@ -77,8 +78,11 @@ def run_analyse(chosen: argparse.Namespace) -> None:
 def run_pseudonymise(chosen: argparse.Namespace) -> None:
     """Write every file again without what identifies a person."""
     key = read_key(chosen.key_file)
-    pseudonymise(chosen.files, key, chosen.out, lambda done: _tell(done.file, 0.0))
+    done = pseudonymise(chosen.files, key, chosen.out, lambda one: _tell(one.file, 0.0))
     _end_progress()
+    for one in done:
+        sys.stderr.write(pseudonyms.summary(one.file, one.lines, one.removed))
+    sys.stderr.write(pseudonyms.AFTERWARDS)
 
 
 def run_sample(chosen: argparse.Namespace) -> None:

@@ -13,6 +13,7 @@ from core.reading.ijw import read_messages
 from core.reading.pseudonyms import pseudonymise
 from core.reading.pseudonyms.keys import client_pseudonym, number_digest
 from core.text.errors import explain
+from core.text.pseudonyms import summary
 from tests.reading.messages import BSN
 from tests.reading.persons import (
     CELLS,
@@ -72,3 +73,10 @@ def test_as_they_were_sent_every_one_of_them_is_refused(tmp_path: Path) -> None:
         read_files(open_duckdb(), sources)
     assert len(refused.value.problems) == 5
     assert not [secret for secret in MESSAGE_SECRETS if secret in explain(refused.value)]
+
+
+def test_the_owner_hears_what_stayed_behind() -> None:
+    assert summary("a.csv", 1, ()) == "a.csv: 1 regel geschreven.\n"
+    told = summary("a.csv", 1_200, ("Naam", "Een kop\nover regels " + "x" * 99))
+    assert told.startswith("a.csv: 1.200 regels geschreven. Weggelaten: Naam, Een kop over")
+    assert len(told) < 120
