@@ -19,7 +19,7 @@ from core.sample.care import (
 )
 from core.sample.draws import Flags, Floats, Ints, draw_months, happens, month_of, pick, pick_by_row
 from core.sample.places import PLACES
-from core.sample.providers import CODES, PROVIDERS, REORGANISED, REORGANISED_MONTH
+from core.sample.providers import PROVIDERS
 
 FIRST_ENTRY: Final = month_of("2012-01")
 LAST_ENTRY: Final = month_of("2024-12")
@@ -68,7 +68,7 @@ def draw_careers(rng: np.random.Generator, places: Ints) -> Trajectories:
     parts = [_first(rng, places)]
     for _ in range(MOST_IN_A_ROW - 1):
         parts.append(_following(rng, parts[-1]))
-    return _reorganised(joined(parts))
+    return joined(parts)
 
 
 def provider_for(rng: np.random.Generator, place: Ints, form: Ints) -> Ints:
@@ -119,28 +119,6 @@ def _other_provider(rng: np.random.Generator, earlier: Trajectories, form: Ints)
         clash = (form == earlier.form) & (provider == earlier.provider)
         provider = np.where(clash, provider_for(rng, earlier.place, form), provider)
     return provider
-
-
-def _reorganised(given: Trajectories) -> Trajectories:
-    """Let one provider hand over everything to another on one day."""
-    month = month_of(REORGANISED_MONTH)
-    old, new = (CODES.index(code) for code in REORGANISED)
-    moved = given.provider == old
-    after = moved & (given.first >= month)
-    running = moved & (given.first < month) & (given.first + given.months > month)
-    kept = np.where(running, month - given.first, given.months)
-    changed = _replaced(given, np.where(after, new, given.provider), given.first, kept)
-    rest = _replaced(
-        given, np.full_like(moved, new, dtype=np.int64), np.full_like(kept, month),
-        given.months - kept,
-    )  # fmt: skip
-    return joined([changed, rest.take(running)])
-
-
-def _replaced(given: Trajectories, provider: Ints, first: Ints, months: Ints) -> Trajectories:
-    return Trajectories(
-        given.client, given.place, given.form, provider, first, months, given.position
-    )
 
 
 def _next_weights() -> Floats:

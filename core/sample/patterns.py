@@ -162,7 +162,7 @@ PATTERNS: Final = (
         "9803",
         (
             Care("Dagbehandeling", SUPPORT, "2022-02", 7),
-            Care("Vervoer", "98010347", "2022-02", 7, reason=""),
+            Care("Vervoer", "98010348", "2022-02", 7, reason=""),
         ),
     ),
     Pattern(

@@ -27,19 +27,19 @@ class Place:
 
 
 PLACES: Final = (
-    Place("9801", "Aldervoorde", 10010, 3900),
-    Place("9802", "Brinkmeer", 7820, 3030),
+    Place("9801", "Aldervoorde", 10000, 3900),
+    Place("9802", "Brinkmeer", 7810, 3030),
     Place("9803", "Duinrode", 5740, 2310, onward=0.85),
     Place("9804", "Eikenhage", 6230, 2440, onward=1.12),
-    Place("9805", "Fluitwoude", 5020, 1690),
+    Place("9805", "Fluitwoude", 5040, 1690),
     Place("9806", "Grensbroek", 4530, 1670),
-    Place("9807", "Kolkerwaard", 4220, 1330),
-    Place("9808", "Lindermeer", 3740, 1140),
-    Place("9809", "Meerlaar", 3150, 980),
+    Place("9807", "Kolkerwaard", 4230, 1330),
+    Place("9808", "Lindermeer", 3730, 1140),
+    Place("9809", "Meerlaar", 3140, 980),
     Place("9810", "Noorderkamp", 2820, 880),
-    Place("9811", "Oosterhage", 2880, 1030, onward=1.10),
-    Place("9812", "Rietwolde", 2660, 660),
-    Place("9813", "Vennebroek", 2230, 710, unreferred=0.30),
+    Place("9811", "Oosterhage", 2890, 1030, onward=1.10),
+    Place("9812", "Rietwolde", 2650, 660),
+    Place("9813", "Vennebroek", 2210, 710, unreferred=0.30),
     Place("9814", "Zandkamp", 2290, 560),
 )
 

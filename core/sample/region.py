@@ -28,6 +28,7 @@ from core.sample.places import PLACES
 from core.sample.planted import planted_lines
 from core.sample.products import PRODUCT_NUMBERS, PRODUCTS, sector_of
 from core.sample.providers import CODES
+from core.sample.reorganisation import reorganised
 from core.tables import DECLARATIONS
 
 SOURCE: Final = "region.parquet"
@@ -73,7 +74,7 @@ def draw_cohort(seed: int, number: int = 0) -> Cohort:
     rng = np.random.default_rng([DRAW, seed, number])
     places = rng.permutation(_places())
     pseudonyms = np.sort(_pseudonyms(rng, len(places)))
-    given = with_companions(rng, draw_careers(rng, places))
+    given = reorganised(with_companions(rng, draw_careers(rng, places)))
     given = given.take(_seen(given))
     delivered = deliver(rng, given)
     return Cohort(pseudonyms, given, delivered, declare(rng, given, delivered))
