@@ -6,6 +6,7 @@ from core.text import shell, start
 from core.text.meetings import MeetingTable, Moment
 from pages.registry import PAGES
 
+ARROW = ":material/arrow_forward:"
 SCRIPTS = {name: f"{section}/{name}.py" for section, names in PAGES.items() for name in names}
 
 
@@ -22,4 +23,4 @@ def _show_moment(moment: Moment) -> None:
         st.markdown(start.minutes(moment.minutes), width=64)
         st.markdown(moment.topic, width="content")
         if moment.page in SCRIPTS:
-            st.page_link(SCRIPTS[moment.page], label=shell.TITLES[moment.page])
+            st.page_link(SCRIPTS[moment.page], label=shell.TITLES[moment.page], icon=ARROW)

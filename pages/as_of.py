@@ -20,5 +20,6 @@ def show_as_of(proposed: int) -> None:
         format_func=lambda day: text.as_of_option(day, proposed),
         help=text.AS_OF_HELP,
         key=KEY,
+        width=360,
         on_change=lambda: choose_rules(with_as_of(current_rules(), st.session_state[KEY])),
     )

@@ -48,7 +48,12 @@ def chart_youth(table: pd.DataFrame, region: float | None) -> alt.LayerChart:
     """
     dots = alt.Chart(table).encode(
         y=alt.Y("name:N", title=None, sort=None),
-        x=alt.X("share:Q", title=text.YOUTH_AXIS, axis=alt.Axis(format=".0%"), scale=FROM_ZERO),
+        x=alt.X(
+            "share:Q",
+            title=text.YOUTH_AXIS,
+            axis=alt.Axis(format=".0%", tickCount=6),
+            scale=FROM_ZERO,
+        ),
     )
     tooltip = [
         alt.Tooltip("name:N", title=text.PLACE),

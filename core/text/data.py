@@ -118,8 +118,8 @@ ASKED: Final = (
 
 
 def meaning(name: str) -> str:
-    """Name a meaning; one that only files of the app itself have, keeps its own name."""
-    return MEANING_NAMES.get(name, name)
+    """Name a meaning; files of the app itself have a few that nobody can choose."""
+    return MEANING_NAMES.get(name) or DECLARATIONS[name].label
 
 
 def which_column(name: str, file: str) -> str:

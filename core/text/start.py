@@ -68,11 +68,11 @@ HEADINGS: Final = {
 }
 SHARE_NOTE: Final = (
     "Percentages gaan over de trajecten van dat jaar. Ggz volgt uit de productcode; onbekend is "
-    "een code die niet in de landelijke tabel staat."
+    "hulp waarvan de code geen sector noemt."
 )
 
 YOUTH_TITLE: Final = "Welk deel van de jeugd heeft hulp?"
-YOUTH_AXIS: Final = "Jeugdigen met hulp per 100 jeugdigen van 0 tot en met 17 jaar"
+YOUTH_AXIS: Final = "Deel van de jeugd van 0 tot en met 17 jaar met hulp in het jaar"
 YOUTH_SHARE: Final = "Deel van de jeugd"
 YOUTH: Final = "Jeugd 0-17"
 PLACE: Final = "Gemeente"

@@ -7,7 +7,7 @@ from core.session import current_data_set, open_analysis
 from core.text import data as text
 from core.text import shell
 from core.trajectories.rules import Rules
-from pages.agenda import SCRIPTS
+from pages.agenda import ARROW, SCRIPTS
 from pages.delivery import show_delivery
 from pages.skeleton import show_numbers, show_question
 from pages.upload_fields import show_upload
@@ -19,7 +19,7 @@ if data_set is not None:
     with st.container(horizontal=True, vertical_alignment="center"):
         st.markdown(text.NEXT, width="content")
         for name in text.NEXT_PAGES:
-            st.page_link(SCRIPTS[name], label=shell.TITLES[name])
+            st.page_link(SCRIPTS[name], label=shell.TITLES[name], icon=ARROW)
 show_upload()
 if data_set is not None:
     show_delivery(data_set, open_analysis(data_set, Rules()).rules.as_of)

@@ -2,10 +2,10 @@
 
 import streamlit as st
 
-from core.session import current_data_set, current_level, open_sample_region
+from core.session import current_data_set, current_level, is_sample, open_sample_region
 from core.text import meetings, shell
 from core.text import start as text
-from pages.agenda import show_agenda
+from pages.agenda import ARROW, show_agenda
 from pages.basics import show_basics
 from pages.skeleton import show_question
 
@@ -20,12 +20,13 @@ with table:
 with data:
     st.subheader(text.DATA_TITLE)
     st.markdown(text.open_now(data_set.title if data_set else ""))
-    if st.button(text.OPEN_SAMPLE, type="secondary" if data_set else "primary"):
+    is_open = data_set is not None and is_sample(data_set)
+    if st.button(text.OPEN_SAMPLE, type="primary", disabled=is_open):
         with st.spinner(text.OPENING):
             open_sample_region()
         st.rerun()
     st.caption(text.SAMPLE_HELP)
-    st.page_link("prepare/data.py", label=text.READ_OWN)
+    st.page_link("prepare/data.py", label=text.READ_OWN, icon=ARROW)
     st.caption(f"{shell.level_line(current_level())}. {text.LEVEL_HELP}")
     st.warning(text.NOT_YET_SAFE)
 
