@@ -10,6 +10,8 @@ import openpyxl
 import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from core.errors import DataError, HostileFile, MissingMeaning, NotReadable
 from core.reading.pseudonyms import pseudonymise
@@ -104,6 +106,8 @@ def test_parquet_keeps_its_types(tmp_path: Path) -> None:
             "hulpvorm": ["Pleegzorg", "Pleegzorg"],
             "begindatum": pa.array([AT_MIDNIGHT("2024-01-01")] * 2, pa.timestamp("ms")),
             "naam": ["Tom", "Piet"],
+            "stopreden": pa.array(["31", "x" * 41]).dictionary_encode(),
+            "product": [b"bytes", b"bytes"],
             "bedrag": pa.array([1, 2], pa.int32()),
         }
     )
@@ -111,7 +115,8 @@ def test_parquet_keeps_its_types(tmp_path: Path) -> None:
     pq.write_table(table.replace_schema_metadata({"owner": "Bakker"}), stream)
     new = pq.read_table(written(tmp_path, "a.parquet", stream.getvalue()))
     assert new.schema.metadata is None
-    assert new.column_names == ["Pseudoniem", "hulpvorm", "begindatum", "bedrag"]
+    assert new.column_names == ["Pseudoniem", "hulpvorm", "begindatum", "stopreden", "bedrag"]
+    assert new["stopreden"].to_pylist() == ["31", ""]
     assert new["Pseudoniem"].to_pylist() == [client_pseudonym(KEY, BSN), ""]
     assert new.schema.field("bedrag").type == pa.int32()
     assert new.schema.field("begindatum").type == pa.timestamp("ms")
@@ -171,6 +176,36 @@ def test_two_files_of_one_name_are_both_written(tmp_path: Path) -> None:
         source.write_text(as_csv(HEADINGS, CELLS), encoding="utf-8")
     pseudonymise(sources, KEY, tmp_path / "uit")
     assert sorted(path.name for path in (tmp_path / "uit").iterdir()) == ["a-2.csv", "a.csv"]
+
+
+def test_a_stray_quote_makes_no_cell_of_the_rest_of_the_file(tmp_path: Path) -> None:
+    content = f'BSN;Productnaam\r\n"{BSN}";"Pleegzorg\r\n{BSN};Wit "de"; Tom\r\n{BSN};Logeren\r\n'
+    new = written(tmp_path, "a.csv", content.encode()).read_text(encoding="utf-8")
+    pseudonym = client_pseudonym(KEY, BSN)
+    assert new.splitlines()[1:] == [f"{pseudonym};Pleegzorg", ";;", f"{pseudonym};Logeren"]
+
+
+def test_a_cell_of_several_lines_is_left_out(tmp_path: Path) -> None:
+    content = as_csv(("BSN", "Productnaam"), (BSN, "Pleegzorg\nvoor Tom"))
+    assert "Tom" not in written(tmp_path, "a.csv", content.encode()).read_text(encoding="utf-8")
+
+
+TOLD = "geheim7"
+around = st.text('ab;,"\t\r\n ', max_size=6)
+secrets = st.tuples(around, around).map(lambda sides: f"{sides[0]}{TOLD}{sides[1]}")
+
+
+@settings(deadline=None)
+@given(st.lists(st.tuples(secrets, secrets, secrets), min_size=1, max_size=5))
+def test_no_quote_or_newline_lets_a_person_slip_into_another_column(
+    tmp_path_factory: pytest.TempPathFactory, people: list[tuple[str, str, str]]
+) -> None:
+    folder = tmp_path_factory.mktemp("wild")
+    rows = [(number, name, "Pleegzorg", "1,00", note) for number, name, note in people]
+    headings = ("BSN", "Naam", "Hulpvorm", "Bedrag", "Opmerking")
+    content = as_csv(headings, *rows)
+    new = written(folder, "a.csv", content.encode()).read_bytes()
+    assert TOLD.encode() not in new
 
 
 def test_columns_that_would_get_one_name_are_told_apart(tmp_path: Path) -> None:

@@ -12,14 +12,14 @@ TREATED = {
         *("Toewijzingsnummer", "Beschikkingnummer", "Referentienummer", "Vorig referentienummer"),
         *("Referentie aanbieder", "Declaratienummer", "Dossiernummer"),
     ),
-    Treatment.YEAR: ("Geboortedatum", "Geb.datum", "Datum geboortedatum"),
+    Treatment.YEAR: ("Geboortedatum", "Geb.datum", "Geboortejaar"),
     Treatment.REFERRER: ("Verwijzer", "Type verwijzer"),
     Treatment.KEEP: (
         *("Gemeente", "Gemeentenaam", "Woonplaatsgemeente", "Naam aanbieder", "AGB-code"),
         *("Productcode", "Omschrijving productnaam", "Naam leverancier"),
     ),
     Treatment.CODE: (
-        *("Begindatum zorg", "Toegekend bedrag", "Debet/Credit", "Geboortejaar", "Geslacht"),
+        *("Begindatum zorg", "Toegekend bedrag", "Debet/Credit", "Geslacht"),
         *("Toewijzingsdatum", "Wet", "Einddatum van de levering", "Reden einde"),
     ),
     Treatment.REMOVE: (

@@ -15,7 +15,7 @@ from core.reading.ijw.elements import Element, read_elements
 from core.reading.ijw.records import RECORDS, message_of
 from core.reading.pseudonyms.keys import client_pseudonym, number_digest
 from core.reading.pseudonyms.plans import Written
-from core.reading.pseudonyms.treatments import year_of
+from core.reading.pseudonyms.treatments import Treatment, is_story, year_of
 from core.tables import MISSING
 
 CONTAINERS: Final = """bericht header berichtidentificatie berichtspecificatie identificatieretour
@@ -128,6 +128,6 @@ def _new_text(path: list[str], text: str, key: bytes) -> str:
             return year_of(text)
         case name if name in NUMBERS:
             return number_digest(key, text)
-        case name if name in KEPT:
+        case name if name in KEPT and not is_story(text, Treatment.CODE):
             return text
     return MISSING

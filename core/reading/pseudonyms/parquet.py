@@ -1,7 +1,7 @@
 """Parquet with pseudonyms: kept columns keep their type, treated ones become text.
 
 Read and written a block at a time. What a program wrote about the file besides its columns, and
-columns that hold more than one value a cell, are left out.
+columns that hold bytes or more than one value a cell, are left out.
 """
 
 from pathlib import Path
@@ -16,7 +16,7 @@ from core.reading.pseudonyms.treatments import Treatment, treated
 
 ROWS_AT_ONCE: Final = 65_536
 AS_THEY_ARE: Final = (Treatment.KEEP, Treatment.CODE)
-"""Treatments after which a column has the type it had."""
+"""Treatments after which a column of numbers or dates is what it was."""
 
 
 def write_parquet(file: str, source: Path, target: Path, key: bytes) -> Written:
@@ -42,7 +42,7 @@ def write_parquet(file: str, source: Path, target: Path, key: bytes) -> Written:
 def _plan(file: str, schema: pa.Schema) -> Plan:
     plan = plan_of(file, schema.names)
     treatments = (
-        Treatment.REMOVE if pa.types.is_nested(field.type) else treatment
+        Treatment.REMOVE if _is_closed(field.type) else treatment
         for field, treatment in zip(schema, plan.treatments, strict=True)
     )
     return Plan(plan.headings, tuple(treatments))
@@ -54,13 +54,22 @@ def _schema(plan: Plan, schema: pa.Schema) -> pa.Schema:
         for field, treatment in zip(schema, plan.treatments, strict=True)
         if treatment is not Treatment.REMOVE
     ]
-    types = [field.type if t in AS_THEY_ARE else pa.string() for field, t in kept]
+    types = [field.type if _stays(field.type, t) else pa.string() for field, t in kept]
     return pa.schema(list(zip(plan.new_headings, types, strict=True)))
 
 
+def _is_closed(kind: pa.DataType) -> bool:
+    return pa.types.is_nested(kind) or pa.types.is_binary(kind) or pa.types.is_large_binary(kind)
+
+
+def _stays(kind: pa.DataType, treatment: Treatment) -> bool:
+    is_text = (
+        pa.types.is_string(kind) or pa.types.is_large_string(kind) or pa.types.is_dictionary(kind)
+    )
+    return treatment in AS_THEY_ARE and not is_text
+
+
 def _new_array(column: pa.Array, treatment: Treatment, key: bytes) -> pa.Array:
-    is_text = pa.types.is_string(column.type) or pa.types.is_large_string(column.type)
-    if treatment is Treatment.KEEP or (treatment is Treatment.CODE and not is_text):
+    if _stays(column.type, treatment):
         return column
-    values = [treated(value, treatment, key) for value in column.to_pylist()]
-    return pa.array(values, column.type if treatment is Treatment.CODE else pa.string())
+    return pa.array([treated(value, treatment, key) for value in column.to_pylist()], pa.string())

@@ -66,10 +66,9 @@ class Plan:
 
 
 def _treated(cell: Value, treatment: Treatment, key: bytes) -> Value:
-    if treatment is Treatment.KEEP:
+    if treatment is Treatment.CLIENT and text_of(cell).casefold() in TOTALS:
         return cell
-    is_total = treatment is Treatment.CLIENT and text_of(cell).casefold() in TOTALS
-    return cell if is_total else treated(cell, treatment, key)
+    return treated(cell, treatment, key)
 
 
 def plan_of(file: str, headings: Sequence[Value]) -> Plan:

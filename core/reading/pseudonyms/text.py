@@ -6,8 +6,8 @@ written line by line.
 
 import csv
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
 from typing import Final
@@ -31,14 +31,24 @@ class Layout:
     says: bool  # whether it begins with a sep= line
     delimiter: str
     before: int
+    quoted: bool = True
 
 
 def write_text(file: str, source: Path, target: Path, key: bytes) -> Written:
     """Write the lines of a text anew; blank ones are left out.
 
-    Raises ``NotReadable`` for quotes that never close, and ``MissingMeaning`` without a client.
+    Where quotes do not balance, a line is a line whatever its quotes: else one stray quote would
+    make a single cell of everything after it. Raises ``MissingMeaning`` without a client.
     """
     layout = _layout(file, source)
+    try:
+        return _write(file, (source, target), layout, key)
+    except csv.Error:
+        return _write(file, (source, target), replace(layout, quoted=False), key)
+
+
+def _write(file: str, places: tuple[Path, Path], layout: Layout, key: bytes) -> Written:
+    source, target = places
     with (
         source.open(encoding=layout.encoding, errors="replace", newline="") as stream,
         target.open("w", encoding=layout.encoding, errors="replace", newline="") as out,
@@ -46,20 +56,26 @@ def write_text(file: str, source: Path, target: Path, key: bytes) -> Written:
         if layout.says:
             out.write(f"sep={layout.delimiter}{layout.newline}")
         writer = csv.writer(out, delimiter=layout.delimiter, lineterminator=layout.newline)
-        try:
-            rows = islice(csv.reader(stream, delimiter=layout.delimiter), layout.before, None)
-            plan = plan_of(file, next(rows))
-            writer.writerow(plan.new_headings)
-            lines = 0
-            for lines, cells in enumerate(_filled(rows), start=1):  # noqa: B007 - it is counted
-                writer.writerow(plan.new_cells(cells, key))
-        except csv.Error:
-            raise NotReadable(file, "damaged") from None
+        rows = _rows(stream, layout)
+        plan = plan_of(file, next(rows))
+        writer.writerow(plan.new_headings)
+        lines = 0
+        for lines, cells in enumerate(rows, start=1):  # noqa: B007 - it is counted
+            writer.writerow(plan.new_cells(cells, key))
     return Written(lines, plan.removed)
 
 
-def _filled(rows: Iterator[list[str]]) -> Iterator[list[str]]:
-    return (cells for cells in rows if any(cell.strip() for cell in cells))
+def _rows(stream: Iterable[str], layout: Layout) -> Iterator[list[str]]:
+    """Give the filled lines from the headings on; raises ``csv.Error`` for unbalanced quotes."""
+    reader = csv.reader(
+        stream,
+        delimiter=layout.delimiter,
+        quoting=csv.QUOTE_MINIMAL if layout.quoted else csv.QUOTE_NONE,
+        strict=layout.quoted,
+    )
+    for cells in islice(reader, layout.before, None):
+        if any(cell.strip() for cell in cells):
+            yield cells if layout.quoted else [cell.strip().strip('"') for cell in cells]
 
 
 def _layout(file: str, source: Path) -> Layout:

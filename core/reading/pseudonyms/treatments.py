@@ -30,7 +30,7 @@ class Treatment(Enum):
     YEAR = "year"
     REFERRER = "referrer"
     CODE = "code"  # kept, unless it is as long as a story
-    KEEP = "keep"
+    KEEP = "keep"  # the same, for the longer names of care, places and organisations
     REMOVE = "remove"
 
 
@@ -41,11 +41,13 @@ BY_MEANING: Final[Mapping[str, Treatment]] = {
     "allocation": Treatment.NUMBER,
     "reference": Treatment.NUMBER,
     "referrer": Treatment.REFERRER,
+    "birth_year": Treatment.YEAR,
     **dict.fromkeys(NAMES, Treatment.KEEP),
 }
 """What happens to the cells of a meaning; those of any other are codes, dates and amounts."""
 
-LONGEST_CODE: Final = 40
+LONGEST: Final = {Treatment.CODE: 40, Treatment.KEEP: 200}
+"""The longest text, in characters, that is still a code or a name and not a story."""
 
 HARMLESS: Final = """tarief producttarief frequentie wet regeling wettelijkkader leveringsvorm
     zinpgb status goedgekeurd afgekeurd retourcode retourcodes regelnummer regelnr declaratiedatum
@@ -180,8 +182,8 @@ def new_heading(heading: str, treatment: Treatment) -> str:
 
 def treated(value: Value, treatment: Treatment, key: bytes) -> Value:
     """Treat one cell. Kept cells and codes stay as they are, of whatever type; others are text."""
-    if treatment is Treatment.CODE:
-        return MISSING if isinstance(value, str) and len(value) > LONGEST_CODE else value
+    if treatment in LONGEST:
+        return MISSING if isinstance(value, str) and is_story(value, treatment) else value
     match treatment:
         case Treatment.CLIENT:
             return client_pseudonym(key, text_of(value))
@@ -192,6 +194,11 @@ def treated(value: Value, treatment: Treatment, key: bytes) -> Value:
         case Treatment.REFERRER:
             return kind_of_referrer(text_of(value))
     return value
+
+
+def is_story(text: str, treatment: Treatment) -> bool:
+    """Say whether a text is too long, or has too many lines, for what it should be."""
+    return len(text) > LONGEST[treatment] or "\n" in text.strip()
 
 
 def text_of(value: Value) -> str:
