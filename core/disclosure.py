@@ -98,3 +98,9 @@ def share_of(part: int | None, whole: int | None) -> float | None:
     if part is None or whole is None or pd.isna(part) or pd.isna(whole) or not whole:
         return None
     return min(part / whole, 1.0)
+
+
+def shares_of(table: pd.DataFrame, count: str, within: Sequence[str]) -> "pd.Series[float]":
+    """Divide protected cells by the sum of their group; missing when one of the group is hidden."""
+    whole = table.groupby(list(within))[count].transform(lambda cells: cells.sum(skipna=False))
+    return (table[count] / whole).where(whole > 0)

@@ -1,0 +1,293 @@
+"""Dutch of the page Regie op drie: third starts, the talk before them, and what they were."""
+
+from collections.abc import Callable, Mapping
+from typing import Final
+
+import pandas as pd
+
+from core.disclosure import share_of, shares_of, total_of
+from core.text import general
+from core.trajectories.calendar import date_of
+from core.trajectories.rules import Rules
+
+ORDINALS: Final = ("eerste", "tweede", "derde", "vierde", "vijfde", "zesde", "zevende", "achtste")
+OTHER: Final = "overig"
+MOST_HIDDEN: Final = 0.5
+"""When more quarters than this are hidden, years tell more."""
+
+STATUS_LABELS: Final[Mapping[str, str]] = {
+    "evaluated": "met gesprek vooraf",
+    "not_evaluated": "zonder gesprek vooraf",
+    "unknown": "geen gesprekken aangeleverd",
+}
+TALK_LABELS: Final[Mapping[str, str]] = {
+    "attention": "gesprek niet bekend of nog niet geweest",
+    "prepared": "gesprek al geweest",
+}
+STEP_LABELS: Final[Mapping[str, str]] = {
+    "up": "zwaarder dan ervoor",
+    "same": "even zwaar als ervoor",
+    "down": "lichter dan ervoor",
+    "beside": "naast hulp die doorloopt",
+    "unranked": "niet te vergelijken op de ladder",
+    "first": "zelfde dag begonnen als het eerste",
+    OTHER: OTHER,
+}
+PROVIDER_LABELS: Final[Mapping[str, str]] = {
+    "same": "dezelfde aanbieder als ervoor",
+    "other": "een andere aanbieder dan ervoor",
+    "unknown": "aanbieder niet geleverd",
+    OTHER: OTHER,
+}
+PAUSE_LABELS: Final[Mapping[str, str]] = {
+    "to_184": "tot en met een half jaar",
+    "to_365": "een half tot een heel jaar",
+    "over_365": "langer dan een jaar",
+}
+
+PERIOD: Final = "Begonnen in"
+MUNICIPALITY: Final = "Gemeente"
+SHARE: Final = "Aandeel met gesprek"
+TOTAL: Final = "Samen"
+PERIOD_AXIS: Final = "Start in"
+AXIS: Final = "Begonnen trajecten"
+STATUS: Final = "Gesprek"
+THIRDS: Final = "Aantal"
+FORM: Final = "Hulpvorm"
+NUMBER: Final = "Nr"
+PART: Final = "Aandeel"
+TABS: Final = ("Door de tijd", "Per gemeente", "Wat was het?", "Werklijst")
+TIME_BETWEEN: Final = "Tijd tussen beide starts"
+AGAINST_BEFORE: Final = "Vergeleken met de hulp ervoor"
+SAME_PROVIDER: Final = "Aanbieder"
+NO_TALKS: Final = (
+    "Geen gesprekken aangeleverd. Of er vooraf een gesprek was, is daarom niet bekend. U kunt een "
+    "lijst met gesprekken toevoegen bij Gegevens inlezen."
+)
+NO_EXACT: Final = "Bij deze keuze zijn er te weinig van deze trajecten om te laten zien."
+WORKLIST_NOTE: Final = (
+    "Elke regel is één jeugdige, met een volgnummer in plaats van een pseudoniem. Alleen voor de "
+    "eigen organisatie; deel of toon deze lijst niet aan tafel."
+)
+
+
+def ordinal(rules: Rules) -> str:
+    """Write the trigger position as people say it: derde."""
+    place = rules.trigger_position
+    return ORDINALS[place - 1] if place <= len(ORDINALS) else f"{place}e"
+
+
+def question(rules: Rules) -> str:
+    """Ask the one question of the page."""
+    return f"Was er een evaluatiegesprek vóór het {ordinal(rules)} traject, en wat leverde het op?"
+
+
+def readable(quarters: pd.DataFrame, years: pd.DataFrame) -> pd.DataFrame:
+    """Choose quarters, or years when most quarters are hidden; with the words for a picture.
+
+    Columns: ``period``, ``status``, ``thirds``, ``order``, ``label`` and what a picture writes
+    where: ``share_label`` at ``top``, ``direct_label`` at ``middle``, ``note`` at a hidden cell.
+    """
+    hidden = quarters["thirds"].isna().mean() if len(quarters) else 1.0
+    if hidden > MOST_HIDDEN and len(years):
+        return _positioned(years.assign(at=years["year"], period=years["year"].map(str)))
+    names = quarters["quarter"].map(general.quarter)
+    return _positioned(quarters.assign(at=quarters["quarter"], period=names))
+
+
+def finding(rows: pd.DataFrame, rules: Rules) -> str:
+    """Say in one sentence how many third starts there were, and how many had a talk before."""
+    if not len(rows) or rows["thirds"].isna().all():
+        return f"Er zijn te weinig {ordinal(rules)} trajecten om iets over te zeggen."
+    first, last = rows["period"].iloc[0], rows["period"].iloc[-1]
+    span = first if first == last else f"{first} tot en met {last}"
+    least = "ten minste " if total_of(rows, "thirds") is None else ""
+    number = general.number(rows["thirds"].sum())
+    return f"Van {span} begonnen {least}{number} {ordinal(rules)} of latere trajecten{_talks(rows)}"
+
+
+def trend_note(rules: Rules) -> str:
+    """Say what counts in the trend, and why it begins later than the data."""
+    return (
+        f"Een start telt hier als {ordinal(rules)} traject of later als binnen de "
+        f"{rules.lookback_months} maanden ervoor al {rules.trigger_position - 1} trajecten van "
+        f"dezelfde reeks begonnen. Daarom begint het beeld {rules.lookback_months} maanden na het "
+        "begin van de gegevens en telt hulp die in de eerste maand al liep niet als begin. Alleen "
+        "hele kwartalen staan erin."
+    )
+
+
+def talk_note(rules: Rules, *, has_evaluations: bool) -> str:
+    """Say what counts as a talk in advance, or that none were supplied."""
+    if not has_evaluations:
+        return NO_TALKS
+    start_day = "op de startdag mag ook" if rules.evaluation_on_start_day else "niet op de startdag"
+    return (
+        f"Een gesprek telt mee als het ten hoogste {general.days(rules.evaluation_window_days)} "
+        f"voor de start was ({start_day}) en niet voor het begin van het traject ervoor."
+    )
+
+
+def place_note(rules: Rules) -> str:
+    """Say what the columns about today mean."""
+    return (
+        f"De kolommen met ‘Nu’ gaan over reeksen waarin de volgende start het {ordinal(rules)} "
+        f"traject zou zijn: de laatste hulp loopt nog of stopte ten hoogste "
+        f"{general.days(rules.chain_gap_days)} geleden. De periode die u koos doet daarbij niet "
+        "mee. Gemeenten staan op alfabet."
+    )
+
+
+def chart_title(rules: Rules) -> str:
+    """Head the picture of the trend."""
+    return f"Begonnen {ordinal(rules)} of latere trajecten; boven de balk het aandeel met gesprek"
+
+
+def exact_note(rules: Rules) -> str:
+    """Say which starts the pictures of one position are about."""
+    return (
+        f"Hier gaat het alleen om de trajecten die precies het {ordinal(rules)} van de reeks zijn, "
+        f"met dezelfde terugblik van {rules.lookback_months} maanden."
+    )
+
+
+def exact_title(rules: Rules) -> str:
+    """Head the picture of what the third was."""
+    return f"Hulpvorm van het {ordinal(rules)} traject"
+
+
+def period_table(rows: pd.DataFrame) -> pd.DataFrame:
+    """Write the rows of ``readable`` as a table: a period a row, a status a column."""
+    return _wide(rows.rename(columns={"period": PERIOD}), PERIOD)
+
+
+def place_table(
+    thirds: pd.DataFrame, attention: pd.DataFrame, name: Callable[[str], str]
+) -> pd.DataFrame:
+    """Write third starts and live chains by municipality, in order of name."""
+    wide = _wide(thirds.assign(**{MUNICIPALITY: thirds["municipality"].map(name)}), MUNICIPALITY)
+    named = attention.assign(**{MUNICIPALITY: attention["municipality"].map(name)})
+    for talk, label in TALK_LABELS.items():
+        chains = named[named["talk"] == talk].set_index(MUNICIPALITY)["chains"]
+        wide[f"Nu: {label}"] = wide[MUNICIPALITY].map(chains).map(general.count)
+    return wide.sort_values(MUNICIPALITY).reset_index(drop=True)
+
+
+def _wide(rows: pd.DataFrame, heading: str) -> pd.DataFrame:
+    """Spread statuses over columns, with their sum and the share that had a talk."""
+    cells = rows.set_index([heading, "status"])["thirds"].unstack()  # noqa: PD010 - keeps what is missing
+    cells = cells.loc[list(dict.fromkeys(rows[heading]))]
+    table = pd.DataFrame({heading: cells.index})
+    shown = [status for status in STATUS_LABELS if status in cells]
+    for status in shown:
+        table[STATUS_LABELS[status].capitalize()] = cells[status].map(general.count).tolist()
+    if len(shown) > 1:
+        whole = [total_of(rows[rows[heading] == key], "thirds") for key in cells.index]
+        shares = map(share_of, cells["evaluated"].tolist(), whole)
+        table[TOTAL] = ["niet te tonen" if n is None else general.number(n) for n in whole]
+        table[SHARE] = [general.percent(share) for share in shares]
+    return table
+
+
+def _positioned(table: pd.DataFrame) -> pd.DataFrame:
+    """Add what a picture writes at its bars, and where; in order of period and status."""
+    places = {status: place for place, status in enumerate(STATUS_LABELS)}
+    rows = table.assign(order=table["status"].map(places)).sort_values(["at", "order"])
+    bars = rows.groupby("at")["thirds"]
+    drawn = rows["thirds"].fillna(0)
+    until = drawn.groupby(rows["at"]).cumsum()
+    shares = shares_of(rows, "thirds", ["at"]).where(rows["status"] == "evaluated")
+    last = (rows["at"] == rows["at"].max()) & rows["thirds"].notna()
+    first = ~rows.duplicated("at")
+    label = rows["status"].map(STATUS_LABELS)
+    none = (bars.transform("count") == 0) & first
+    return rows.assign(
+        label=label,
+        top=bars.transform("sum"),
+        share_label=shares.map(general.percent).where(shares.notna(), ""),
+        middle=until - drawn / 2,
+        direct_label=label.where(last, ""),
+        note=none.map({True: general.FEW, False: ""}),
+    ).reset_index(drop=True)
+
+
+def _talks(rows: pd.DataFrame) -> str:
+    if (rows["status"] == "unknown").all():
+        return "; of er vooraf een gesprek was, is niet bekend: geen gesprekken aangeleverd."
+    whole = rows[rows.groupby("period")["thirds"].transform(lambda cells: cells.notna().all())]
+    part = whole[whole["status"] == "evaluated"]["thirds"].sum()
+    share = share_of(int(part), int(whole["thirds"].sum())) if len(whole) else None
+    if share is None:
+        return "; het aandeel met een gesprek vooraf is te klein om te tonen."
+    return f"; bij {general.percent(share)} was er vooraf een evaluatiegesprek."
+
+
+def form_rows(forms: pd.DataFrame) -> pd.DataFrame:
+    """Add to counts by care form the ``words`` at the end of a bar."""
+    shares = shares_of(forms.assign(all=1), "thirds", ["all"])
+    named = forms.assign(care_form=forms["care_form"].map(general.filled))
+    counts = forms["thirds"].map(general.count)
+    known = [f" ({general.percent(share)})" if pd.notna(share) else "" for share in shares]
+    return named.assign(words=[f"{count}{part}" for count, part in zip(counts, known, strict=True)])
+
+
+def form_table(rows: pd.DataFrame) -> pd.DataFrame:
+    """Write the rows of ``form_rows`` as a table."""
+    return pd.DataFrame({FORM: rows["care_form"], THIRDS: rows["words"]})
+
+
+def exact_finding(pause: pd.DataFrame, rules: Rules) -> str:
+    """Say in one sentence how long after the start before it the third began."""
+    row = pause.iloc[0]
+    if pd.isna(row["thirds"]) or pd.isna(row["median_days"]):
+        return NO_EXACT
+    return (
+        f"De helft van de {general.number(row['thirds'])} {ordinal(rules)} trajecten begon binnen "
+        f"{general.days(round(row['median_days']))} na de start van het traject ervoor."
+    )
+
+
+def step_table(counts: pd.DataFrame) -> pd.DataFrame:
+    """Write third starts by step."""
+    return _labelled(counts, "step", AGAINST_BEFORE, STEP_LABELS)
+
+
+def provider_table(counts: pd.DataFrame) -> pd.DataFrame:
+    """Write third starts by whether the provider is the one of the start before."""
+    return _labelled(counts, "provider_change", SAME_PROVIDER, PROVIDER_LABELS)
+
+
+def pause_table(counts: pd.DataFrame) -> pd.DataFrame:
+    """Write third starts by the time since the start before."""
+    return _labelled(counts, "pause", TIME_BETWEEN, PAUSE_LABELS)
+
+
+def worklist_table(rows: pd.DataFrame, name: Callable[[str], str]) -> pd.DataFrame:
+    """Write live chains as a list with running numbers."""
+    return pd.DataFrame(
+        {
+            NUMBER: [str(number) for number in range(1, len(rows) + 1)],
+            MUNICIPALITY: rows["municipality"].map(name),
+            FORM: rows["care_form"].map(general.filled),
+            "Begonnen": rows["start"].map(lambda day: general.day(date_of(int(day)))),
+            "Stand": rows["status"].map(general.STATUS_NAMES),
+            "Dagen hulp": rows["days"].map(general.number),
+            STATUS: rows["talk"].map(TALK_LABELS),
+        }
+    )
+
+
+def _labelled(
+    counts: pd.DataFrame, column: str, heading: str, labels: Mapping[str, str]
+) -> pd.DataFrame:
+    """Write counts by a column as a table, in the order of the labels."""
+    at = counts.set_index(column)["thirds"]
+    shares = shares_of(counts.assign(all=1), "thirds", ["all"]).set_axis(at.index)
+    shown = [key for key in labels if key in at.index]
+    return pd.DataFrame(
+        {
+            heading: [labels[key] for key in shown],
+            THIRDS: [general.count(at[key]) for key in shown],
+            PART: [general.percent(shares[key]) for key in shown],
+        }
+    )
