@@ -4,7 +4,7 @@ import tempfile
 from collections import Counter
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from core.frames import collect, kept, open_duckdb
 from core.reading.choices import ReadingChoices
@@ -24,7 +24,8 @@ def load(*files: Path, choices: ReadingChoices | None = None) -> Read:
     delivery = read_files(workspace, files, choices)
     rows = collect(kept(workspace, "declarations")).sort_values(["source", "row"])
     workspace.session.close()
-    return delivery, rows.astype(object).where(rows.notna(), None).to_dict("records")
+    whole = rows.astype(object).where(rows.notna(), None)
+    return delivery, cast("list[Row]", whole.to_dict("records"))
 
 
 def load_bytes(

@@ -1,0 +1,104 @@
+"""What is odd about the cells of a column, counted over its different values.
+
+Patterns find what looks like a BSN, a postcode, an e-mail address, a phone number or an account
+number; ``identifying`` says how much of it is too much.
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import Any, Final
+
+import duckdb
+
+from core.reading.headings import Column
+from core.reading.mapped import rows_of
+
+UNTOUCHED: Final = ("start", "end", "period", "year", "amount", "debit_credit", "spell")
+"""Meanings whose cells are typed or refused one by one, so that nothing can hide in them."""
+
+# Nine times the first digit, eight times the second, … and minus once the last.
+ELEVEN: Final = """
+    CREATE OR REPLACE TEMP MACRO passes_eleven(number) AS number > 0 AND (
+        9 * (number // 100000000) + 8 * (number // 10000000 % 10) + 7 * (number // 1000000 % 10)
+        + 6 * (number // 100000 % 10) + 5 * (number // 10000 % 10) + 4 * (number // 1000 % 10)
+        + 3 * (number // 100 % 10) + 2 * (number // 10 % 10) - number % 10) % 11 = 0"""
+
+CELLS: Final = """
+    CREATE OR REPLACE TEMP TABLE cells AS
+    WITH counted AS (
+        SELECT name, trim(cell) AS text, count(*) AS lines
+        FROM (UNPIVOT column_cells ON COLUMNS(*) INTO NAME name VALUE cell) GROUP BY ALL)
+    SELECT name, text, lines,
+        CASE WHEN length(text) BETWEEN 8 AND 11
+                AND regexp_full_match(text, '[0-9]{8,9}|[0-9]{2,4}[. ][0-9]{2,3}[. ][0-9]{2,3}')
+             THEN TRY_CAST(replace(replace(text, '.', ''), ' ', '') AS BIGINT) END AS number,
+        CASE WHEN length(text) > 12 AND regexp_matches(text, '[^\\p{L}0-9-]')
+                AND regexp_matches(text, '\\p{L}{3,}.*\\P{L}.*\\p{L}{3,}')
+             THEN TRY_CAST(regexp_extract(text, '(?:^|[^0-9])([0-9]{9})(?:[^0-9]|$)', 1) AS BIGINT)
+             END AS number_in_prose,
+        CASE WHEN length(text) >= 15 THEN regexp_extract(upper(text),
+            '\\b(NL[0-9]{2} ?[A-Z]{4} ?[0-9]{4} ?[0-9]{4} ?[0-9]{2}|(BE|DE)[0-9]{14,20})\\b', 1)
+             END AS iban
+    FROM counted WHERE text <> ''"""
+
+JUDGED: Final = """
+    SELECT
+        name,
+        coalesce(sum(lines), 0)::BIGINT AS filled,
+        count(*) FILTER (number BETWEEN 10000000 AND 999999999) AS numbers,
+        count(*) FILTER (number > 0 AND passes_eleven(number)) AS passing,
+        coalesce(sum(lines) FILTER (passes_eleven(number)), 0)::BIGINT AS passing_lines,
+        coalesce(sum(lines) FILTER (passes_eleven(number_in_prose)), 0)::BIGINT AS in_prose,
+        coalesce(sum(lines) FILTER (regexp_full_match(text, $postcode)), 0)::BIGINT AS postcodes,
+        coalesce(sum(lines) FILTER (
+            contains(text, '@') AND regexp_matches(text, $email)), 0)::BIGINT AS emails,
+        coalesce(sum(lines) FILTER (length(text) >= 10 AND regexp_matches(text, $phone)), 0)::BIGINT
+            AS phones,
+        coalesce(sum(lines) FILTER (regexp_full_match(text, '06[1-9][0-9]{7}')), 0)::BIGINT
+            AS bare_mobiles,
+        coalesce(sum(lines) FILTER (length(text) > 40 AND contains(text, ' ')), 0)::BIGINT
+            AS long_lines,
+        count(*) FILTER (length(text) > 40 AND contains(text, ' ')) AS long_texts
+    FROM cells GROUP BY name"""
+
+PATTERNS: Final = {
+    "postcode": r"[1-9]\d{3} ?[A-Za-z]{2}",
+    "email": r"[^\s@]+@[^\s@]+\.\p{L}{2,}",
+    "phone": (
+        r"(^|\D)("
+        r"(\+31|0031)[ -]?[1-9]([ -]?\d){8}"
+        r"|06[ -][1-9]([ -]?\d){7}"
+        r"|0[1-9]\d{1,2}[ -][1-9]\d([ -]?\d){4,5}"
+        r")(\D|$)"
+    ),
+}
+"""How personal data look; a number of ten digits without any sign is rarely a phone number."""
+
+IBANS: Final = """
+    SELECT name, iban, sum(lines)::BIGINT AS lines FROM cells WHERE iban <> '' GROUP BY ALL"""
+
+
+Counts = dict[str, Any]
+"""What is odd about a column, a number for each kind."""
+
+
+def count_cells(
+    session: duckdb.DuckDBPyConnection, columns: Sequence[Column]
+) -> Iterator[tuple[Column, Counts]]:
+    """Count what is odd in every column of ``landed`` that is judged, unless it is empty."""
+    judged = {f"c{column.place}": column for column in columns if column.meaning not in UNTOUCHED}
+    cells = session.view("landed").select(*judged)
+    cells.create_view("column_cells", replace=True)
+    session.execute(ELEVEN)
+    session.execute(CELLS)
+    ibans: Counter[str] = Counter()
+    for row in rows_of(session.sql(IBANS)):
+        ibans[row["name"]] += row["lines"] if is_iban(row["iban"]) else 0
+    for row in rows_of(session.sql(JUDGED, params=PATTERNS)):
+        yield judged[row["name"]], {**row, "ibans": ibans[row["name"]]}
+
+
+def is_iban(text: str) -> bool:
+    """Check the two control digits of an account number."""
+    bare = text.replace(" ", "")
+    return int("".join(str(int(sign, 36)) for sign in bare[4:] + bare[:4])) % 97 == 1
