@@ -11,7 +11,10 @@ import pytest
 ROOT = Path(__file__).parents[1]
 
 FILES = ["defusedxml", "duckdb", "openpyxl", "pandas", "pyarrow", "python_calamine"]
-WORDS = ["core.care_forms", "core.codes", "core.errors", "core.products", "core.tables"]
+WORDS = [
+    *("core.care_forms", "core.codes", "core.errors", "core.products", "core.referrers"),
+    "core.tables",
+]
 
 MAY_IMPORT = {
     "core/__init__.py": [],
@@ -19,17 +22,18 @@ MAY_IMPORT = {
     "core/errors.py": [],
     "core/care_forms.py": ["core.tables"],
     "core/codes.py": ["core.tables"],
+    "core/referrers.py": ["core.codes", "core.tables"],
     "core/products.py": ["core.care_forms", "core.tables"],
     "core/frames.py": ["narwhals", "duckdb", "pandas", "polars", "pyspark", "core.tables"],
     "core/trajectories": ["narwhals", *WORDS, "core.frames", "core.trajectories"],
     "core/disclosure.py": ["narwhals", "pandas", "core.frames", "core.tables"],
     "core/text": [
-        *("pandas", "core.disclosure", "core.text", *WORDS),
+        *("pandas", "core.disclosure", "core.reading.delivery", "core.text", *WORDS),
         *("core.trajectories.calendar", "core.trajectories.rules"),
     ],
     "core/reading": [
         *("narwhals", *FILES, *WORDS, "core.frames", "core.reading", "core.text"),
-        "core.trajectories.calendar",
+        *("core.trajectories.calendar", "core.trajectories.rules"),
     ],
     "core/sample": ["numpy", "openpyxl", "pyarrow", *WORDS, "core.sample"],
     "core/analysis.py": ["narwhals", *WORDS, "core.frames", "core.reading", "core.trajectories"],
@@ -41,6 +45,10 @@ MAY_IMPORT = {
         "core.trajectories",
     ],
     "core/opening.py": ["core.datasets", "core.frames", "core.reading", "core.tables"],
+    "core/writing.py": [
+        *("narwhals", "pandas", "pyarrow", *WORDS, "core.analysis", "core.disclosure"),
+        *("core.frames", "core.reading", "core.trajectories"),
+    ],
     "core/links.py": [*WORDS, "core.trajectories.calendar", "core.trajectories.rules"],
     "core/charts": ["altair", "pandas", "core.charts", "core.tables", "core.text"],
     "core/session.py": [
@@ -49,7 +57,7 @@ MAY_IMPORT = {
     ],
     "core/__main__.py": [
         *("core.analysis", "core.disclosure", "core.errors", "core.frames", "core.reading"),
-        *("core.sample", "core.text", "core.trajectories"),
+        *("core.opening", "core.sample", "core.text", "core.trajectories", "core.writing"),
     ],
     "pages": [
         *(
@@ -61,7 +69,14 @@ MAY_IMPORT = {
             "core.datasets",
             "core.disclosure",
         ),
-        *("core.errors", "core.links", "core.opening", "core.reading", "core.session"),
+        *(
+            "core.errors",
+            "core.frames.Frame",
+            "core.links",
+            "core.opening",
+            "core.reading",
+            "core.session",
+        ),
         *("core.tables", "core.text", "core.trajectories"),
     ],
     "streamlit_app.py": ["streamlit", "core.charts"],

@@ -18,7 +18,17 @@ TESTS = sorted((ROOT / "tests").rglob("*.py"))
 
 TEST_MODULES = [file for file in TESTS if file.stem.startswith("test_")]
 OF_THE_WHOLE = {
-    *("architecture", "bench", "e2e", "environment", "golden", "house_rules", "pages", "readme"),
+    *(
+        "architecture",
+        "bench",
+        "command",
+        "e2e",
+        "environment",
+        "golden",
+        "house_rules",
+        "pages",
+        "readme",
+    ),
     "settings",
 }
 """Subjects of tests that are no part of core."""
