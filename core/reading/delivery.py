@@ -1,6 +1,7 @@
 """The door of reading: files become the table ``declarations``, or a reason why not."""
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -137,8 +138,9 @@ def _keep_declarations(session: duckdb.DuckDBPyConnection) -> None:
     session.execute("DELETE FROM typed WHERE rule <> ''")
     for name in EXTRA:
         session.execute(f'ALTER TABLE typed DROP COLUMN "{name}"')
-    session.execute("DROP VIEW IF EXISTS declarations")
-    session.execute("DROP TABLE IF EXISTS declarations")
+    for kind in ("VIEW", "TABLE"):
+        with suppress(duckdb.CatalogException):  # what stands there is of the other kind
+            session.execute(f"DROP {kind} IF EXISTS declarations")
     session.execute("ALTER TABLE typed RENAME TO declarations")
 
 

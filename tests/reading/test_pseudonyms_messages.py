@@ -59,7 +59,9 @@ def test_what_was_written_is_accepted_by_the_reader(tmp_path: Path) -> None:
     sources[-1].write_text(as_csv(HEADINGS, CELLS), encoding="utf-8")
     pseudonymise(sources, KEY, tmp_path / "uit")
     workspace = open_duckdb()
-    delivery = read_files(workspace, [tmp_path / "uit" / source.name for source in sources])
+    new = [tmp_path / "uit" / source.name for source in sources]
+    assert read_files(workspace, new[:1]).ledger[0].lines_accepted == 5
+    delivery = read_files(workspace, new)  # again in the same workspace
     assert [entry.lines_accepted for entry in delivery.ledger] == [5, 0, 0, 0, 0, 1]
     query = "SELECT count(DISTINCT client_id) FROM declarations"
     assert workspace.session.sql(query).fetchall() == [(2,)]
