@@ -1,5 +1,7 @@
 """The skeleton of a page: question, finding, picture, numbers, status line, conversation."""
 
+from collections.abc import Sequence
+
 import altair as alt
 import pandas as pd
 import streamlit as st
@@ -51,3 +53,9 @@ def show_conversation(page: str) -> None:
             key = f"{page}_{name}"
             st.text_area(question, key=key, height=100, persist_state="session")
     st.caption(text.CONTACT.format(address=contact_address()))
+
+
+def show_figures(figures: Sequence[tuple[str, str, str]]) -> None:
+    """Show key figures side by side: the label, the number as text, and what it means."""
+    for column, (label, value, meaning) in zip(st.columns(len(figures)), figures, strict=True):
+        column.metric(label, value, help=meaning)

@@ -16,8 +16,8 @@ from core.trajectories.counting import find_routes
 COLUMNS: Final = 4
 """The flow shows the first four trajectories of a chain."""
 
-PARTS_IN_PICTURE: Final = 100
-"""A stream smaller than a hundredth of all chains is too thin to follow."""
+THINNEST_PART: Final = 150
+"""A stream of less than this part of the chains in its column is too thin to follow."""
 
 FORM: Final = "form"
 REST: Final = "rest"
@@ -48,11 +48,11 @@ def find_places(observed: Frame) -> Frame:
 def count_flows(observed: Frame, fewest: int) -> Frame:
     """Count the chains that go from a place in one column to a place in the next (``FLOWS``).
 
-    First places and streams of fewer than ``fewest`` chains, or a hundredth of all, go to the
-    rest; a chain that is in the rest of one column may be in a care form again in the next.
+    First places and streams of fewer than ``fewest`` chains go to the rest, and those to a care
+    form also when they are too thin (THINNEST_PART). A chain that is in the rest of one column may
+    be in a care form again in the next.
     """
-    drawn = find_places(observed).with_columns(everything=nw.lit(1))
-    drawn = drawn.with_columns(chains=nw.len().over("everything"))
+    drawn = find_places(observed)
     for column in _columns():
         drawn = _with_rest(drawn, column, fewest)
     steps = [_flows_from(drawn, column) for column in range(1, COLUMNS)]
@@ -118,20 +118,21 @@ def _with_rest(drawn: Frame, column: int, fewest: int) -> Frame:
     """Move what is rare in a column, seen from the place before it, to the rest."""
     place, kind = _place(column), _kind(column)
     before = [_place(column - 1), _kind(column - 1)] if column > 1 else []
-    thin = (nw.col("size") < fewest) | (nw.col("size") * PARTS_IN_PICTURE < nw.col("chains"))
-    rare = thin & (nw.col(kind) == FORM)
-    sized = drawn.with_columns(size=nw.len().over(*before, place, kind))
+    thin = (nw.col(kind) == FORM) & (nw.col("size") * THINNEST_PART < nw.col("chains"))
+    rare = (nw.col(kind) != NOWHERE) & ((nw.col("size") < fewest) | thin)
+    is_there = nw.when(nw.col(kind) == NOWHERE).then(0).otherwise(1)
     return (
-        sized.with_columns(is_rare=nw.when(rare).then(1).otherwise(0))
-        .with_columns(
-            nw.when(nw.col("is_rare") == 1)
-            .then(nw.lit(MISSING))
-            .otherwise(nw.col(place))
-            .alias(place),
-            nw.when(nw.col("is_rare") == 1).then(nw.lit(REST)).otherwise(nw.col(kind)).alias(kind),
-        )
-        .drop("size", "is_rare")
+        drawn.with_columns(is_there=is_there)
+        .with_columns(size=nw.len().over(*before, place, kind), chains=nw.len().over("is_there"))
+        .with_columns(is_rare=nw.when(rare).then(1).otherwise(0))
+        .with_columns(_in_rest(place, MISSING), _in_rest(kind, REST))
+        .drop("size", "chains", "is_there", "is_rare")
     )
+
+
+def _in_rest(column: str, word: str) -> nw.Expr:
+    rare = nw.col("is_rare") == 1
+    return nw.when(rare).then(nw.lit(word)).otherwise(nw.col(column)).alias(column)
 
 
 def _flows_from(drawn: Frame, column: int) -> Frame:
