@@ -67,3 +67,10 @@ def test_a_real_key_is_read_without_the_newline_at_its_end(tmp_path: Path) -> No
     path = tmp_path / "sleutel"
     path.write_text(key + "\n", encoding="ascii")
     assert read_key(path) == key.encode()
+
+
+def test_of_a_key_of_bytes_every_byte_counts(tmp_path: Path) -> None:
+    key = bytes(range(200, 231)) + b"\n"
+    path = tmp_path / "sleutel"
+    path.write_bytes(key[::2] + key[1::2])
+    assert read_key(path) == key[::2] + key[1::2]

@@ -29,15 +29,16 @@ SPACED_DIGITS: Final = re.compile(r"\d[\d .\-]*")
 
 
 def read_key(path: Path) -> bytes:
-    """Read a key from a file: everything in it but white space around it.
+    """Read a key from a file: all its bytes, or of a text all but the white space around it.
 
     Raises ``WrongKey`` when the file is missing, holds less than 32 bytes, or holds what anyone
     could guess: few different bytes, a repetition, a sequence, or an example from a manual.
     """
     try:
-        key = path.read_bytes().strip()
+        content = path.read_bytes()
     except OSError:
         raise WrongKey("missing") from None
+    key = content.strip() if content.isascii() else content
     if len(key) < LEAST_BYTES:
         raise WrongKey("short")
     if len(set(key)) < LEAST_DIFFERENT or _repeats(key) or _counts(key) or _is_example(key):
