@@ -122,8 +122,8 @@ PAUSE_SHARES: Final = (0.18, 0.39, 0.14, 0.09, 0.06, 0.04, 0.03, 0.02, 0.03, 0.0
 REFERRERS: Final = tuple(
     REFERRER_BY_CODE[code] for code in ("01", "02", "04", "03", "05", "06", "08", "07")
 )
-YOUTH_REFERRED: Final = (52.0, 14.0, 9.0, 3.0, 2.5, 18.5, 0.4, 0.6)
-GGZ_REFERRED: Final = (18.0, 61.0, 2.5, 4.0, 8.0, 5.8, 0.1, 0.6)
+YOUTH_REFERRED: Final = (50.0, 13.0, 9.0, 3.0, 2.5, 21.5, 0.4, 0.6)
+GGZ_REFERRED: Final = (18.5, 59.0, 2.5, 3.8, 7.6, 7.9, 0.1, 0.6)
 TEAM_REFERRED: Final = (6.0, 1.0, 1.0, 1.0, 0.0, 90.5, 0.0, 0.5)
 STAY_REFERRED: Final = (28.0, 5.0, 60.0, 0.5, 1.5, 1.0, 3.4, 0.6)
 REFERRED: Final = {
@@ -142,5 +142,5 @@ REFERRED: Final = {
 """Who referred, as weights in the order of ``REFERRERS``; any other help as ``YOUTH_REFERRED``."""
 
 END_REASONS: Final = ("", *map(end_reason_label, ("31", "34", "32", "33", "35", "38")))
-END_REASON_SHARES: Final = (0.12, 0.7145, 0.0835, 0.0325, 0.0150, 0.0235, 0.0110)
+END_REASON_SHARES: Final = (0.12, 0.7030, 0.0890, 0.0350, 0.0165, 0.0250, 0.0115)
 """How care ended; of the delivered reasons 81% is as planned. The first is not delivered."""

@@ -1,6 +1,7 @@
 """The planted clients: the model finds exactly what was written out for them."""
 
 import csv
+import re
 from collections.abc import Hashable, Mapping
 from datetime import date
 from pathlib import Path
@@ -14,7 +15,7 @@ from core.sample.patterns import PATTERNS, Pattern
 from core.sample.planted import planted_clients
 from core.tables import OPEN_END
 from core.trajectories.calendar import date_of
-from tests.sample.conftest import Shipped
+from tests.sample.conftest import SAMPLE, Shipped
 
 GOLDEN = Path(__file__).parents[1] / "golden" / "sample_planted.csv"
 SEED = 1
@@ -115,3 +116,9 @@ def _written(row: Mapping[Hashable, Any]) -> dict[str, str]:
 
 def _day(text: str) -> int:
     return (date.fromisoformat(text) - date_of(0)).days
+
+
+def test_the_readme_lists_every_pattern() -> None:
+    readme = (SAMPLE / "README.md").read_text(encoding="utf-8")
+    listed = re.findall(r"^\| `(\w+)` \| (\d+) \| (\d{4}) \|", readme, flags=re.MULTILINE)
+    assert listed == [(p.name, str(p.clients), p.place) for p in PATTERNS]
