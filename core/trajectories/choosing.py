@@ -38,7 +38,7 @@ def with_switch(rules: Rules, setting: str, value: int) -> Rules:
 def with_as_of(rules: Rules, day: int) -> Rules:
     """Look from another day: AUTO, or the last day of a month; raises ``WrongRules`` else."""
     if day != AUTO and month_end_or_auto(day) == AUTO:
-        raise WrongRules("as_of", "niet de laatste dag van een maand")
+        raise WrongRules("as_of", "alleen de laatste dag van de maand")
     return replace(rules, as_of=day)
 
 

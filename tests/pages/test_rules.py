@@ -1,0 +1,86 @@
+"""The page of the rules: every rule with its meaning, and what a change of it does at once."""
+
+import pytest
+
+from core.session import RULES
+from core.text import headlines
+from core.text import rules as text
+from core.trajectories.rules import REGISTERED, Rules
+from tests.pages.visiting import SAMPLE, THREE_CLIENTS, arrive, cells, press, upload, words
+
+PAGE = "prepare/rules.py"
+
+
+def test_without_data_it_points_to_the_data() -> None:
+    app = arrive(PAGE)
+    assert not app.exception
+    assert app.info
+    assert not app.table
+
+
+def test_every_rule_has_a_field_with_a_meaning_and_its_default_marked() -> None:
+    app = arrive(PAGE, SAMPLE)
+    assert not app.exception
+    for name in REGISTERED:
+        field = app.selectbox(key=f"rule_{name}")
+        assert field.label == text.NAMES[name]
+        assert field.value == getattr(Rules(), name)
+        assert text.option(name, field.value).endswith(text.STANDARD)
+    assert app.toggle(key="rule_transport").value is True
+    assert app.selectbox(key="rung_of_Wijkteam").value == 1
+
+
+def test_another_pause_changes_the_headlines_beside_the_standard() -> None:
+    app = arrive(PAGE, SAMPLE)
+    app.selectbox(key="rule_chain_gap_days").select(31).run()
+    assert not app.exception
+    rows = {row[headlines.FIGURE]: row for row in cells(app, headlines.FIGURE)}
+    chains = rows[headlines.NAMES["chains"]]
+    assert number(chains[headlines.OWN]) > number(chains[headlines.STANDARD])
+    trajectories = rows[headlines.NAMES["trajectories"]]
+    assert trajectories[headlines.OWN] == trajectories[headlines.STANDARD]
+    assert app.session_state[RULES] == Rules(chain_gap_days=31)
+    assert press(app, text.BACK).session_state[RULES] == Rules()
+
+
+def test_simultaneous_help_stands_beside_it() -> None:
+    rows = {row[headlines.FIGURE]: row for row in cells(arrive(PAGE, SAMPLE), headlines.FIGURE)}
+    long_chains = rows[headlines.NAMES["long_chains"]]
+    assert number(long_chains[headlines.OWN_PARALLEL]) > number(long_chains[headlines.OWN])
+
+
+def test_a_rung_and_a_group_of_care_can_be_changed() -> None:
+    app = arrive(PAGE, SAMPLE)
+    app.selectbox(key="rung_of_Pleegzorg").select(5).run()
+    app.toggle(key="rule_dyslexia").set_value(False).run()  # noqa: FBT003 - it asks for it so
+    assert not app.exception
+    rules = app.session_state[RULES]
+    assert rules.ladder == (("Pleegzorg", 5),)
+    assert "dyslexia" not in rules.uncounted_groups
+    assert app.selectbox(key="rung_of_Dyslexie").value == 0
+
+
+def test_the_finding_is_repeated_at_other_pauses_when_asked() -> None:
+    app = press(arrive(PAGE, SAMPLE), headlines.GRID_BUTTON)
+    rows = cells(app, headlines.GRID_PAUSE)
+    assert len(rows) == 5
+    chains = [number(row[headlines.GRID_CHAINS]) for row in rows]
+    assert chains == sorted(chains, reverse=True)
+
+
+def test_a_link_with_rules_sets_the_fields() -> None:
+    app = arrive(PAGE, SAMPLE | {"regels": "chain_gap_days.92"})
+    assert app.selectbox(key="rule_chain_gap_days").value == 92
+
+
+@pytest.mark.parametrize("word", ["pseudo-a", "%"])
+def test_small_numbers_stay_hidden(word: str) -> None:
+    app = upload(THREE_CLIENTS).switch_page(PAGE).run()
+    assert not app.exception
+    assert "<10" in words(app)
+    assert not [row for row in cells(app, headlines.FIGURE) if word in str(row)]
+    assert not [box for box in app.selectbox if str(box.key).startswith("rung_of_")]
+
+
+def number(cell: str) -> int:
+    return int(cell.replace(".", ""))
