@@ -62,7 +62,7 @@ def read_choices(path: Path) -> ReadingChoices:
     if unknown := set(given) - SETTINGS:
         raise WrongRules(min(unknown), "onbekende instelling")
     sections = {name: _labels(name, given.get(name, {})) for name in ("headings", "care_forms")}
-    files = {name: _labels(name, labels) for name, labels in given.get("files", {}).items()}
+    files = {name: _labels(name, labels) for name, labels in _section("files", given).items()}
     for labels in (sections["headings"], *files.values()):
         _check_meanings(labels)
     return ReadingChoices(
@@ -70,8 +70,8 @@ def read_choices(path: Path) -> ReadingChoices:
         files=files,
         care_forms=sections["care_forms"],
         municipalities={
-            code: _labels(code, section.get("care_forms", {}))
-            for code, section in given.get("municipalities", {}).items()
+            code: _labels(code, _section("care_forms", section))
+            for code, section in _section("municipalities", given).items()
         },
         cents=_switch("cents", given.get("cents")),
         encrypted=bool(_switch("encrypted", given.get("encrypted"))),
@@ -85,7 +85,14 @@ def _by_plain(labels: Labels) -> dict[str, str]:
     return {plain(heading): meaning for heading, meaning in labels.items()}
 
 
-def _labels(setting: str, given: Any) -> dict[str, str]:  # noqa: ANN401 - TOML may hold anything
+def _section(setting: str, given: Any) -> dict[str, Any]:  # noqa: ANN401 - TOML may hold anything
+    section = given.get(setting, {}) if isinstance(given, dict) else None
+    if not isinstance(section, dict):
+        raise WrongRules(setting, "verwacht een sectie met regels")
+    return section
+
+
+def _labels(setting: str, given: Any) -> dict[str, str]:  # noqa: ANN401 - as above
     if not isinstance(given, dict) or not all(isinstance(value, str) for value in given.values()):
         raise WrongRules(setting, 'verwacht regels als "kolom" = "betekenis"')
     return given

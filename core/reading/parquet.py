@@ -16,7 +16,7 @@ def open_parquet(session: duckdb.DuckDBPyConnection, opened: Opened) -> duckdb.D
     """Open a Parquet file without loading it. Raises ``NotReadable`` when it is damaged."""
     try:
         relation: Any = session.read_parquet(str(opened.path))
-        relation.limit(1).fetchone()
+        relation.limit(1).to_arrow_table()
     except duckdb.Error as problem:
         raise NotReadable(opened.name, "damaged") from problem
     return relation

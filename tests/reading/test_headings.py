@@ -1,0 +1,158 @@
+"""What columns mean: by synonym, by choice, by guess; and what is missing."""
+
+from pathlib import Path
+
+import pytest
+
+from core.care_forms import plain
+from core.errors import MissingMeaning, WrongRules
+from core.reading.choices import ReadingChoices, read_choices
+from core.reading.headings import SYNONYMS, meanings_of
+from core.reading.raw import MEANINGS, UNUSED_MEANINGS
+from tests.reading.loads import LINE, lines, load_text, rules_of
+
+REQUIRED = ("Pseudoniem", "Hulpvorm", "Begindatum", "Einddatum")
+GIVEN = {
+    "client_id": "Cliëntnummer|Clientnr|Client_id|Pseudoniem|PseudoBSN|Versleuteld BSN|Jeugdige",
+    "municipality": "Gemeente|Gemeentecode|Budgethouder|Woonplaatsgemeente",
+    "provider": "Aanbieder|Zorgaanbieder|Leverancier|AGB|AGB-code|Agbcode|Naam aanbieder",
+    "allocation": "Toewijzingnummer|Toewijzingsnummer|Toewijzing|Beschikkingnummer|Indicatienummer",
+    "product": "Productcode|Product|Productomschrijving|Voorziening|Productcategorie|Categorie",
+    "care_form": "Zorgvorm|Hulpvorm|HULPVORM|hulp-vorm",
+    "start": "Begindatum|Startdatum|Ingangsdatum|Datum aanvang|Productperiode begin",
+    "end": "Einddatum|Datum einde|Stopdatum|Productperiode eind",
+    "period": "Declaratieperiode|Maand|Periode",
+    "year": "Jaar",
+    "volume": "Volume|Aantal|Geleverd volume",
+    "unit": "Eenheid",
+    "amount": "Bedrag|Ingediend bedrag|Toegekend bedrag|Gedeclareerd bedrag",
+    "debit_credit": "Debet/Credit|D/C",
+    "end_reason": "Reden beëindiging|Reden einde|Stopreden",
+    "referrer": "Verwijzer|Type verwijzer|Soort verwijzer",
+}
+
+
+@pytest.mark.parametrize(
+    ("meaning", "heading"),
+    [(meaning, heading) for meaning, names in GIVEN.items() for heading in names.split("|")],
+)
+def test_a_usual_heading_is_known(meaning: str, heading: str) -> None:
+    headings = [name for name in REQUIRED if not meant(name, meaning)]
+    columns = meanings_of("f.csv", [heading, *headings], ReadingChoices())
+    assert columns[0].meaning == meaning
+
+
+def meant(heading: str, meaning: str) -> bool:
+    """Say whether a heading is a synonym of a meaning."""
+    return plain(heading) in SYNONYMS[meaning].split()
+
+
+def test_every_meaning_has_synonyms() -> None:
+    assert set(SYNONYMS) == {*MEANINGS, *UNUSED_MEANINGS}
+
+
+def test_a_synonym_means_one_thing() -> None:
+    names = [name for words in SYNONYMS.values() for name in words.split()]
+    assert len(names) == len(set(names))
+
+
+@pytest.mark.parametrize(
+    ("left_out", "missing"),
+    [
+        ("Pseudoniem", "client_id"),
+        ("Hulpvorm", "care_form"),
+        ("Begindatum", "start"),
+        ("Einddatum", "end"),
+    ],
+)
+def test_what_is_required_and_absent_is_named(left_out: str, missing: str) -> None:
+    headings = [name for name in REQUIRED if name != left_out]
+    with pytest.raises(MissingMeaning) as error:
+        meanings_of("f.csv", headings, ReadingChoices())
+    assert (error.value.missing, error.value.headings) == ((missing,), tuple(headings))
+
+
+def test_the_most_precise_of_two_columns_is_taken_and_told() -> None:
+    headings = "Pseudoniem;Categorie;Productcode;Begindatum;Einddatum"
+    delivery, [row] = load_text(lines("k;45;45A05;01-01-2024;", headings=headings))
+    assert row["product"] == "45A05"
+    assert "conflicting_headings" in rules_of(delivery)
+    [mapping] = delivery.mappings
+    assert [column.meaning for column in mapping.columns] == [
+        "client_id",
+        "",
+        "product",
+        "start",
+        "end",
+    ]
+    assert mapping.columns[2].examples == ("45A05",)
+
+
+def test_a_heading_that_contains_a_synonym_is_a_guess() -> None:
+    headings = "Pseudoniem van het kind;Hulpvorm;Begindatum;Einddatum;Bedrag"
+    delivery, [row] = load_text(lines(LINE, headings=headings))
+    assert row["client_id"] == "k1"
+    assert not delivery.mappings[0].columns[0].certain
+    assert "guessed_heading" in rules_of(delivery)
+
+
+def test_a_choice_goes_before_a_synonym() -> None:
+    headings = "Nummer;Hulpvorm;Soort;Begindatum;Einddatum"
+    choices = ReadingChoices(
+        headings={"nummer": "client_id", "Hulpvorm": ""},
+        files={"f.csv": {"Soort": "care_form"}},
+    )
+    delivery, [row] = load_text(lines("k;X;Y;01-01-2024;", headings=headings), choices=choices)
+    assert (row["client_id"], row["care_form"]) == ("k", "Y")
+    assert "guessed_heading" not in rules_of(delivery)
+
+
+MAPPING = """
+cents = true
+encrypted = true
+[headings]
+"Nummer kind" = "client_id"
+[files."maart.csv"]
+"Kolom 7" = "amount"
+[care_forms]
+"ABC1" = "Ambulant regulier"
+[municipalities."0114".care_forms]
+"ABC1" = "Dagbehandeling"
+"""
+
+
+def test_a_mapping_says_it_all(tmp_path: Path) -> None:
+    (tmp_path / "mapping.toml").write_text(MAPPING)
+    choices = read_choices(tmp_path / "mapping.toml")
+    assert choices.meaning_of("maart.csv", "kolom 7") == "amount"
+    assert choices.meaning_of("april.csv", "kolom 7") is None
+    assert choices.meaning_of("april.csv", "NUMMER KIND") == "client_id"
+    assert (choices.cents, choices.encrypted) == (True, True)
+    assert choices.care_forms == {"ABC1": "Ambulant regulier"}
+    assert choices.municipalities == {"0114": {"ABC1": "Dagbehandeling"}}
+
+
+def test_amounts_in_cents_by_choice() -> None:
+    _, [row] = load_text(lines(LINE.replace("5,00", "-500")), choices=ReadingChoices(cents=True))
+    assert row["amount_cents"] == -500
+
+
+@pytest.mark.parametrize(
+    ("text", "setting"),
+    [
+        ("cents = 1", "cents"),
+        ("wat = true", "wat"),
+        ("[headings]\nA = 1", "headings"),
+        ('[headings]\nA = "klant"', "klant"),
+        ('[files."f.csv"]\nA = "klant"', "klant"),
+        ("files = 1", "files"),
+        ("municipalities = {a = 1}", "care_forms"),
+        ("municipalities = 1", "municipalities"),
+        ("[care_forms", "mapping.toml"),
+    ],
+)
+def test_a_mapping_that_cannot_be_meant_is_told(text: str, setting: str, tmp_path: Path) -> None:
+    (tmp_path / "mapping.toml").write_text(text)
+    with pytest.raises(WrongRules) as error:
+        read_choices(tmp_path / "mapping.toml")
+    assert error.value.setting == setting
