@@ -21,7 +21,12 @@ from core.trajectories.rules import OFF, Rules
 KEY: Final = ("client_id", "provider", "care_form")
 ALLOCATION: Final = (*KEY, "municipality", "allocation", "spell")
 PERIOD: Final = (*ALLOCATION, "product", "start", "end")
-DAY_ORDER: Final = ("start", "end", "municipality", "referrer", "allocation", "product", "spell")
+ISLAND: Final = (*KEY, "island")
+LABELS: Final = ("municipality", "referrer", "end_reason", "sector")
+
+DAY_ORDER: Final = ("start", "end")
+"""Of periods that start and end on one day it does not matter which comes first: neither the
+running maximum after the last of them nor the next start depends on it."""
 
 TRAJECTORY_ORDER: Final = ("client_id", "start", "rung", "last_end", "care_form", "provider")
 """The order everywhere: of several starts on one day the heaviest stands for the decision."""
@@ -29,8 +34,14 @@ TRAJECTORY_ORDER: Final = ("client_id", "start", "rung", "last_end", "care_form"
 SOURCES: Final = ("start", "allocation", "declaration")
 """Where a start may come from, most certain first."""
 
-WIDTH: Final = 10_000_000
-"""Added to a number so that it has eight digits as text, and sorts alike in both forms."""
+WIDTH: Final = 10**15
+"""Added to a number so that it has sixteen digits as text, and sorts alike in both forms."""
+
+END_SPAN: Final = 1 << 20
+"""More than any end, so that start and end together are one number that sorts as the pair."""
+
+SEPARATOR: Final = "\x1f"
+"""Stands between two labels; sorts before every character that a label can hold."""
 
 
 def find_trajectories(declarations: Frame, rules: Rules) -> Frame:
@@ -66,9 +77,9 @@ def find_periods(declarations: Frame, rules: Rules) -> Frame:
             credits=nw.col("credits").sum(),
             crises=nw.col("crises").max(),
             certainty=nw.col("certainty").min(),
-            referrer=_filled("referrer").min(),
-            end_reason=_filled("end_reason").min(),
-            sector=_filled("sector").min(),
+            referrer=_where_filled("referrer").min(),
+            end_reason=_where_filled("end_reason").min(),
+            sector=_where_filled("sector").min(),
         )
     )
     credited = (nw.col("credits") > 0) & (nw.col("cents") <= 0)
@@ -90,13 +101,12 @@ def join_periods(periods: Frame, rules: Rules) -> Frame:
     pause = nw.col("next_start") - nw.col("reach")
     closes = nw.col("next_start").is_null() | (pause > rules.merge_gap_days)
     hole = nw.max_horizontal(nw.col("next_start") - nw.col("covered"), nw.lit(0))
-    laid_out = (
+    islands = (
         periods.with_columns(reach=_end_of_allocation())
         .with_columns(
             reach=_in_day_order(nw.col("reach").cum_max()),
             covered=_in_day_order(nw.col("end").cum_max()),
             next_start=_in_day_order(nw.col("start").shift(-1)),
-            turn=_in_day_order(nw.col("start").cum_count()),
         )
         .with_columns(closes=nw.when(closes).then(nw.lit(1)).otherwise(nw.lit(0)))
         .with_columns(closed=_in_day_order(nw.col("closes").cum_sum()))
@@ -105,44 +115,59 @@ def join_periods(periods: Frame, rules: Rules) -> Frame:
             hole=nw.when(nw.col("closes") == 0).then(hole).otherwise(nw.lit(0)),
         )
     )
-    return _summed_up(laid_out)
+    return _labelled(_summed_up(islands))
 
 
-def _summed_up(laid_out: Frame) -> Frame:
-    """Reduce the periods of each island to one row, with everything the status asks for."""
+def _summed_up(islands: Frame) -> Frame:
+    """Add up the periods of each island that have the same labels: numbers only, so quick."""
     last = nw.when(nw.col("end") < OPEN_END).then(nw.col("end") - 1).otherwise(nw.col("start"))
-    rows = laid_out.with_columns(
-        last_declared=last,
-        certainty=nw.col("start") * len(SOURCES) + nw.col("certainty"),
-        ending=nw.concat_str(_as_digits(nw.col("end")), nw.col("end_reason")),
-        municipality=_at_its_turn("municipality"),
-        referrer=_at_its_turn("referrer"),
-        sector=_filled("sector"),
-    )
     return (
-        rows.group_by(*KEY, "island")
+        islands.with_columns(
+            last_declared=last,
+            closed_end=nw.when(nw.col("end") < OPEN_END).then(nw.col("end")).otherwise(nw.lit(0)),
+            place=nw.col("start") * END_SPAN + nw.col("end"),
+            certainty=nw.col("start") * len(SOURCES) + nw.col("certainty"),
+        )
+        .group_by(*ISLAND, *LABELS)
         .agg(
-            start=nw.col("start").min(),
-            end=nw.col("end").max(),
-            last_declared=nw.col("last_declared").max(),
-            certainty=nw.col("certainty").min(),
-            ending=nw.col("ending").max(),
-            municipality=nw.col("municipality").min(),
-            referrer=nw.col("referrer").min(),
-            sector=nw.col("sector").min(),
-            lines=nw.col("lines").sum(),
+            *[nw.col(name).min() for name in ("start", "place", "certainty")],
+            *[nw.col(name).max() for name in ("end", "closed_end", "last_declared", "crises")],
+            *[nw.col(name).sum() for name in ("lines", "hole", "cents", "amounts")],
+        )
+    )
+
+
+def _labelled(sums: Frame) -> Frame:
+    """Reduce each island to one row, and choose its labels.
+
+    ``municipality`` and ``referrer`` are the first that are filled, in order of start, end and
+    municipality; ``stop`` is the reason on the last day, the fullest where there are several.
+    """
+    place, ending = _as_digits(nw.col("place")), _as_digits(nw.col("closed_end"))
+    referral = nw.concat_str(place, "municipality", nw.lit(SEPARATOR), "referrer")
+    return (
+        sums.with_columns(
+            first_municipality=_where_filled("municipality", nw.concat_str(place, "municipality")),
+            first_referrer=_where_filled("referrer", referral),
+            sector=_where_filled("sector"),
+            ending=nw.concat_str(ending, "end_reason"),
+        )
+        .group_by(*ISLAND)
+        .agg(
+            *[nw.col(name).min() for name in ("start", "certainty", "sector")],
+            *[nw.col(f"first_{name}").min() for name in ("municipality", "referrer")],
+            *[nw.col(name).max() for name in ("end", "last_declared", "crises", "ending")],
+            *[nw.col(name).sum() for name in ("lines", "cents", "amounts")],
             bridged_days=nw.col("hole").sum(),
-            cents=nw.col("cents").sum(),
-            amounts=nw.col("amounts").sum(),
-            crises=nw.col("crises").max(),
         )
         .with_columns(
-            municipality=_text_of("municipality"),
-            referrer=_text_of("referrer"),
+            municipality=_after_digits("first_municipality"),
+            referral=_after_digits("first_referrer"),
             sector=nw.col("sector").fill_null(MISSING),
-            stop=nw.col("ending").str.slice(len(str(WIDTH))),
+            stop=_after_digits("ending"),
             certainty=nw.col("certainty") % len(SOURCES),
         )
+        .with_columns(referrer=_after_separator("referral"))
     )
 
 
@@ -214,24 +239,23 @@ def _end_of_allocation() -> nw.Expr:
     return nw.when(numbered).then(whole).otherwise(nw.col("end"))
 
 
-def _filled(name: str) -> nw.Expr:
-    """Give a text column with null instead of MISSING, which aggregates pass over."""
-    return nw.when(nw.col(name) != MISSING).then(nw.col(name))
-
-
 def _as_digits(number: nw.Expr) -> nw.Expr:
     return (number + WIDTH).cast(nw.String)
 
 
-def _at_its_turn(name: str) -> nw.Expr:
-    """Write the place of the period before a text, so that the smallest is the first filled one."""
-    placed = nw.concat_str(_as_digits(nw.col("turn")), nw.col(name))
-    return nw.when(nw.col(name) != MISSING).then(placed)
+def _where_filled(name: str, then: nw.Expr | None = None) -> nw.Expr:
+    """Give a label, or ``then``, only where the label is filled: aggregates pass over null."""
+    return nw.when(nw.col(name) != MISSING).then(nw.col(name) if then is None else then)
 
 
-def _text_of(name: str) -> nw.Expr:
-    """Take the text back from behind its place; MISSING when there was none."""
+def _after_digits(name: str) -> nw.Expr:
+    """Take the text from behind its number; MISSING when there was none."""
     return nw.col(name).str.slice(len(str(WIDTH))).fill_null(MISSING)
+
+
+def _after_separator(name: str) -> nw.Expr:
+    """Take the text from behind SEPARATOR; nothing stays nothing."""
+    return nw.col(name).str.replace_all(f"^[^{SEPARATOR}]*{SEPARATOR}", "")
 
 
 def _certainty() -> nw.Expr:
