@@ -314,3 +314,6 @@ ROUTES: Final[Table] = {
     "clients": CHAIN_LENGTHS["clients"],
 }
 """A row is a frequent route, or all other routes together."""
+
+FOLLOWUPS: Final[Table] = {name: column for name, column in FLOWS.items() if name != "column"}
+"""A row is what followed the first trajectory: from its care form to a form, the rest or an end."""

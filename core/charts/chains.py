@@ -148,33 +148,27 @@ def chart_lengths(lengths: pd.DataFrame) -> alt.LayerChart:
     ``lengths`` has text ready to draw (``text.parts_of_lengths``): row, part, label, from, to.
     """
     base = alt.Chart(lengths).encode(
-        y=alt.Y("row:N", title=None, sort=None, axis=alt.Axis(labelLimit=260, ticks=False)),
-        x=alt.X("begin:Q", title=text.CHAINS_AXIS, scale=alt.Scale(domain=[0, 100], nice=False)),
-        x2="end:Q",
+        y=alt.Y("row:N", title=None, sort=None, axis=alt.Axis(labelLimit=260, ticks=False))
     )
-    bars = base.mark_bar(stroke=theme.PAPER, strokeWidth=1, size=34).encode(
-        color=alt.Color(
-            "length:O",
-            scale=alt.Scale(domain=[1, 2, 3, 4, 5, 6], range=list(LENGTH_COLOURS)),
-            legend=None,
-        ),
+    share = alt.Scale(domain=[0, 100], nice=False)
+    shades = alt.Scale(domain=list(range(1, 7)), range=list(LENGTH_COLOURS))
+    bars = base.mark_bar(stroke=theme.LINE, strokeWidth=0.7, size=34).encode(
+        x=alt.X("begin:Q", title=text.CHAINS_AXIS, scale=share),
+        x2="end:Q",
+        color=alt.Color("shade:O", scale=shades, legend=None),
         tooltip=[
             alt.Tooltip("row:N", title=text.COHORT),
             alt.Tooltip("name:N", title=text.LENGTH),
             alt.Tooltip("label:N", title=text.SHARE),
         ],
     )
-    labels = base.transform_calculate(middle="(datum.begin + datum.end) / 2").mark_text(
-        fontSize=12, lineBreak="\n"
-    )
-    ink = alt.when("datum.length >= 4").then(alt.value(theme.PAPER))
-    words = labels.encode(
-        x="middle:Q",
-        x2=alt.value(None),  # type: ignore[arg-type]
+    ink = alt.when("datum.shade >= 4").then(alt.value(theme.PAPER))
+    words = base.mark_text(fontSize=12, lineBreak="\n", baseline="middle").encode(
+        x=alt.X("middle:Q", scale=share),
         text="words:N",
         color=ink.otherwise(alt.value(theme.INK)),
     )
-    return cast("alt.LayerChart", alt.layer(bars, words))
+    return cast("alt.LayerChart", alt.layer(bars, words).properties(height=alt.Step(46)))
 
 
 def _colour(kind: str, form: str, colours: dict[str, str]) -> str:

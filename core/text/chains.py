@@ -55,6 +55,9 @@ SHARE: Final = "Deel"
 LONG_ENOUGH: Final = "reeksen die twee jaar te volgen zijn"
 
 
+PARTS: Final = ("row", "name", "begin", "middle", "end", "shade", "words", "label")
+
+
 def finding(following: pd.DataFrame, parallel: pd.DataFrame) -> str:
     """Say which share of the chains is long, in both readings."""
     shares = [long_share(table) for table in (following, parallel)]
@@ -178,8 +181,8 @@ def rows_of_lengths(lengths: pd.DataFrame, months: int) -> pd.DataFrame:
 def parts_of_lengths(tables: Mapping[int, pd.DataFrame]) -> pd.DataFrame:
     """Lay the shares of lengths end to end, a row for each cohort and months of follow-up.
 
-    Columns: ``row``, ``length``, ``name``, ``begin`` and ``end`` (0 to 100), ``words`` (in the bar)
-    and ``label``. A cohort of which a part is hidden has no shares and is left out.
+    Columns: PARTS, with ``begin``, ``middle`` and ``end`` from 0 to 100 and ``words`` to stand in
+    the bar. A cohort of which a part is hidden has no shares and is left out.
     """
     parts = [
         part
@@ -187,7 +190,7 @@ def parts_of_lengths(tables: Mapping[int, pd.DataFrame]) -> pd.DataFrame:
         for cohort, lengths in table.groupby("cohort")
         for part in _parts_of(f"{cohort}, {FOLLOWED[months]}", lengths.sort_values("length"))
     ]
-    return pd.DataFrame(parts, columns=["row", "length", "name", "begin", "end", "words", "label"])
+    return pd.DataFrame(parts, columns=list(PARTS))
 
 
 def routes_finding(routes: pd.DataFrame) -> str:
@@ -234,10 +237,11 @@ def _parts_of(row: str, lengths: pd.DataFrame) -> list[dict[str, object]]:
         parts.append(
             {
                 "row": row,
-                "length": int(length),
                 "name": name,
                 "begin": begin,
                 "end": begin + share,
+                "middle": begin + share / 2,
+                "shade": min(int(length), 6),
                 "words": words if share >= ROOM_FOR_LABEL else "",
                 "label": label,
             }

@@ -23,23 +23,19 @@ from pages.skeleton import (
 
 CHAINS = Shape(counts=["chains"])
 LENGTHS = Shape(counts=["chains"], amounts=["amount_cents"])
-
 show_question(shell.TITLES["chains"], text.QUESTION)
 visit = require_visit()
 level, rules = visit.level, visit.rules
 observed = select_chains(cohorts.find_observed(visit.analysis.chained), visit.selection)
 already = select_chains(cohorts.find_already_running(visit.analysis.chained), visit.selection)
-
 other = open_analysis(visit.data_set, replace(current_rules(), count_parallel=True))
 beside = select_chains(cohorts.find_observed(other.chained), visit.selection)
 long = publish(cohorts.count_long_chains(observed, rules, 24, 3), level, CHAINS)
 long_beside = publish(cohorts.count_long_chains(beside, rules, 24, 3), level, CHAINS)
 started = publish(cohorts.count_chains(observed), level, CHAINS)
 running = publish(cohorts.count_chains(already), level, CHAINS)
-
 show_finding(text.finding(long, long_beside))
 show_figures(text.figures(started, running, long, long_beside))
-
 flows = publish(flow.count_flows(observed, MINIMUM_PERSONS), level, CHAINS)
 show_picture(chart_flow(flows, rules.ladder), text.flow_takeaway(flows), text.rows_of_flows(flows))
 st.caption(text.FLOW_NOTE)

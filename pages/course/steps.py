@@ -1,6 +1,61 @@
-"""Steps page."""
+"""Steps page: up and down the ladder, from light and from heavier beginnings."""
 
-from core.text import shell
-from pages.skeleton import show_question
+import streamlit as st
 
-show_question(shell.TITLES["steps"], "")
+from core.charts.steps import chart_followups, chart_moves, chart_steps
+from core.charts.theme import in_ladder_order
+from core.disclosure import MINIMUM_PERSONS, Shape, publish
+from core.session import require_visit
+from core.text import shell, status
+from core.text import steps as text
+from core.trajectories import moves
+from core.trajectories.cohorts import find_observed
+from core.trajectories.followups import count_followups
+from core.trajectories.selection import select_chains
+from pages.skeleton import (
+    show_conversation,
+    show_figures,
+    show_finding,
+    show_numbers,
+    show_picture,
+    show_question,
+    show_status,
+)
+
+CHAINS = Shape(counts=["chains"])
+show_question(shell.TITLES["steps"], text.QUESTION)
+visit = require_visit()
+level, rules = visit.level, visit.rules
+if visit.data_set.delivery.unmatched_share > text.MOST_UNMATCHED:
+    st.warning(text.withheld(visit.data_set.delivery.unmatched_share))
+    st.stop()
+observed = select_chains(find_observed(visit.analysis.chained), visit.selection)
+moved = {
+    move: publish(moves.count_moves_within(observed, rules, move=move), level, CHAINS)
+    for move in text.MOVE_NAMES
+}
+courses = publish(moves.count_courses(observed, rules), level, CHAINS)
+stepped = publish(moves.count_stepped(observed, rules), level, CHAINS)
+ways = publish(moves.count_ways_to_heavy(observed, rules), level, CHAINS)
+show_finding(text.finding(moved["up"]))
+st.markdown(f"{text.basis(moved['up'])} {text.NO_CAUSE}")
+show_picture(chart_moves(text.bars_of_moves(moved)), text.MOVES_TITLE, text.rows_of_moves(moved))
+show_figures(text.figures(courses, stepped, ways))
+show_status(visit, status.BY_CHAIN)
+with st.expander(text.COURSES_TITLE):
+    show_numbers(text.rows_of_courses(courses, ways), text.COURSES_TITLE)
+
+st.subheader(text.YEARS_TITLE)
+yearly = publish(moves.count_steps_by_year(observed, rules), level, Shape(counts=["starts"]))
+show_picture(chart_steps(text.in_step_order(yearly)), text.YEARS_TITLE, text.rows_of_steps(yearly))
+st.subheader(text.FOLLOWUPS_TITLE)
+after = publish(count_followups(observed, rules, 12, MINIMUM_PERSONS), level, CHAINS)
+forms = in_ladder_order([*after["source"], *after["target"]], rules.ladder)
+heat = chart_followups(text.with_share_of_source(after), forms)
+show_picture(heat, text.FOLLOWUPS_TITLE, text.rows_of_followups(after))
+
+st.subheader(text.REFERRERS_TITLE)
+sent = publish(moves.count_moves_by_referrer(observed, rules, 50), level, CHAINS)
+st.caption(f"{text.referrer_caution(sent)} {text.REFERRERS_NOTE}")
+show_numbers(text.rows_of_referrers(sent), text.REFERRERS_TITLE)
+show_conversation("steps")

@@ -1,0 +1,281 @@
+"""Dutch of the page Stepped of matched care."""
+
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+import pandas as pd
+
+from core.disclosure import share_of, total_of
+from core.text import general
+from core.text.chains import place_name
+
+QUESTION: Final = "Beginnen we te licht, te vaak opnieuw, of precies goed?"
+NO_CAUSE: Final = (
+    "Dit zegt niet waarom een reeks omhoog of omlaag ging, en niet of een andere start beter was "
+    "geweest: wie licht begint, is een andere jeugdige dan wie zwaar begint. Licht: trede 1 of 2. "
+    "Zwaarder: trede 3 of hoger. De treden zijn een afspraak over licht en zwaar, niet over goed "
+    "en slecht."
+)
+MOST_UNMATCHED: Final = 0.05
+"""With a larger share of lines without a known care form nothing is said about steps."""
+
+BEGUN_NAMES: Final[Mapping[str, str]] = {
+    "light": "licht begonnen",
+    "heavier": "zwaarder begonnen",
+    "unranked": "begonnen met hulp zonder trede",
+}
+MOVE_NAMES: Final[Mapping[str, str]] = {
+    "up": "Ging binnen twee jaar omhoog",
+    "down": "Ging binnen twee jaar omlaag",
+}
+COURSE_NAMES: Final[Mapping[str, str]] = {
+    "single": "bleef bij één begin",
+    "level": "ging door op dezelfde trede",
+    "only_up": "alleen omhoog",
+    "up_and_down": "omhoog en omlaag",
+    "only_down": "alleen omlaag",
+}
+WAY_NAMES: Final[Mapping[int, str]] = {1: "begon daar direct", 0: "bouwde ernaartoe op"}
+MOVES_TITLE: Final = "Omhoog en omlaag, binnen twee jaar na het begin"
+COURSES_TITLE: Final = "Hoe reeksen als geheel liepen"
+YEARS_TITLE: Final = "Stappen per jaar"
+FOLLOWUPS_TITLE: Final = "Wat volgde binnen een jaar op het eerste traject?"
+REFERRERS_TITLE: Final = "Naar verwijzer van het eerste traject"
+REFERRERS_NOTE: Final = (
+    "Verwijzers staan op naam. Een verschil kan liggen aan wie zij zien en waarvoor."
+)
+MUCH_MISSING: Final = (
+    "Bij {share} van deze reeksen is geen verwijzer geleverd. Lees de aandelen hieronder daarom "
+    "met voorzichtigheid."
+)
+MUCH: Final = 0.2
+REST_REFERRERS: Final = "overige verwijzers"
+SHARE_AXIS: Final = "Deel van de reeksen (%)"
+STARTS_AXIS: Final = "Deel van de vervolgstappen (%)"
+CHAINS: Final = "Reeksen"
+STEPPED_HELP: Final = (
+    "Ten minste één keer omhoog en nooit omlaag, van {chains} reeksen van drie of meer."
+)
+HEAVY_HELP: Final = (
+    "Van de {chains} reeksen die binnen twee jaar op trede 6 of hoger kwamen. De andere bouwden "
+    "ernaartoe op."
+)
+YEAR: Final = "Jaar"
+STEP: Final = "Stap"
+SHARE: Final = "Deel"
+FIRST: Final = "Eerste hulpvorm"
+NEXT: Final = "Vervolg"
+
+
+def withheld(unmatched: float) -> str:
+    """Say why nothing is stated: too many lines have no known care form."""
+    return (
+        f"Bij {general.percent(unmatched)} van de declaratieregels is de hulpvorm niet bekend. "
+        f"Boven {general.percent(MOST_UNMATCHED)} doet deze pagina geen uitspraak over lichter en "
+        "zwaarder. Vul de onbekende codes aan bij Gegevens inlezen, of geef ze een trede bij "
+        "Begrippen en telregels."
+    )
+
+
+def finding(moves: pd.DataFrame) -> str:
+    """Say which share went up, of those that began light and of those that began heavier."""
+    light, heavier = moved_share(moves, "light"), moved_share(moves, "heavier")
+    if light is None:
+        return general.NOTHING_TO_SHOW
+    start = (
+        f"Van de reeksen die licht begonnen, ging {general.percent(light)} binnen twee jaar omhoog"
+    )
+    if heavier is None:
+        return f"{start}."
+    return f"{start}; van de reeksen die direct zwaarder begonnen {general.percent(heavier)}."
+
+
+def basis(moves: pd.DataFrame) -> str:
+    """Say of how many chains the shares are, and how many stand apart."""
+    parts = [
+        f"{general.count(_whole(moves, begun))} {name}"
+        for begun, name in BEGUN_NAMES.items()
+        if (moves["begun"] == begun).any()
+    ]
+    return f"Reeksen die twee jaar te volgen zijn: {general.listed(parts)}."
+
+
+def moved_share(moves: pd.DataFrame, begun: str) -> float | None:
+    """Divide the chains that moved by all that began so; None when a part is hidden."""
+    part = moves[(moves["begun"] == begun) & (moves["moved"] == 1)]
+    return share_of(total_of(part, "chains") if len(part) else None, _whole(moves, begun))
+
+
+def rows_of_moves(tables: Mapping[str, pd.DataFrame]) -> pd.DataFrame:
+    """Write the moves as a table of text: begun, move, chains that moved, of how many, share."""
+    rows = [
+        {
+            "Begin": BEGUN_NAMES[begun],
+            "Beweging": MOVE_NAMES[move],
+            CHAINS: general.count(_moved(table, begun)),
+            "Van": general.count(_whole(table, begun)),
+            SHARE: general.percent(moved_share(table, begun)),
+        }
+        for move, table in tables.items()
+        for begun in BEGUN_NAMES
+        if (table["begun"] == begun).any()
+    ]
+    return pd.DataFrame(rows)
+
+
+def bars_of_moves(tables: Mapping[str, pd.DataFrame]) -> pd.DataFrame:
+    """Lay out a bar for each beginning and move, with ``share`` in percents."""
+    rows = [
+        {
+            "begun": f"{BEGUN_NAMES[begun]} ({general.count(_whole(table, begun))})",
+            "move": MOVE_NAMES[move],
+            "key": move,
+            "share": 100 * share,
+            "words": general.percent(share),
+        }
+        for move, table in tables.items()
+        for begun in BEGUN_NAMES
+        if (share := moved_share(table, begun)) is not None
+    ]
+    return pd.DataFrame(rows, columns=["begun", "move", "key", "share", "words"])
+
+
+def figures(
+    courses: pd.DataFrame, stepped: pd.DataFrame, ways: pd.DataFrame
+) -> list[tuple[str, str, str]]:
+    """Write the key figures of whole chains: label, share and meaning with its denominator."""
+    chains = f"Van {general.count(total_of(courses, 'chains'))} reeksen, twee jaar gevolgd."
+    return [
+        ("Alleen omhoog", _part(courses, "course", "only_up"), chains),
+        ("Alleen omlaag", _part(courses, "course", "only_down"), chains),
+        ("Omhoog en omlaag", _part(courses, "course", "up_and_down"), chains),
+        (
+            "Opklimmend, bij drie of meer op rij",
+            _part(stepped, "is_stepped", 1),
+            STEPPED_HELP.format(chains=general.count(total_of(stepped, "chains"))),
+        ),
+        (
+            "Verblijf: direct begonnen",
+            _part(ways, "is_direct", 1),
+            HEAVY_HELP.format(chains=general.count(total_of(ways, "chains"))),
+        ),
+    ]
+
+
+def rows_of_courses(courses: pd.DataFrame, ways: pd.DataFrame) -> pd.DataFrame:
+    """Write courses, and the ways to heavy care, as one table of text."""
+    named = [(COURSE_NAMES, "course", courses), (WAY_NAMES, "is_direct", ways)]
+    rows = [
+        {
+            "Verloop": name if column == "course" else f"kwam op trede 6 of hoger: {name}",
+            CHAINS: general.count(_cell(table, column, key)),
+            SHARE: general.percent(share_of(_cell(table, column, key), total_of(table, "chains"))),
+        }
+        for names, column, table in named
+        for key, name in names.items()  # type: ignore[attr-defined]
+    ]
+    return pd.DataFrame(rows)
+
+
+def rows_of_steps(steps: pd.DataFrame) -> pd.DataFrame:
+    """Write the steps per year as a table of text, in one order of steps."""
+    ordered = in_step_order(steps)
+    return pd.DataFrame(
+        {
+            YEAR: ordered["year"].astype(str),
+            STEP: ordered["step"].map(general.STEP_NAMES),
+            "Vervolgstappen": ordered["starts"].map(general.count),
+            SHARE: [general.percent(share) for share in ordered["share"]],
+        }
+    )
+
+
+def in_step_order(steps: pd.DataFrame) -> pd.DataFrame:
+    """Order steps by year and kind, and add ``share`` of the year (missing when a part is)."""
+    rank = {step: number for number, step in enumerate(STEP_ORDER)}
+    ordered = steps.sort_values(["year", "step"], key=lambda cells: cells.replace(rank))
+    totals = {year: total_of(part, "starts") for year, part in ordered.groupby("year")}
+    shares = [
+        share_of(starts, totals[year])
+        for starts, year in zip(ordered["starts"], ordered["year"], strict=True)
+    ]
+    return ordered.assign(share=_numbers(shares, ordered))
+
+
+STEP_ORDER: Final = ("up", "same", "beside", "down", "unranked")
+
+
+def rows_of_followups(followups: pd.DataFrame) -> pd.DataFrame:
+    """Write what followed the first trajectory as a table of text."""
+    shared = with_share_of_source(followups)
+    return pd.DataFrame(
+        {
+            FIRST: list(map(place_name, shared["source_kind"], shared["source"])),
+            NEXT: list(map(place_name, shared["target_kind"], shared["target"])),
+            CHAINS: shared["chains"].map(general.count),
+            SHARE: [general.percent(share) for share in shared["share"]],
+        }
+    )
+
+
+def with_share_of_source(followups: pd.DataFrame) -> pd.DataFrame:
+    """Add ``whole`` (chains that began so) and ``share``; missing when a part is hidden."""
+    keys = list(zip(followups["source_kind"], followups["source"], strict=True))
+    totals = {
+        key: total_of(part, "chains") for key, part in followups.groupby(["source_kind", "source"])
+    }
+    wholes = [totals[key] for key in keys]
+    shares = [share_of(n, whole) for n, whole in zip(followups["chains"], wholes, strict=True)]
+    return followups.assign(whole=_numbers(wholes, followups), share=_numbers(shares, followups))
+
+
+def rows_of_referrers(moves: pd.DataFrame) -> pd.DataFrame:
+    """Write a row per referrer: chains, how many began light, and how many of those went up."""
+    named = moves.assign(name=list(map(_referrer, moves["referrer"], moves["is_rest"])))
+    rows = [
+        {
+            "Verwijzer": name,
+            CHAINS: general.count(total_of(part, "chains")),
+            "Licht begonnen": general.count(_whole(part, "light")),
+            "Daarvan omhoog": general.percent(moved_share(part, "light")),
+            "Zwaarder begonnen": general.count(_whole(part, "heavier")),
+            "Van die omhoog": general.percent(moved_share(part, "heavier")),
+        }
+        for name, part in named.groupby("name")
+    ]
+    return pd.DataFrame(rows)
+
+
+def referrer_caution(moves: pd.DataFrame) -> str:
+    """Warn when many chains have no referrer; empty when few do."""
+    missing = moves[(moves["referrer"] == "") & (moves["is_rest"] == 0)]
+    share = share_of(total_of(missing, "chains"), total_of(moves, "chains"))
+    if share is None or share <= MUCH:
+        return ""
+    return MUCH_MISSING.format(share=general.percent(share))
+
+
+def _numbers(cells: Sequence[float | None], table: pd.DataFrame) -> "pd.Series[float]":
+    return pd.Series(cells, index=table.index, dtype="Float64")
+
+
+def _referrer(referrer: str, is_rest: int) -> str:
+    return REST_REFERRERS if is_rest else general.filled(referrer)
+
+
+def _whole(moves: pd.DataFrame, begun: str) -> int | None:
+    return total_of(moves[moves["begun"] == begun], "chains")
+
+
+def _moved(moves: pd.DataFrame, begun: str) -> int | None:
+    part = moves[(moves["begun"] == begun) & (moves["moved"] == 1)]
+    return total_of(part, "chains") if len(part) else None
+
+
+def _cell(table: pd.DataFrame, column: str, key: object) -> int | None:
+    part = table[table[column] == key]
+    return total_of(part, "chains") if len(part) else None
+
+
+def _part(table: pd.DataFrame, column: str, key: object) -> str:
+    return general.percent(share_of(_cell(table, column, key), total_of(table, "chains")))
