@@ -6,9 +6,9 @@ never carries data, and never a level.
 
 from calendar import monthrange
 from collections.abc import Mapping
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, fields
 from datetime import date
-from typing import Final
+from typing import Any, Final
 from urllib.parse import quote, unquote
 
 from core.care_forms import UNCOUNTED_GROUPS
@@ -92,11 +92,9 @@ def rules_of_text(text: str) -> Rules:
 
     Raises ``WrongRules`` for a setting that does not exist or a value that is not registered.
     """
-    rules = Rules()
-    for part in text.split(BETWEEN) if text else []:
-        name, _, value = part.partition(INSIDE)
-        rules = replace(rules, **{name: _read(name, value)})
-    return rules
+    parts = [part.partition(INSIDE) for part in text.split(BETWEEN)] if text else []
+    settings: dict[str, Any] = {name: _read(name, value) for name, _, value in parts}
+    return Rules(**settings)
 
 
 def is_month_end(day: date) -> bool:

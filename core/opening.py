@@ -8,7 +8,8 @@ from typing import Final
 
 from core.datasets import DataSet
 from core.frames import Frame, Workspace, frame_of_rows, keep, open_duckdb
-from core.reading.delivery import ReadingChoices, read_files
+from core.reading.choices import ReadingChoices
+from core.reading.delivery import read_files
 from core.reading.supplements import read_evaluations, read_names
 from core.tables import EVALUATIONS
 

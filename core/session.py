@@ -59,7 +59,7 @@ def current_level() -> Level:
     """
     wanted = os.environ.get("TRAJECTZICHT_LEVEL", "tafel")
     private = wanted in PRIVATE_LEVELS and st.get_option("server.address") not in LOOPBACK
-    return cast("Level", wanted) if wanted in LEVELS and not private else "tafel"
+    return wanted if wanted in LEVELS and not private else "tafel"
 
 
 def contact_address() -> str:
