@@ -30,7 +30,7 @@ def ask_missing(error: DataError) -> None:
     """Ask which column carries each meaning that was not found."""
     for problem in problems_of(error):
         if isinstance(problem, MissingMeaning):
-            for name in set(problem.missing) & set(text.MEANING_NAMES):
+            for name in filter(text.MEANING_NAMES.get, problem.missing):
                 heading = st.selectbox(
                     text.which_column(name, problem.file),
                     problem.headings,

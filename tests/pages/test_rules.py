@@ -52,7 +52,7 @@ def test_simultaneous_help_stands_beside_it() -> None:
 def test_a_rung_and_a_group_of_care_can_be_changed() -> None:
     app = arrive(PAGE, SAMPLE)
     app.selectbox(key="rung_of_Pleegzorg").select(5).run()
-    app.toggle(key="rule_dyslexia").set_value(False).run()  # noqa: FBT003 - it asks for it so
+    app.toggle(key="rule_dyslexia").set_value(False).run()
     assert not app.exception
     rules = app.session_state[RULES]
     assert rules.ladder == (("Pleegzorg", 5),)

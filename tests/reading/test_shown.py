@@ -1,0 +1,97 @@
+"""What the owner of a file gets to see of it, and what stays unseen where the screen is shared."""
+
+from pathlib import Path
+
+import pytest
+
+from core.reading.delivery import FileMapping
+from core.reading.findings import found
+from core.reading.headings import Column
+from core.reading.ledger import LedgerEntry
+from core.reading.population import read_population
+from core.reading.raw import MEANINGS
+from core.reading.shown import (
+    examples_of,
+    rows_of_findings,
+    rows_of_ledger,
+    rows_of_mapping,
+    rows_of_meanings,
+    summed,
+    uncertain,
+)
+from core.text import data as text
+
+SHARED, EXACT = 10, 0
+
+GUESSED = Column(1, "mijn datum", "start", certain=False, examples=("01-01-2024",))
+CERTAIN = Column(2, "hulpvorm", "care_form", examples=("Wijkteam",))
+CLIENT = Column(0, "clientnummer", "client_id", certain=False, examples=("pseudo",))
+UNUSED = Column(3, "opmerking", "", examples=("tekst",))
+
+
+@pytest.mark.parametrize(
+    ("column", "fewest", "shown"),
+    [
+        (GUESSED, SHARED, True),
+        (CERTAIN, SHARED, False),
+        (CERTAIN, EXACT, True),
+        (CLIENT, SHARED, False),
+        (CLIENT, EXACT, False),
+        (UNUSED, EXACT, False),
+    ],
+    ids=[
+        "a guess has examples, to be judged",
+        "what is certain has none where the screen is shared",
+        "it has them for the owner alone",
+        "who it is has none, also when guessed",
+        "nor for the owner",
+        "what is not read has none",
+    ],
+)
+def test_examples(column: Column, fewest: int, *, shown: bool) -> None:
+    assert bool(examples_of(column, fewest)) is shown
+
+
+def test_errors_come_first_and_few_lines_stay_few() -> None:
+    findings = [found("no_end_date", "a.csv", 1200), found("unreadable_date", "a.csv", 3)]
+    rows = rows_of_findings(findings, SHARED).to_dict("records")
+    assert [row["Ernst"] for row in rows] == ["Afgewezen", "Let op"]
+    assert [row["Regels"] for row in rows] == ["<10", "1.200"]
+    assert "3" not in rows[0]["Melding"]
+    assert "3" in rows_of_findings(findings, EXACT).to_dict("records")[0]["Melding"]
+
+
+def test_a_finding_about_a_whole_file_has_no_lines() -> None:
+    (row,) = rows_of_findings([found("no_referrer", "a.csv", 0)], SHARED).to_dict("records")
+    assert row["Regels"] == text.WHOLE_FILE
+
+
+def test_the_ledger_adds_up_and_keeps_credit_negative() -> None:
+    ledger = [
+        LedgerEntry("a.csv", 10, 7, 2, 1, 1000, 700, 200, 100),
+        LedgerEntry("b.csv", 5, 5, 0, 0, -50, -50, 0, 0),
+    ]
+    lines, euros = rows_of_ledger([summed(ledger)]).to_dict("records")
+    assert [lines[name] for name in text.LEDGER_HEADINGS[2:]] == ["15", "12", "2", "1"]
+    assert euros["Gelezen"] == "€ 9,50"
+    assert rows_of_ledger(ledger).to_dict("records")[3]["Gelezen"] == "-€ 0,50"
+
+
+def test_files_with_the_same_columns_stand_there_once() -> None:
+    mappings = [FileMapping(name, (GUESSED, CERTAIN)) for name in ("a.csv", "b.csv")]
+    rows = rows_of_mapping(mappings, SHARED).to_dict("records")
+    assert [row["Kolom"] for row in rows] == ["mijn datum", "hulpvorm"]
+    assert [row["Hoe zeker"] for row in rows] == [text.GUESSED, text.CERTAIN]
+    assert uncertain(mappings) == (("a.csv", GUESSED), ("b.csv", GUESSED))
+
+
+def test_every_meaning_that_matters_is_explained_and_can_be_chosen() -> None:
+    assert set(text.ASKED) <= set(MEANINGS)
+    assert len(rows_of_meanings()) == len(text.ASKED)
+    assert set(text.ASKED) <= set(text.MEANING_NAMES)
+
+
+def test_population_is_read_by_place_and_year(tmp_path: Path) -> None:
+    path = tmp_path / "population.csv"
+    path.write_text("municipality,year,youth\n0980,2024,1200\n", encoding="utf-8")
+    assert read_population(path) == {("0980", 2024): 1200}
