@@ -21,6 +21,7 @@ from core.frames import (
     ENGINES,
     Workspace,
     adopt,
+    kept,
     open_duckdb,
     open_polars,
     open_spark,
@@ -30,7 +31,7 @@ from core.reading.choices import ReadingChoices, read_choices
 from core.reading.delivery import Delivery, read_files
 from core.reading.pseudonyms import pseudonymise, read_key
 from core.reading.settings import read_rules
-from core.reading.supplements import read_names
+from core.reading.supplements import find_unnamed, read_names
 from core.sample.files import write_sample
 from core.text import command as text
 from core.text import pseudonyms
@@ -64,12 +65,13 @@ def run_analyse(chosen: argparse.Namespace) -> None:
     """Read, analyse and write; everything is computed before the first file is written."""
     rules = _rules(chosen)
     choices = read_choices(chosen.mapping) if chosen.mapping else ReadingChoices()
-    if chosen.names:
-        read_names(chosen.names)
+    names = read_names(chosen.names) if chosen.names else {}
     with tempfile.TemporaryDirectory() as folder:
         scratch = Path(folder)
         reader = open_duckdb(chosen.memory, scratch)
         delivery = read_files(reader, chosen.files, choices, _tell)
+        unnamed = find_unnamed(kept(reader, "declarations"), names)
+        delivery = replace(delivery, findings=(*delivery.findings, *unnamed))
         workspace = _on_engine(chosen, reader, scratch)
         analysis = _analysis(chosen, workspace, rules)
         _write(chosen, analysis, delivery, scratch)

@@ -32,6 +32,7 @@ from core.tables import (
     VARIANTS,
     Table,
 )
+from core.text.findings import sentence
 from core.trajectories.calendar import date_of
 from core.trajectories.counting import count_chain_lengths, count_transitions, count_variants
 from core.trajectories.rules import Rules
@@ -204,8 +205,14 @@ def _write_findings(to: Destination, delivery: Delivery) -> None:
         key=lambda row: (row["file"], row["severity"], row["rule"]),
     )
     if to.for_table:
-        rows = [row | {"message": ""} for row in rows]
+        rows = [row | {"message": _shared_sentence(row["rule"], row["rows"])} for row in rows]
     _write_small(to, "findings", rows, Output(tuple(FINDINGS), ("place",)))
+
+
+def _shared_sentence(rule: str, lines: int) -> str:
+    table = protect(pd.DataFrame([{"rows": lines}]), "tafel", Shape(["rows"], persons="rows"))
+    shown = table["rows"].item()
+    return sentence(rule, None if pd.isna(shown) else int(shown))
 
 
 def _write_json(path: Path, content: object) -> None:

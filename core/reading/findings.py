@@ -47,6 +47,7 @@ WARNINGS: Final = (
     "unknown_debit_credit",
     "unmatched_message",
     "unmatched_product",
+    "unnamed_code",
 )
 """Rules that leave the line in."""
 

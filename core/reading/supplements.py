@@ -5,12 +5,17 @@
 """
 
 import csv
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date, datetime
 from pathlib import Path
 from typing import Final
 
+import narwhals.stable.v2 as nw
+
 from core.errors import MissingMeaning, NotReadable
+from core.frames import Frame, collect
+from core.reading.findings import Finding, found
+from core.tables import MISSING
 from core.trajectories.calendar import FIRST_YEAR, LAST_YEAR, day_number
 
 KINDS: Final = ("provider", "municipality", "product")
@@ -71,3 +76,18 @@ def _plausible(day: date, path: Path) -> int:
     if not FIRST_YEAR <= day.year <= LAST_YEAR:
         raise NotReadable(path.name, "unreadable_date")
     return day_number(day)
+
+
+def find_unnamed(declarations: Frame, names: Mapping[tuple[str, str], str]) -> tuple[Finding, ...]:
+    """Find the lines with a code of a kind that ``names`` has, but not that code.
+
+    One finding at most for each kind, under the name of the kind as its file.
+    """
+    findings = []
+    for kind in KINDS:
+        codes = [code for named, code in names if named == kind]
+        bare = (nw.col(kind) != MISSING) & ~nw.col(kind).is_in(codes)
+        lines = int(collect(declarations.filter(bare).select(lines=nw.len()))["lines"].item())
+        if codes and lines:
+            findings.append(found("unnamed_code", f"names.csv ({kind})", lines))
+    return tuple(findings)

@@ -2,6 +2,8 @@
 
 from typing import Final
 
+from core.text import general
+
 REJECTED: Final = "Zulke regels tellen niet mee."
 
 SENTENCES: Final = {
@@ -72,6 +74,10 @@ SENTENCES: Final = {
         "Regels waar bij debet of credit iets anders staat: {rows}. Ze zijn gelezen als debet."
     ),
     "unmatched_message": "Toewijzingen, starts of stops zonder declaratie: {rows}.",
+    "unnamed_code": (
+        "Regels met een code waarvoor names.csv geen naam heeft: {rows}. "
+        "Op het scherm staat dan de code."
+    ),
     "unmatched_product": (
         "Regels met een productcode die niet in de codetabel staat: {rows}. "
         "De code is gebruikt als hulpvorm."
@@ -80,6 +86,9 @@ SENTENCES: Final = {
 """The sentence of each rule; ``{rows}`` is the number of lines, the Dutch way."""
 
 
-def sentence(rule: str, rows: int) -> str:
-    """Say what a rule found in so many lines. An unknown rule raises ``KeyError``."""
-    return SENTENCES[rule].format(rows=f"{rows:,}".replace(",", "."))
+def sentence(rule: str, rows: int | None) -> str:
+    """Say what a rule found in so many lines; None is a number that was left out.
+
+    An unknown rule raises ``KeyError``.
+    """
+    return SENTENCES[rule].format(rows=general.count(rows))
