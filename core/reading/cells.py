@@ -6,6 +6,7 @@ number; ``identifying`` says how much of it is too much.
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import reduce
 from typing import Any, Final
 
 import duckdb
@@ -25,9 +26,6 @@ ELEVEN: Final = """
 
 CELLS: Final = """
     CREATE OR REPLACE TEMP TABLE cells AS
-    WITH counted AS (
-        SELECT name, trim(cell) AS text, count(*) AS lines
-        FROM (UNPIVOT column_cells ON COLUMNS(*) INTO NAME name VALUE cell) GROUP BY ALL)
     SELECT name, text, lines,
         CASE WHEN length(text) BETWEEN 8 AND 11
                 AND regexp_full_match(text, '[0-9]{8,9}|[0-9]{2,4}[. ][0-9]{2,3}[. ][0-9]{2,3}')
@@ -39,7 +37,7 @@ CELLS: Final = """
         CASE WHEN length(text) >= 15 THEN regexp_extract(upper(text),
             '\\b(NL[0-9]{2} ?[A-Z]{4} ?[0-9]{4} ?[0-9]{4} ?[0-9]{2}|(BE|DE)[0-9]{14,20})\\b', 1)
              END AS iban
-    FROM counted WHERE text <> ''"""
+    FROM counted_cells WHERE text <> ''"""
 
 JUDGED: Final = """
     SELECT
@@ -87,8 +85,8 @@ def count_cells(
 ) -> Iterator[tuple[Column, Counts]]:
     """Count what is odd in every column of ``landed`` that is judged, unless it is empty."""
     judged = {f"c{column.place}": column for column in columns if column.meaning not in UNTOUCHED}
-    cells = session.view("landed").select(*judged)
-    cells.create_view("column_cells", replace=True)
+    counted = [_different(session, cell) for cell in judged]
+    reduce(duckdb.DuckDBPyRelation.union, counted).create_view("counted_cells", replace=True)
     session.execute(ELEVEN)
     session.execute(CELLS)
     ibans: Counter[str] = Counter()
@@ -96,6 +94,14 @@ def count_cells(
         ibans[row["name"]] += row["lines"] if is_iban(row["iban"]) else 0
     for row in rows_of(session.sql(JUDGED, params=PATTERNS)):
         yield judged[row["name"]], {**row, "ibans": ibans[row["name"]]}
+
+
+def _different(session: duckdb.DuckDBPyConnection, cell: str) -> duckdb.DuckDBPyRelation:
+    """Count the different values of one column of ``landed``: ``name``, ``text`` and ``lines``."""
+    named = duckdb.ConstantExpression(cell).alias("name")
+    text = duckdb.FunctionExpression("trim", duckdb.ColumnExpression(cell)).alias("text")
+    values = session.view("landed").select(named, text)
+    return values.aggregate("name, text, count(*) AS lines", "name, text")
 
 
 def is_iban(text: str) -> bool:

@@ -38,7 +38,7 @@ REJECTED: Final = """
 
 
 SCRATCH: Final = {
-    "VIEW": ("named", "mapped", "landed", "column_cells"),
+    "VIEW": ("named", "mapped", "landed", "counted_cells", "declared"),
     "TABLE": ("landed_cells", "cells", "days", "periods", "amounts", "forms", "typed"),
 }
 

@@ -56,6 +56,7 @@ def load(
     signs = count_unknown_signs(session)
     notes = (found("unknown_debit_credit", landed.file, signs),) if signs else ()
     shown = tuple(replace(column, examples=_examples(session, column)) for column in columns)
+    session.execute("DROP TABLE landed_cells")  # the largest table, and no longer needed
     return Loaded(landed.file, shown, (*findings, *notes))
 
 

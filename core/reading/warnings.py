@@ -49,27 +49,29 @@ MISSING_REFERRER: Final = """
     WHERE rule = '' GROUP BY ALL
     HAVING rows * 5 > count(*) AND rows < count(*)"""
 
+# Lines are compared by the hash of their key: eight bytes instead of five texts, for a count.
 CREDIT_WITHOUT_DEBIT: Final = """
-    WITH credits AS (
-        SELECT file_number, client_id, municipality, provider, allocation, product, "start", "end"
-        FROM typed WHERE rule = '' AND is_credit)
-    SELECT credits.file_number, count(*) AS rows FROM credits ANTI JOIN
-        (SELECT * FROM typed WHERE rule = '' AND NOT is_credit) AS debits
-        USING (client_id, municipality, provider, allocation, product, "start", "end")
+    WITH keyed AS (
+        SELECT file_number, is_credit, hash(client_id, municipality, provider, allocation, product,
+            "start", "end") AS key
+        FROM typed WHERE rule = '')
+    SELECT file_number, count(*) AS rows
+    FROM (SELECT * FROM keyed WHERE is_credit)
+        ANTI JOIN (SELECT key FROM keyed WHERE NOT is_credit) USING (key)
     GROUP BY ALL"""
 
 OVERLAP_IN_ALLOCATION: Final = """
-    WITH credits AS (
-        SELECT DISTINCT client_id, provider, allocation, product, "start", "end"
-        FROM typed WHERE rule = '' AND is_credit),
+    WITH keyed AS (
+        SELECT file_number, is_credit, "start", "end",
+            hash(client_id, provider, allocation, product) AS key
+        FROM typed WHERE rule = '' AND allocation <> ''),
     debits AS (
-        SELECT file_number, client_id, provider, allocation, product, "start", "end"
-        FROM typed ANTI JOIN credits
-            USING (client_id, provider, allocation, product, "start", "end")
-        WHERE rule = '' AND NOT is_credit AND allocation <> ''),
+        SELECT file_number, key, "start", "end" FROM (SELECT * FROM keyed WHERE NOT is_credit)
+            ANTI JOIN (SELECT key, "start", "end" FROM keyed WHERE is_credit)
+            USING (key, "start", "end")),
     reaching AS (
         SELECT file_number, "start", max("end") OVER (
-            PARTITION BY client_id, provider, allocation, product ORDER BY "start", "end"
+            PARTITION BY key ORDER BY "start", "end", file_number
             ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS reach
         FROM debits)
     SELECT file_number, count(*) AS rows FROM reaching WHERE "start" < reach GROUP BY ALL"""
