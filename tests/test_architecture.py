@@ -23,6 +23,7 @@ MAY_IMPORT = {
     "core/care_forms.py": ["core.tables"],
     "core/codes.py": ["core.tables"],
     "core/referrers.py": ["core.codes", "core.tables"],
+    "core/referrers.py": ["core.codes"],
     "core/products.py": ["core.care_forms", "core.tables"],
     "core/frames.py": ["narwhals", "duckdb", "pandas", "polars", "pyspark", "core.tables"],
     "core/trajectories": ["narwhals", *WORDS, "core.frames", "core.trajectories"],
@@ -46,6 +47,7 @@ MAY_IMPORT = {
     ],
     "core/opening.py": ["core.datasets", "core.frames", "core.reading", "core.tables"],
     "core/writing.py": [
+        "core.__version__",
         *("narwhals", "pandas", "pyarrow", *WORDS, "core.analysis", "core.disclosure"),
         *("core.frames", "core.reading", "core.trajectories"),
     ],
