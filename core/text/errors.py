@@ -20,6 +20,22 @@ from core.errors import (
 )
 from core.tables import DECLARATIONS
 
+RULE_REASONS: Final = {
+    "not_toml": "dit is geen leesbaar TOML-bestand",
+    "unknown_setting": "deze instelling bestaat niet",
+    "unknown_meaning": "deze betekenis bestaat niet; zie de README voor de betekenissen",
+    "unknown_group": "deze groep van hulp bestaat niet",
+    "wants_lines": 'verwacht regels als "kolom" = "betekenis"',
+    "wants_list": 'verwacht een lijst als ["Vervoer", "Dyslexie"]',
+    "wants_level": 'verwacht regels als "hulpvorm" = trede, met een geheel getal vanaf 1',
+    "wants_switch": "verwacht true of false",
+    "wants_number": "verwacht een geheel getal",
+    "wants_date": "verwacht een datum als 2024-12-31",
+    "too_low": "dit getal is te laag",
+    "not_registered": "deze waarde is niet te kiezen op het scherm of in een link",
+}
+"""Why a setting cannot be used, by the reason of ``WrongRules``."""
+
 REASONS: Final = {
     "empty": "Het bestand is leeg. Kies een ander bestand.",
     "not_found": "Het bestand is niet gevonden of mag niet worden gelezen. Controleer de naam.",
@@ -68,6 +84,7 @@ KINDS: Final = {
     "email": "e-mailadressen",
     "phone": "telefoonnummers",
     "iban": "rekeningnummers",
+    "free_text": "vrije tekst over personen",
     "free_text": "vrije tekst",
 }
 """Kinds of data that identify a person."""
@@ -104,7 +121,7 @@ def explain(error: DataError) -> str:  # noqa: C901, PLR0911 - one match over al
                 "Controleer of dit declaraties zijn en of de kolommen goed zijn herkend."
             )
         case WrongRules():
-            return f"Instelling {error.setting}: {error.reason}. Pas deze instelling aan."
+            return f"Instelling {error.setting}: {RULE_REASONS[error.reason]}. Pas deze instelling aan."
         case WrongKey():
             return KEY_REASONS[error.reason]
         case UnusableInput():

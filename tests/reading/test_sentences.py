@@ -19,6 +19,7 @@ from core.errors import (
 )
 from core.reading.findings import ERRORS, WARNINGS, found
 from core.reading.identifying import PERSONAL_WORDS
+from core.reading.ijw.records import IDENTIFYING
 from core.text.errors import KEY_REASONS, KINDS, REASONS, explain
 from core.text.findings import SENTENCES
 
@@ -69,7 +70,7 @@ def test_every_reason_in_the_code_has_words() -> None:
                     given[ast.unparse(node.func)].add(str(last.value))
     assert given["NotReadable"] | given["HostileFile"] <= set(REASONS)
     assert given["WrongKey"] <= set(KEY_REASONS)
-    assert set(PERSONAL_WORDS) <= set(KINDS)
+    assert {*PERSONAL_WORDS, *IDENTIFYING.values()} <= set(KINDS)
 
 
 def test_a_heading_that_is_too_long_for_one_is_cut() -> None:
