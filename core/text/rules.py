@@ -23,7 +23,7 @@ LADDER_HELP: Final = (
     "De ladder is een afspraak van deze tafel over licht en zwaar. Ze zegt niets over beter of "
     "slechter. Er is geen landelijke ladder."
 )
-LADDER_MOST: Final = "Alleen de hulpvormen met de meeste jeugdigen staan hier."
+LADDER_MOST: Final = "Alleen hulpvormen met genoeg jeugdigen staan hier."
 AS_OF: Final = "Peildatum"
 AS_OF_HELP: Final = (
     "De laatste dag waarnaar we kijken. Regels die later beginnen, tellen niet mee. Automatisch is "

@@ -13,7 +13,7 @@ def test_without_data_it_offers_the_sample_region_and_ones_own_files() -> None:
     app = arrive(START)
     assert not app.exception
     assert text.OPEN_SAMPLE in [button.label for button in app.button]
-    assert text.READ_OWN in [link.label for link in app.get("page_link")]
+    assert text.READ_OWN in [getattr(link, "label", "") for link in app.get("page_link")]
     assert not app.table
 
 
@@ -58,6 +58,14 @@ def test_small_numbers_stay_hidden() -> None:
     assert {row["Jeugdigen"] for row in rows} == {"<10"}
     assert {row["Aanbieders"] for row in rows} == {"<10"}
     assert "%" not in str(rows)
+
+
+def test_the_owner_sees_exact_numbers(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TRAJECTZICHT_LEVEL", "eigen")
+    app = upload(THREE_CLIENTS).switch_page(START).run()
+    assert not app.exception
+    (first, *_) = cells(app, text.HEADINGS["top_10"])
+    assert (first["Jeugdigen"], first["Trajecten"], first["Aanbieders"]) == ("1", "3", "2")
 
 
 def _number(text_of_number: str) -> int:

@@ -3,6 +3,7 @@
 from types import SimpleNamespace
 
 import pytest
+from streamlit.proto.Common_pb2 import FileURLs
 from streamlit.runtime.memory_uploaded_file_manager import MemoryUploadedFileManager
 from streamlit.runtime.uploaded_file_manager import UploadedFile, UploadedFileRec
 
@@ -16,7 +17,7 @@ from tests.pages.visiting import THREE_CLIENTS
 
 def uploaded(name: str, content: str) -> UploadedFile:
     record = UploadedFileRec(f"id-{name}", name, "text/csv", content.encode())
-    return UploadedFile(record, SimpleNamespace(delete_url="", file_id=record.file_id))
+    return UploadedFile(record, FileURLs(file_id=record.file_id, upload_url="", delete_url=""))
 
 
 def read(*files: UploadedFile) -> DataSet:

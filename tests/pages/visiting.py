@@ -42,7 +42,7 @@ def press(app: AppTest, label: str) -> AppTest:
 def words(app: AppTest) -> str:
     """Give everything a page says, the tables included."""
     said = [
-        str(element.value)
+        str(getattr(element, "value", ""))
         for kind in ("title", "markdown", "caption", "subheader", "success", "error", "warning")
         for element in app.get(kind)
     ]
@@ -52,5 +52,6 @@ def words(app: AppTest) -> str:
 def cells(app: AppTest, heading: str) -> list[dict[str, str]]:
     """Give the rows of the table with a heading."""
     tables = [table.value for table in app.table if heading in table.value.columns]
-    rows: list[dict[str, str]] = tables[0].to_dict("records")
-    return rows
+    return [
+        {str(name): str(cell) for name, cell in row.items()} for row in tables[0].to_dict("records")
+    ]
