@@ -84,7 +84,6 @@ KINDS: Final = {
     "email": "e-mailadressen",
     "phone": "telefoonnummers",
     "iban": "rekeningnummers",
-    "free_text": "vrije tekst over personen",
     "free_text": "vrije tekst",
 }
 """Kinds of data that identify a person."""
@@ -121,7 +120,8 @@ def explain(error: DataError) -> str:  # noqa: C901, PLR0911 - one match over al
                 "Controleer of dit declaraties zijn en of de kolommen goed zijn herkend."
             )
         case WrongRules():
-            return f"Instelling {error.setting}: {RULE_REASONS[error.reason]}. Pas deze instelling aan."
+            reason = RULE_REASONS[error.reason]
+            return f"Instelling {error.setting}: {reason}. Pas deze instelling aan."
         case WrongKey():
             return KEY_REASONS[error.reason]
         case UnusableInput():

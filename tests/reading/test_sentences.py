@@ -20,7 +20,7 @@ from core.errors import (
 from core.reading.findings import ERRORS, WARNINGS, found
 from core.reading.identifying import PERSONAL_WORDS
 from core.reading.ijw.records import IDENTIFYING
-from core.text.errors import KEY_REASONS, KINDS, REASONS, explain
+from core.text.errors import KEY_REASONS, KINDS, REASONS, RULE_REASONS, explain
 from core.text.findings import SENTENCES
 
 EVERY_ERROR: list[DataError] = [
@@ -29,7 +29,7 @@ EVERY_ERROR: list[DataError] = [
     IdentifyingData("f.csv", "Naam", "name", 0),
     HostileFile("f.csv", "bomb"),
     NothingAccepted(("f.csv",), 3),
-    WrongRules("as_of", "geen datum"),
+    WrongRules("as_of", "wants_date"),
     WrongKey("short"),
     UnusableInput((NotReadable("f.csv", "empty"), WrongKey("short"))),
 ]
@@ -61,7 +61,12 @@ def test_no_sentence_belongs_to_no_rule() -> None:
 
 
 def test_every_reason_in_the_code_has_words() -> None:
-    given = {"NotReadable": set[str](), "HostileFile": set[str](), "WrongKey": set[str]()}
+    given = {
+        "NotReadable": set[str](),
+        "HostileFile": set[str](),
+        "WrongKey": set[str](),
+        "WrongRules": set[str](),
+    }
     for file in Path(errors.__file__).parent.rglob("*.py"):
         for node in ast.walk(ast.parse(file.read_text())):
             if isinstance(node, ast.Call) and ast.unparse(node.func) in given:
@@ -70,6 +75,7 @@ def test_every_reason_in_the_code_has_words() -> None:
                     given[ast.unparse(node.func)].add(str(last.value))
     assert given["NotReadable"] | given["HostileFile"] <= set(REASONS)
     assert given["WrongKey"] <= set(KEY_REASONS)
+    assert given["WrongRules"] <= set(RULE_REASONS)
     assert {*PERSONAL_WORDS, *IDENTIFYING.values()} <= set(KINDS)
 
 
