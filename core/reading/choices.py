@@ -58,9 +58,9 @@ def read_choices(path: Path) -> ReadingChoices:
     try:
         given = tomllib.loads(path.read_text(encoding="utf-8-sig"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        raise WrongRules(path.name, "geen leesbaar TOML-bestand") from error
+        raise WrongRules(path.name, "not_toml") from error
     if unknown := set(given) - SETTINGS:
-        raise WrongRules(min(unknown), "onbekende instelling")
+        raise WrongRules(min(unknown), "unknown_setting")
     sections = {name: _labels(name, given.get(name, {})) for name in ("headings", "care_forms")}
     files = {name: _labels(name, labels) for name, labels in _section("files", given).items()}
     for labels in (sections["headings"], *files.values()):
@@ -88,23 +88,23 @@ def _by_plain(labels: Labels) -> dict[str, str]:
 def _section(setting: str, given: Any) -> dict[str, Any]:  # noqa: ANN401 - TOML may hold anything
     section = given.get(setting, {}) if isinstance(given, dict) else None
     if not isinstance(section, dict):
-        raise WrongRules(setting, "verwacht een sectie met regels")
+        raise WrongRules(setting, "wants_lines")
     return section
 
 
 def _labels(setting: str, given: Any) -> dict[str, str]:  # noqa: ANN401 - as above
     if not isinstance(given, dict) or not all(isinstance(value, str) for value in given.values()):
-        raise WrongRules(setting, 'verwacht regels als "kolom" = "betekenis"')
+        raise WrongRules(setting, "wants_lines")
     return given
 
 
 def _check_meanings(labels: Labels) -> None:
     known = {*MEANINGS, *UNUSED_MEANINGS, IGNORED}
     if unknown := sorted(set(labels.values()) - known):
-        raise WrongRules(unknown[0], f"onbekende betekenis; kies uit {', '.join(MEANINGS)}")
+        raise WrongRules(unknown[0], "unknown_meaning")
 
 
 def _switch(setting: str, given: Any) -> bool | None:  # noqa: ANN401 - as above
     if given is not None and not isinstance(given, bool):
-        raise WrongRules(setting, "kies true of false")
+        raise WrongRules(setting, "wants_switch")
     return given
