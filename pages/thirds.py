@@ -7,6 +7,7 @@ from core.charts.triggers import chart_forms, chart_thirds
 from core.disclosure import MINIMUM_PERSONS, Shape, publish
 from core.frames import Frame
 from core.session import Visit
+from core.text import thirds as words
 from core.text import triggers as text
 from core.trajectories import thirds as model
 from core.trajectories.grids import merge_rare
@@ -33,7 +34,9 @@ def publish_thirds(visit: Visit, found: Frame) -> pd.DataFrame:
 
 def show_over_time(visit: Visit, rows: pd.DataFrame, finding: str) -> None:
     """Draw how many third starts there were, and before how many a talk was held."""
-    show_picture(chart_thirds(rows), finding, text.period_table(rows))
+    show_picture(
+        chart_thirds(rows, text.chart_title(visit.rules)), finding, text.period_table(rows)
+    )
     talks = text.talk_note(visit.rules, has_evaluations=visit.analysis.has_evaluations)
     st.caption(f"{text.trend_note(visit.rules)} {talks}")
 
@@ -57,28 +60,28 @@ def show_what(visit: Visit, found: Frame) -> None:
     """Show what the third was: care form, step, provider, and how long after the start before."""
     exact, level = model.find_exact(found, visit.rules), visit.level
     pause = publish(model.measure_pause(exact), level, Shape(["thirds"], values=["median_days"]))
-    finding = text.exact_finding(pause, visit.rules)
+    finding = words.exact_finding(pause, visit.rules)
     st.markdown(f"**{finding}**")
-    rare = (text.OTHER, MINIMUM_PERSONS)
-    forms = text.form_rows(
+    rare = (words.OTHER, MINIMUM_PERSONS)
+    forms = words.form_rows(
         publish(model.count_by(merge_rare(exact, "care_form", *rare), "care_form"), level, COUNTS)
     )
     picture, numbers = st.columns([3, 2])
     with picture:
         show_picture(
             chart_forms(forms, visit.rules.ladder),
-            text.exact_title(visit.rules),
-            text.form_table(forms),
+            words.exact_title(visit.rules),
+            words.form_table(forms),
         )
     with numbers:
         steps = publish(model.count_by(merge_rare(exact, "step", *rare), "step"), level, COUNTS)
-        show_numbers(text.step_table(steps), text.AGAINST_BEFORE)
+        show_numbers(words.step_table(steps), words.AGAINST_BEFORE)
         sides = merge_rare(exact, "provider_change", *rare)
         changes = publish(model.count_by(sides, "provider_change"), level, COUNTS)
-        show_numbers(text.provider_table(changes), text.SAME_PROVIDER)
+        show_numbers(words.provider_table(changes), words.SAME_PROVIDER)
         pauses = publish(model.count_pauses(exact), level, COUNTS)
-        show_numbers(text.pause_table(pauses), text.TIME_BETWEEN)
-    st.caption(text.exact_note(visit.rules))
+        show_numbers(words.pause_table(pauses), words.TIME_BETWEEN)
+    st.caption(words.exact_note(visit.rules))
 
 
 def show_worklist(visit: Visit) -> None:

@@ -17,6 +17,7 @@ from core.charts.theme import (
     in_ladder_order,
 )
 from core.text import triggers as text
+from core.text.thirds import OTHER as OTHER_FORMS
 
 Ladder = Sequence[tuple[str, int]]
 
@@ -25,7 +26,7 @@ CHART_HEIGHT = 300
 BAR_HEIGHT = 30
 
 
-def chart_thirds(rows: pd.DataFrame) -> alt.LayerChart:
+def chart_thirds(rows: pd.DataFrame, title: str) -> alt.LayerChart:
     """Show third starts per period as bars, those with a talk before them in the signal colour.
 
     The share with a talk stands above each bar; a hidden count is written as <10 and has no bar.
@@ -50,7 +51,7 @@ def chart_thirds(rows: pd.DataFrame) -> alt.LayerChart:
         x=alt.X("period:O", sort=None, bandPosition=1), y="middle:Q", text="direct_label"
     )
     hidden = base.mark_text(dy=-8, color=LINE).encode(y=alt.datum(0), text="note")
-    return alt.LayerChart(layer=[bars, shares, names, hidden], height=CHART_HEIGHT)
+    return alt.LayerChart(layer=[bars, shares, names, hidden], height=CHART_HEIGHT, title=title)
 
 
 def chart_forms(forms: pd.DataFrame, ladder: Ladder) -> alt.LayerChart:
@@ -58,8 +59,8 @@ def chart_forms(forms: pd.DataFrame, ladder: Ladder) -> alt.LayerChart:
 
     Forms too rare to name are one bar; ``words`` at the end of a bar says how many and which share.
     """
-    order = [*in_ladder_order(set(forms["care_form"]) - {text.OTHER}, ladder), text.OTHER]
-    colours = form_colours(ladder) | {text.OTHER: OTHER}
+    order = [*in_ladder_order(set(forms["care_form"]) - {OTHER_FORMS}, ladder), OTHER_FORMS]
+    colours = form_colours(ladder) | {OTHER_FORMS: OTHER}
     base = alt.Chart(forms).encode(
         y=alt.Y("care_form:N", sort=order, title=None),
         x=alt.X("thirds:Q", title=text.THIRDS, axis=alt.Axis(tickMinStep=5)),
