@@ -49,7 +49,7 @@ MAY_IMPORT = {
     "core/writing.py": [
         "core.__version__",
         *("narwhals", "pandas", "pyarrow", *WORDS, "core.analysis", "core.disclosure"),
-        *("core.frames", "core.reading", "core.trajectories"),
+        *("core.frames", "core.reading", "core.text", "core.trajectories"),
     ],
     "core/links.py": [*WORDS, "core.trajectories.calendar", "core.trajectories.rules"],
     "core/charts": ["altair", "pandas", "core.charts", "core.tables", "core.text"],

@@ -25,7 +25,7 @@ def running(level: str | None = None) -> Iterator[str]:
     settings = {"STREAMLIT_SERVER_PORT": str(port)}
     if level:
         settings["TRAJECTZICHT_LEVEL"] = level
-    log = ROOT / "build" / f"server-{port}.log"
+    log = log_of(address)
     log.parent.mkdir(exist_ok=True)
     with log.open("w") as output:
         process = subprocess.Popen(  # noqa: S603 - the command above
@@ -37,6 +37,11 @@ def running(level: str | None = None) -> Iterator[str]:
         finally:
             process.terminate()
             process.wait(timeout=30)
+
+
+def log_of(address: str) -> Path:
+    """Name the file with all that a server printed."""
+    return ROOT / "build" / f"server-{address.rpartition(':')[2]}.log"
 
 
 def free_port() -> int:
