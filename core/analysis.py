@@ -12,7 +12,7 @@ from dataclasses import dataclass
 import narwhals.stable.v2 as nw
 
 from core.frames import Frame, Workspace, collect, keep, kept, visit
-from core.trajectories.building import before_as_of, find_periods, find_trajectories
+from core.trajectories.building import find_trajectories
 from core.trajectories.chains import find_chains, find_counted
 from core.trajectories.counting import count_rows
 from core.trajectories.freshness import (
@@ -21,6 +21,7 @@ from core.trajectories.freshness import (
     count_whole_months,
     merge_gap_of,
 )
+from core.trajectories.periods import before_as_of, find_periods
 from core.trajectories.rules import Rules, settled
 from core.trajectories.steps import find_steps
 from core.trajectories.triggers import find_triggers

@@ -67,7 +67,7 @@ class NothingAccepted(DataError):
 
 @dataclass(eq=False)
 class WrongRules(DataError):
-    """A setting with a value that cannot be used."""
+    """A setting that cannot be used; ``reason`` is a key of ``core.text.errors.RULE_REASONS``."""
 
     setting: str
     reason: str

@@ -128,30 +128,30 @@ def _read(name: str, text: str) -> object:
         return text == YES
     if name in REGISTERED and text in map(str, REGISTERED[name]):
         return int(text)
-    raise WrongRules(name, "geen waarde die een link mag bevatten")
+    raise WrongRules(name, "not_registered")
 
 
 def _read_as_of(text: str) -> int:
     try:
         day = date.fromisoformat(text)
     except ValueError as problem:
-        raise WrongRules("as_of", "geen datum") from problem
+        raise WrongRules("as_of", "wants_date") from problem
     if not is_month_end(day):
-        raise WrongRules("as_of", "niet de laatste dag van een maand")
+        raise WrongRules("as_of", "not_registered")
     return max(day_number(day), AUTO)
 
 
 def _read_groups(text: str) -> tuple[str, ...]:
     groups = set(text.split("+")) if text else set()
     if groups - set(UNCOUNTED_GROUPS):
-        raise WrongRules("uncounted_groups", "onbekende groep")
+        raise WrongRules("uncounted_groups", "unknown_group")
     return tuple(group for group in UNCOUNTED_GROUPS if group in groups)
 
 
 def _read_ladder(text: str) -> tuple[tuple[str, int], ...]:
     pairs = [part.rpartition("*") for part in text.split("+")]
     if not all(label and level.isdecimal() for label, _, level in pairs):
-        raise WrongRules("ladder", "een trede is een geheel getal")
+        raise WrongRules("ladder", "wants_level")
     return tuple(sorted((unquote(label), int(level)) for label, _, level in pairs))
 
 

@@ -27,7 +27,7 @@ def read_rules(path: Path) -> Rules:
     try:
         given = tomllib.loads(path.read_text(encoding="utf-8-sig"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as problem:
-        raise WrongRules(path.name, "geen leesbaar TOML-bestand") from problem
+        raise WrongRules(path.name, "not_toml") from problem
     return rules_of(given)
 
 
@@ -35,7 +35,7 @@ def rules_of(given: dict[str, Any]) -> Rules:
     """Make rules of settings by name, the others at their default."""
     types = {field.name: field.type for field in fields(Rules) if field.name not in DERIVED}
     if unknown := set(given) - set(types):
-        raise WrongRules(min(unknown), "deze instelling bestaat niet")
+        raise WrongRules(min(unknown), "unknown_setting")
     settings = {name: _value(name, types[name], value) for name, value in given.items()}
     if "ladder" in settings:
         settings["default_ladder"] = False
@@ -58,8 +58,7 @@ def _value(name: str, kind: Any, value: Any) -> Any:  # noqa: ANN401 - TOML may 
 
 def _scalar(name: str, kind: type, value: Any) -> Any:  # noqa: ANN401 - as above
     if type(value) is not kind:
-        wanted = "true of false" if kind is bool else "een geheel getal"
-        raise WrongRules(name, f"verwacht {wanted}")
+        raise WrongRules(name, "wants_switch" if kind is bool else "wants_number")
     return value
 
 
@@ -67,17 +66,17 @@ def _as_of(value: Any) -> int:  # noqa: ANN401 - as above
     try:
         return day_number(value if isinstance(value, date) else date.fromisoformat(value))
     except (TypeError, ValueError) as problem:
-        raise WrongRules("as_of", "verwacht een datum als 2024-12-31") from problem
+        raise WrongRules("as_of", "wants_date") from problem
 
 
 def _ladder(value: Any) -> tuple[tuple[str, int], ...]:  # noqa: ANN401 - as above
     rungs = value.items() if isinstance(value, dict) else []
     if not rungs or any(type(level) is not int or level <= UNRANKED for _, level in rungs):
-        raise WrongRules("ladder", 'verwacht regels als "hulpvorm" = trede, een getal vanaf 1')
+        raise WrongRules("ladder", "wants_level")
     return tuple(sorted(rungs))
 
 
 def _labels(name: str, value: Any) -> tuple[str, ...]:  # noqa: ANN401 - as above
     if not isinstance(value, list) or not all(isinstance(label, str) for label in value):
-        raise WrongRules(name, 'verwacht een lijst als ["Vervoer", "Dyslexie"]')
+        raise WrongRules(name, "wants_list")
     return tuple(value)

@@ -29,5 +29,6 @@ def definition(rules: Rules) -> str:
     order = "ook gelijktijdige hulp telt" if rules.count_parallel else "alleen hulp na elkaar telt"
     return (
         f"een traject overbrugt ten hoogste {general.days(rules.merge_gap_days)} "
-        f"zonder declaratie, een reeks ten hoogste {general.days(rules.chain_gap_days)} zonder hulp; {order}"
+        f"zonder declaratie, een reeks ten hoogste {general.days(rules.chain_gap_days)} "
+        f"zonder hulp; {order}"
     )

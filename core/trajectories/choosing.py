@@ -21,7 +21,7 @@ MONTHS_AFTER: Final = 3
 def with_number(rules: Rules, setting: str, value: int) -> Rules:
     """Change a number to one of its registered values; raises ``WrongRules`` for any other."""
     if value not in REGISTERED[setting]:
-        raise WrongRules(setting, "geen waarde die u kunt kiezen")
+        raise WrongRules(setting, "not_registered")
     changed: dict[str, Any] = {setting: value}
     return replace(rules, **changed)
 
@@ -32,13 +32,13 @@ def with_switch(rules: Rules, setting: str, value: int) -> Rules:
         return replace(rules, count_parallel=bool(value))
     if setting == "evaluation_on_start_day":
         return replace(rules, evaluation_on_start_day=bool(value))
-    raise WrongRules(setting, "geen schakelaar")
+    raise WrongRules(setting, "wants_switch")
 
 
 def with_as_of(rules: Rules, day: int) -> Rules:
     """Look from another day: AUTO, or the last day of a month; raises ``WrongRules`` else."""
     if day != AUTO and month_end_or_auto(day) == AUTO:
-        raise WrongRules("as_of", "alleen de laatste dag van de maand")
+        raise WrongRules("as_of", "not_registered")
     return replace(rules, as_of=day)
 
 

@@ -51,11 +51,11 @@ class Rules:
         """Refuse what cannot be meant."""
         for setting, least in LEAST.items():
             if getattr(self, setting) < least:
-                raise WrongRules(setting, f"minimaal {least}")
+                raise WrongRules(setting, "too_low")
         if any(level < UNRANKED for _, level in self.ladder):
-            raise WrongRules("ladder", "een trede is een geheel getal vanaf 1")
-        if unknown := set(self.uncounted_groups) - set(UNCOUNTED_GROUPS):
-            raise WrongRules("uncounted_groups", f"onbekend: {', '.join(sorted(unknown))}")
+            raise WrongRules("ladder", "wants_level")
+        if set(self.uncounted_groups) - set(UNCOUNTED_GROUPS):
+            raise WrongRules("uncounted_groups", "unknown_group")
 
     @property
     def levels(self) -> tuple[int, ...]:
