@@ -74,7 +74,7 @@ PLAIN_TRAJECTORY: Row = {
 
 def rules_of(**changed: Any) -> Rules:  # noqa: ANN401 - any setting, of any type
     """Give settled rules for drawings: days, seen from the end of 2024, with a short ladder."""
-    settled = {
+    settled: dict[str, Any] = {
         "as_of": day_number(date(2024, 12, 31)),
         "merge_gap_days": 0,
         "ladder": LADDER,
@@ -88,7 +88,7 @@ def rules_of(**changed: Any) -> Rules:  # noqa: ANN401 - any setting, of any typ
 def drawn(drawing: str) -> list[Row]:
     """Read a drawing as rows."""
     heading, *lines = (line.split() for line in drawing.strip().splitlines() if line.strip())
-    rows = [dict(zip(heading, map(_value, words), strict=True)) for words in lines]
+    rows: list[Row] = [dict(zip(heading, map(_value, words), strict=True)) for words in lines]
     for row in rows:
         if "last" in row:
             last = row.pop("last")

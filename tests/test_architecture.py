@@ -23,7 +23,6 @@ MAY_IMPORT = {
     "core/care_forms.py": ["core.tables"],
     "core/codes.py": ["core.tables"],
     "core/referrers.py": ["core.codes", "core.tables"],
-    "core/referrers.py": ["core.codes"],
     "core/products.py": ["core.care_forms", "core.tables"],
     "core/frames.py": ["narwhals", "duckdb", "pandas", "polars", "pyspark", "core.tables"],
     "core/trajectories": ["narwhals", *WORDS, "core.frames", "core.trajectories"],
