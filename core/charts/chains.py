@@ -145,7 +145,7 @@ def _heads(nodes: Sequence[Node]) -> alt.Chart:
 def chart_lengths(lengths: pd.DataFrame) -> alt.LayerChart:
     """Draw bars that add up to a whole: of each cohort, the share of chains of each length.
 
-    ``lengths`` has text ready to draw (``text.parts_of_lengths``): row, part, label, from, to.
+    Takes parts that are ready to draw (``chain_lengths.parts_of_lengths``).
     """
     base = alt.Chart(lengths).encode(
         y=alt.Y("row:N", title=None, sort=None, axis=alt.Axis(labelLimit=260, ticks=False))
@@ -163,7 +163,7 @@ def chart_lengths(lengths: pd.DataFrame) -> alt.LayerChart:
         ],
     )
     ink = alt.when("datum.shade >= 4").then(alt.value(theme.PAPER))
-    words = base.mark_text(fontSize=12, lineBreak="\n", baseline="middle").encode(
+    words = base.mark_text(fontSize=12.5, baseline="middle").encode(
         x=alt.X("middle:Q", scale=share),
         text="words:N",
         color=ink.otherwise(alt.value(theme.INK)),

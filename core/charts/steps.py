@@ -1,5 +1,6 @@
 """Charts of steps: up and down the ladder, per beginning and per year, and what followed."""
 
+from collections.abc import Sequence
 from typing import Final, cast
 
 import altair as alt
@@ -9,6 +10,8 @@ from core.charts import theme
 from core.text import general
 from core.text import steps as text
 from core.text.chains import place_name
+
+Ladder = Sequence[tuple[str, int]]
 
 SHADES: Final = ("#ffffff", "#5b6b7c")
 
@@ -37,7 +40,7 @@ def chart_moves(moves: pd.DataFrame) -> alt.LayerChart:
 
 
 def chart_steps(steps: pd.DataFrame) -> alt.LayerChart:
-    """Draw the shares of the steps per year (``text.in_step_order``) as bars that add up to 100%.
+    """Draw the steps of each year (``step_tables.in_step_order``) as bars that add up to 100%.
 
     A year of which a part is hidden is left out.
     """
@@ -84,12 +87,13 @@ def chart_steps(steps: pd.DataFrame) -> alt.LayerChart:
     return cast("alt.LayerChart", alt.layer(bars, words).properties(height=alt.Step(42)))
 
 
-def chart_followups(followups: pd.DataFrame, order: list[str]) -> alt.LayerChart:
-    """Draw what followed as shares of a row (``text.with_share_of_source``), from 0 on.
+def chart_followups(followups: pd.DataFrame, ladder: Ladder) -> alt.LayerChart:
+    """Draw what followed as shares of a row (``step_tables.with_share_of_source``), from 0 on.
 
-    ``order`` has the care forms in ladder order; the rest and the ends stand last. A row of which
-    a part is hidden is left out.
+    Care forms stand in ladder order, the rest and the ends last. A row of which a part is hidden
+    is left out.
     """
+    order = theme.in_ladder_order({*followups["source"], *followups["target"]} - {""}, ladder)
     shown = followups.dropna(subset=["share"])
     sources = list(map(place_name, shown["source_kind"], shown["source"]))
     rows = pd.DataFrame(
@@ -113,7 +117,9 @@ def chart_followups(followups: pd.DataFrame, order: list[str]) -> alt.LayerChart
             "target:N",
             sort=columns,
             title=text.NEXT,
-            axis=alt.Axis(orient="top", labelAngle=-30, ticks=False, domain=False),
+            axis=alt.Axis(
+                orient="top", labelAngle=-30, labelOverlap=False, ticks=False, domain=False
+            ),
         ),
         y=alt.Y(
             "source:N",

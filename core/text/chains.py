@@ -40,10 +40,6 @@ LENGTHS_NOTE: Final = (
     "De kosten zijn die van de trajecten die in deze tijd begonnen, tot de stand van de gegevens."
 )
 ROUTES_TITLE: Final = "De meest voorkomende routes"
-ROOM_FOR_WORDS: Final = 14
-"""From this percentage on a bar is wide enough for words."""
-
-ROOM_FOR_LABEL: Final = 4
 FOLLOWED: Final[Mapping[int, str]] = {12: "één jaar gevolgd", 24: "twee jaar gevolgd"}
 CHAINS_AXIS: Final = "Deel van de reeksen (%)"
 CHAINS: Final = "Reeksen"
@@ -53,9 +49,6 @@ COHORT: Final = "Begonnen in"
 LENGTH: Final = "Trajecten op rij"
 SHARE: Final = "Deel"
 LONG_ENOUGH: Final = "reeksen die twee jaar te volgen zijn"
-
-
-PARTS: Final = ("row", "name", "begin", "middle", "end", "shade", "words", "label")
 
 
 def finding(following: pd.DataFrame, parallel: pd.DataFrame) -> str:
@@ -68,9 +61,10 @@ def finding(following: pd.DataFrame, parallel: pd.DataFrame) -> str:
         if shares[1] is not None
         else ""
     )
+    followed = general.count(total_of(following, "chains"))
     return (
-        f"{general.percent(shares[0])} van de reeksen telt binnen twee jaar drie of meer trajecten "
-        f"op rij.{both}"
+        f"{general.percent(shares[0])} van {followed} reeksen telt binnen twee jaar drie of meer "
+        f"trajecten op rij.{both}"
     )
 
 
@@ -103,11 +97,6 @@ def flow_takeaway(flows: pd.DataFrame) -> str:
     return f"{FLOW_TITLE}: na het eerste traject volgt bij {general.percent(share)} een tweede."
 
 
-def rows_of_all(tables: Mapping[int, pd.DataFrame]) -> pd.DataFrame:
-    """Write the tables of lengths under each other as text."""
-    return pd.concat([rows_of_lengths(table, months) for months, table in tables.items()])
-
-
 def long_share(table: pd.DataFrame) -> float | None:
     """Divide the long chains by all that were followed; None when a part is hidden."""
     long = table.loc[table["is_long"] == 1, "chains"]
@@ -127,11 +116,6 @@ def place_name(kind: str, form: str) -> str:
 def column_name(column: int) -> str:
     """Head a column of the flow: '2e traject'."""
     return f"{column}e traject"
-
-
-def length_name(length: int, longest: int) -> str:
-    """Name a class of lengths: '3' or '3 of meer'."""
-    return f"{length} of meer" if longest > length else str(length)
 
 
 def described(column: int, source: str, target: str, chains: str) -> str:
@@ -155,42 +139,6 @@ def rows_of_flows(flows: pd.DataFrame) -> pd.DataFrame:
             ],
         }
     )
-
-
-def rows_of_lengths(lengths: pd.DataFrame, months: int) -> pd.DataFrame:
-    """Write a table of lengths as text, with the mean cost of a chain."""
-    totals = {cohort: total_of(part, "chains") for cohort, part in lengths.groupby("cohort")}
-    return pd.DataFrame(
-        {
-            "Begonnen in": lengths["cohort"].astype(str).tolist(),
-            "Gevolgd": FOLLOWED[months],
-            "Trajecten op rij": list(map(length_name, lengths["length"], lengths["longest"])),
-            CHAINS: [general.count(chains) for chains in lengths["chains"]],
-            "Deel": [
-                general.percent(share_of(chains, totals[cohort]))
-                for chains, cohort in zip(lengths["chains"], lengths["cohort"], strict=True)
-            ],
-            "Gemiddelde kosten per reeks": [
-                general.euros(_mean(amount, chains))
-                for amount, chains in zip(lengths["amount_cents"], lengths["chains"], strict=True)
-            ],
-        }
-    )
-
-
-def parts_of_lengths(tables: Mapping[int, pd.DataFrame]) -> pd.DataFrame:
-    """Lay the shares of lengths end to end, a row for each cohort and months of follow-up.
-
-    Columns: PARTS, with ``begin``, ``middle`` and ``end`` from 0 to 100 and ``words`` to stand in
-    the bar. A cohort of which a part is hidden has no shares and is left out.
-    """
-    parts = [
-        part
-        for months, table in tables.items()
-        for cohort, lengths in table.groupby("cohort")
-        for part in _parts_of(f"{cohort}, {FOLLOWED[months]}", lengths.sort_values("length"))
-    ]
-    return pd.DataFrame(parts, columns=list(PARTS))
 
 
 def routes_finding(routes: pd.DataFrame) -> str:
@@ -219,38 +167,4 @@ def rows_of_routes(routes: pd.DataFrame) -> pd.DataFrame:
             CHAINS: [general.count(chains) for chains in ordered["chains"]],
             "Deel": [general.percent(share_of(chains, whole)) for chains in ordered["chains"]],
         }
-    )
-
-
-def _parts_of(row: str, lengths: pd.DataFrame) -> list[dict[str, object]]:
-    whole = total_of(lengths, "chains")
-    if not whole:
-        return []
-    parts: list[dict[str, object]] = []
-    begin = 0.0
-    for length, longest, chains in zip(
-        lengths["length"], lengths["longest"], lengths["chains"], strict=True
-    ):
-        share = 100 * int(chains) / whole
-        name, label = length_name(length, longest), general.percent(share / 100)
-        words = f"{name} op rij\n{label}" if share >= ROOM_FOR_WORDS else label
-        parts.append(
-            {
-                "row": row,
-                "name": name,
-                "begin": begin,
-                "end": begin + share,
-                "middle": begin + share / 2,
-                "shade": min(int(length), 6),
-                "words": words if share >= ROOM_FOR_LABEL else "",
-                "label": label,
-            }
-        )
-        begin += share
-    return parts
-
-
-def _mean(amount: float | None, chains: int | None) -> float | None:
-    return (
-        None if pd.isna(amount) or pd.isna(chains) or not chains else float(amount) / float(chains)
     )

@@ -1,13 +1,12 @@
 """Dutch of the page Stepped of matched care."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Final
 
 import pandas as pd
 
 from core.disclosure import share_of, total_of
 from core.text import general
-from core.text.chains import place_name
 
 QUESTION: Final = "Beginnen we te licht, te vaak opnieuw, of precies goed?"
 NO_CAUSE: Final = (
@@ -93,7 +92,7 @@ def finding(moves: pd.DataFrame) -> str:
 def basis(moves: pd.DataFrame) -> str:
     """Say of how many chains the shares are, and how many stand apart."""
     parts = [
-        f"{general.count(_whole(moves, begun))} {name}"
+        f"{general.count(whole(moves, begun))} {name}"
         for begun, name in BEGUN_NAMES.items()
         if (moves["begun"] == begun).any()
     ]
@@ -103,7 +102,7 @@ def basis(moves: pd.DataFrame) -> str:
 def moved_share(moves: pd.DataFrame, begun: str) -> float | None:
     """Divide the chains that moved by all that began so; None when a part is hidden."""
     part = moves[(moves["begun"] == begun) & (moves["moved"] == 1)]
-    return share_of(total_of(part, "chains") if len(part) else None, _whole(moves, begun))
+    return share_of(total_of(part, "chains") if len(part) else None, whole(moves, begun))
 
 
 def rows_of_moves(tables: Mapping[str, pd.DataFrame]) -> pd.DataFrame:
@@ -113,7 +112,7 @@ def rows_of_moves(tables: Mapping[str, pd.DataFrame]) -> pd.DataFrame:
             "Begin": BEGUN_NAMES[begun],
             "Beweging": MOVE_NAMES[move],
             CHAINS: general.count(_moved(table, begun)),
-            "Van": general.count(_whole(table, begun)),
+            "Van": general.count(whole(table, begun)),
             SHARE: general.percent(moved_share(table, begun)),
         }
         for move, table in tables.items()
@@ -127,14 +126,14 @@ def bars_of_moves(tables: Mapping[str, pd.DataFrame]) -> pd.DataFrame:
     """Lay out a bar for each beginning and move, with ``share`` in percents."""
     rows = [
         {
-            "begun": f"{BEGUN_NAMES[begun]} ({general.count(_whole(table, begun))})",
+            "begun": f"{BEGUN_NAMES[begun]} ({general.count(whole(tables['up'], begun))})",
             "move": MOVE_NAMES[move],
             "key": move,
             "share": 100 * share,
             "words": general.percent(share),
         }
-        for move, table in tables.items()
         for begun in BEGUN_NAMES
+        for move, table in tables.items()
         if (share := moved_share(table, begun)) is not None
     ]
     return pd.DataFrame(rows, columns=["begun", "move", "key", "share", "words"])
@@ -177,93 +176,18 @@ def rows_of_courses(courses: pd.DataFrame, ways: pd.DataFrame) -> pd.DataFrame:
     return pd.DataFrame(rows)
 
 
-def rows_of_steps(steps: pd.DataFrame) -> pd.DataFrame:
-    """Write the steps per year as a table of text, in one order of steps."""
-    ordered = in_step_order(steps)
-    return pd.DataFrame(
-        {
-            YEAR: ordered["year"].astype(str),
-            STEP: ordered["step"].map(general.STEP_NAMES),
-            "Vervolgstappen": ordered["starts"].map(general.count),
-            SHARE: [general.percent(share) for share in ordered["share"]],
-        }
-    )
-
-
-def in_step_order(steps: pd.DataFrame) -> pd.DataFrame:
-    """Order steps by year and kind, and add ``share`` of the year (missing when a part is)."""
-    rank = {step: number for number, step in enumerate(STEP_ORDER)}
-    ordered = steps.sort_values(["year", "step"], key=lambda cells: cells.replace(rank))
-    totals = {year: total_of(part, "starts") for year, part in ordered.groupby("year")}
-    shares = [
-        share_of(starts, totals[year])
-        for starts, year in zip(ordered["starts"], ordered["year"], strict=True)
-    ]
-    return ordered.assign(share=_numbers(shares, ordered))
-
-
-STEP_ORDER: Final = ("up", "same", "beside", "down", "unranked")
-
-
-def rows_of_followups(followups: pd.DataFrame) -> pd.DataFrame:
-    """Write what followed the first trajectory as a table of text."""
-    shared = with_share_of_source(followups)
-    return pd.DataFrame(
-        {
-            FIRST: list(map(place_name, shared["source_kind"], shared["source"])),
-            NEXT: list(map(place_name, shared["target_kind"], shared["target"])),
-            CHAINS: shared["chains"].map(general.count),
-            SHARE: [general.percent(share) for share in shared["share"]],
-        }
-    )
-
-
-def with_share_of_source(followups: pd.DataFrame) -> pd.DataFrame:
-    """Add ``whole`` (chains that began so) and ``share``; missing when a part is hidden."""
-    keys = list(zip(followups["source_kind"], followups["source"], strict=True))
-    totals = {
-        key: total_of(part, "chains") for key, part in followups.groupby(["source_kind", "source"])
-    }
-    wholes = [totals[key] for key in keys]
-    shares = [share_of(n, whole) for n, whole in zip(followups["chains"], wholes, strict=True)]
-    return followups.assign(whole=_numbers(wholes, followups), share=_numbers(shares, followups))
-
-
-def rows_of_referrers(moves: pd.DataFrame) -> pd.DataFrame:
-    """Write a row per referrer: chains, how many began light, and how many of those went up."""
-    named = moves.assign(name=list(map(_referrer, moves["referrer"], moves["is_rest"])))
-    rows = [
-        {
-            "Verwijzer": name,
-            CHAINS: general.count(total_of(part, "chains")),
-            "Licht begonnen": general.count(_whole(part, "light")),
-            "Daarvan omhoog": general.percent(moved_share(part, "light")),
-            "Zwaarder begonnen": general.count(_whole(part, "heavier")),
-            "Van die omhoog": general.percent(moved_share(part, "heavier")),
-        }
-        for name, part in named.groupby("name")
-    ]
-    return pd.DataFrame(rows)
-
-
 def referrer_caution(moves: pd.DataFrame) -> str:
-    """Warn when many chains have no referrer; empty when few do."""
-    missing = moves[(moves["referrer"] == "") & (moves["is_rest"] == 0)]
-    share = share_of(total_of(missing, "chains"), total_of(moves, "chains"))
+    """Warn when many of the chains shown have no referrer; empty when few do."""
+    shown = moves.dropna(subset=["chains"])
+    missing = shown[(shown["referrer"] == "") & (shown["is_rest"] == 0)]
+    share = share_of(total_of(missing, "chains"), total_of(shown, "chains"))
     if share is None or share <= MUCH:
         return ""
     return MUCH_MISSING.format(share=general.percent(share))
 
 
-def _numbers(cells: Sequence[float | None], table: pd.DataFrame) -> "pd.Series[float]":
-    return pd.Series(cells, index=table.index, dtype="Float64")
-
-
-def _referrer(referrer: str, is_rest: int) -> str:
-    return REST_REFERRERS if is_rest else general.filled(referrer)
-
-
-def _whole(moves: pd.DataFrame, begun: str) -> int | None:
+def whole(moves: pd.DataFrame, begun: str) -> int | None:
+    """Add up the chains that began so, moved or not; None when a part is hidden."""
     return total_of(moves[moves["begun"] == begun], "chains")
 
 

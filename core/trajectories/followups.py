@@ -14,20 +14,24 @@ from core.trajectories.rules import Rules
 RAN_ON: Final = len(STANDS) - 1
 """The stand of a chain that ran on past the time: running, whatever came afterwards."""
 
+SOURCE_SIZE: Final = 5
+"""A first form of fewer chains could only be followed by what is too rare to show."""
+
 
 def count_followups(observed: Frame, rules: Rules, months: int, fewest: int) -> Frame:
     """Count what follows the first trajectory of followed chains within ``months``.
 
     Rows (``FOLLOWUPS``): from the first care form to the care form of the next trajectory; without
     a next one, ``running`` says that care of the chain ran on past that time, and otherwise how the
-    chain stands. First forms and follow-ups of fewer than ``fewest`` chains go to the rest.
+    chain stands. Follow-ups of fewer than ``fewest`` chains go to the rest, and first forms of
+    fewer than SOURCE_SIZE times as many.
     """
     chains = _per_chain(find_followed(observed, rules, months), months)
     named = chains.with_columns(
         source_kind=nw.lit(FORM),
         target_kind=nw.when(nw.col("length") > 1).then(nw.lit(FORM)).otherwise(_stand()),
     )
-    sources = _with_rest(named, fewest, "source")
+    sources = _with_rest(named, SOURCE_SIZE * fewest, "source")
     return _counted(_with_rest(sources, fewest, "target", "source", "source_kind"))
 
 

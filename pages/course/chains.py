@@ -7,6 +7,7 @@ import streamlit as st
 from core.charts.chains import chart_flow, chart_lengths
 from core.disclosure import MINIMUM_PERSONS, Shape, publish
 from core.session import current_rules, open_analysis, require_visit
+from core.text import chain_lengths as row
 from core.text import chains as text
 from core.text import shell, status
 from core.trajectories import cohorts, flow
@@ -47,8 +48,8 @@ lengths = {
     for months in text.FOLLOWED
 }
 st.subheader(text.LENGTHS_TITLE)
-parts = chart_lengths(text.parts_of_lengths(lengths))
-show_picture(parts, text.LENGTHS_TITLE, text.rows_of_all(lengths))
+parts = chart_lengths(row.parts_of_lengths(lengths, rules.as_of))
+show_picture(parts, text.LENGTHS_TITLE, row.rows_of_all(lengths, rules.as_of))
 st.caption(text.LENGTHS_NOTE)
 
 routes = publish(flow.count_routes(observed, 10, MINIMUM_PERSONS), level, CHAINS)

@@ -3,10 +3,10 @@
 import streamlit as st
 
 from core.charts.steps import chart_followups, chart_moves, chart_steps
-from core.charts.theme import in_ladder_order
 from core.disclosure import MINIMUM_PERSONS, Shape, publish
 from core.session import require_visit
 from core.text import shell, status
+from core.text import step_tables as tables
 from core.text import steps as text
 from core.trajectories import moves
 from core.trajectories.cohorts import find_observed
@@ -23,11 +23,12 @@ from pages.skeleton import (
 )
 
 CHAINS = Shape(counts=["chains"])
+
 show_question(shell.TITLES["steps"], text.QUESTION)
 visit = require_visit()
-level, rules = visit.level, visit.rules
-if visit.data_set.delivery.unmatched_share > text.MOST_UNMATCHED:
-    st.warning(text.withheld(visit.data_set.delivery.unmatched_share))
+level, rules, unmatched = visit.level, visit.rules, visit.data_set.delivery.unmatched_share
+if unmatched > text.MOST_UNMATCHED:
+    st.warning(text.withheld(unmatched))
     st.stop()
 observed = select_chains(find_observed(visit.analysis.chained), visit.selection)
 moved = {
@@ -41,21 +42,19 @@ show_finding(text.finding(moved["up"]))
 st.markdown(f"{text.basis(moved['up'])} {text.NO_CAUSE}")
 show_picture(chart_moves(text.bars_of_moves(moved)), text.MOVES_TITLE, text.rows_of_moves(moved))
 show_figures(text.figures(courses, stepped, ways))
-show_status(visit, status.BY_CHAIN)
 with st.expander(text.COURSES_TITLE):
     show_numbers(text.rows_of_courses(courses, ways), text.COURSES_TITLE)
-
 st.subheader(text.YEARS_TITLE)
 yearly = publish(moves.count_steps_by_year(observed, rules), level, Shape(counts=["starts"]))
-show_picture(chart_steps(text.in_step_order(yearly)), text.YEARS_TITLE, text.rows_of_steps(yearly))
+bars = chart_steps(tables.in_step_order(yearly))
+show_picture(bars, text.YEARS_TITLE, tables.rows_of_steps(yearly))
 st.subheader(text.FOLLOWUPS_TITLE)
 after = publish(count_followups(observed, rules, 12, MINIMUM_PERSONS), level, CHAINS)
-forms = in_ladder_order([*after["source"], *after["target"]], rules.ladder)
-heat = chart_followups(text.with_share_of_source(after), forms)
-show_picture(heat, text.FOLLOWUPS_TITLE, text.rows_of_followups(after))
-
+heat = chart_followups(tables.with_share_of_source(after), rules.ladder)
+show_picture(heat, text.FOLLOWUPS_TITLE, tables.rows_of_followups(after))
 st.subheader(text.REFERRERS_TITLE)
 sent = publish(moves.count_moves_by_referrer(observed, rules, 50), level, CHAINS)
 st.caption(f"{text.referrer_caution(sent)} {text.REFERRERS_NOTE}")
-show_numbers(text.rows_of_referrers(sent), text.REFERRERS_TITLE)
+show_numbers(tables.rows_of_referrers(sent), text.REFERRERS_TITLE)
+show_status(visit, status.BY_CHAIN)
 show_conversation("steps")

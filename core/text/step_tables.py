@@ -1,0 +1,98 @@
+"""Dutch tables of the page Stepped of matched care: per year, what followed, and by referrer."""
+
+import math
+from collections.abc import Sequence
+from typing import Final
+
+import pandas as pd
+
+from core.disclosure import share_of, total_of
+from core.text import general
+from core.text.chains import place_name
+from core.text.steps import (
+    CHAINS,
+    FIRST,
+    NEXT,
+    REST_REFERRERS,
+    SHARE,
+    STEP,
+    YEAR,
+    moved_share,
+    whole,
+)
+
+STEP_ORDER: Final = ("up", "same", "beside", "down", "unranked")
+
+
+def rows_of_steps(steps: pd.DataFrame) -> pd.DataFrame:
+    """Write the steps per year as a table of text, in one order of steps."""
+    ordered = in_step_order(steps)
+    return pd.DataFrame(
+        {
+            YEAR: ordered["year"].astype(str),
+            STEP: ordered["step"].map(general.STEP_NAMES),
+            "Vervolgstappen": ordered["starts"].map(general.count),
+            SHARE: [general.percent(share) for share in ordered["share"]],
+        }
+    )
+
+
+def in_step_order(steps: pd.DataFrame) -> pd.DataFrame:
+    """Order steps by year and kind, and add ``share`` of the year (missing when a part is)."""
+    rank = {step: number for number, step in enumerate(STEP_ORDER)}
+    ordered = steps.sort_values(["year", "step"], key=lambda cells: cells.replace(rank))
+    totals = {year: total_of(part, "starts") for year, part in ordered.groupby("year")}
+    shares = [
+        share_of(starts, totals[year])
+        for starts, year in zip(ordered["starts"], ordered["year"], strict=True)
+    ]
+    return ordered.assign(share=_numbers(shares, ordered))
+
+
+def rows_of_followups(followups: pd.DataFrame) -> pd.DataFrame:
+    """Write what followed the first trajectory as a table of text."""
+    shared = with_share_of_source(followups)
+    return pd.DataFrame(
+        {
+            FIRST: list(map(place_name, shared["source_kind"], shared["source"])),
+            NEXT: list(map(place_name, shared["target_kind"], shared["target"])),
+            CHAINS: shared["chains"].map(general.count),
+            SHARE: [general.percent(share) for share in shared["share"]],
+        }
+    )
+
+
+def with_share_of_source(followups: pd.DataFrame) -> pd.DataFrame:
+    """Add ``whole`` (chains that began so) and ``share``; missing when a part is hidden."""
+    keys = list(zip(followups["source_kind"], followups["source"], strict=True))
+    totals = {
+        key: total_of(part, "chains") for key, part in followups.groupby(["source_kind", "source"])
+    }
+    wholes = [totals[key] for key in keys]
+    shares = [share_of(n, whole) for n, whole in zip(followups["chains"], wholes, strict=True)]
+    return followups.assign(whole=_numbers(wholes, followups), share=_numbers(shares, followups))
+
+
+def rows_of_referrers(moves: pd.DataFrame) -> pd.DataFrame:
+    """Write a row per referrer: how many began light or heavier, and how many of those went up."""
+    named = moves.assign(name=list(map(_referrer, moves["referrer"], moves["is_rest"])))
+    rows = [
+        {
+            "Verwijzer": name,
+            "Licht begonnen": general.count(whole(part, "light")),
+            "Daarvan omhoog": general.percent(moved_share(part, "light")),
+            "Zwaarder begonnen": general.count(whole(part, "heavier")),
+            "Van die omhoog": general.percent(moved_share(part, "heavier")),
+        }
+        for name, part in named.groupby("name")
+    ]
+    return pd.DataFrame(rows)
+
+
+def _numbers(cells: Sequence[float | None], table: pd.DataFrame) -> "pd.Series[float]":
+    numbers = [math.nan if cell is None else float(cell) for cell in cells]
+    return pd.Series(numbers, index=table.index)
+
+
+def _referrer(referrer: str, is_rest: int) -> str:
+    return REST_REFERRERS if is_rest else general.filled(referrer)
