@@ -96,8 +96,8 @@ def test_the_first_form_of_a_chain_belongs_to_its_first_referrer(engine: Opener)
     ]
 
 
-RARE = "client_id  referrer  start  last\n" + "\n".join(
-    f"{referrer}{number}  {referrer}  2021-01-01  2021-02-28"
+RARE = "client_id  position  referrer  start  last\n" + "\n".join(
+    f"{referrer}{number}  1  {referrer}  2021-01-01  2021-02-28"
     for referrer, clients in {"a": 1, "b": 1, "c": 3, "d": 9}.items()
     for number in range(clients)
 )
@@ -136,9 +136,7 @@ def test_chains_are_followed_equally_long_from_their_first_start(engine: Opener)
     firsts = find_first_trajectories(chained, ALL, "other", 0)
     counted = count_followed(chained, firsts, rules_of())
     found = rows_of(counted, ["months", "position", "reached", "chains"])
-    assert {
-        (row["months"], row["position"], row["reached"]): row["chains"] for row in found
-    } == {
+    assert {(row["months"], row["position"], row["reached"]): row["chains"] for row in found} == {
         (12, 2, "yes"): 2,  # k1 to the day, k3; k2 a day late, k4 begins too late to be followed
         (12, 2, "no"): 1,
         (12, 3, "yes"): 0,

@@ -54,7 +54,12 @@ def opened(engine: Opener, drawing: str, asked: str) -> tuple[Frame, Frame]:
 def test_a_third_counts_when_two_earlier_ones_lie_within_the_look_back(engine: Opener) -> None:
     found = find_thirds(*opened(engine, THREE_IN_A_ROW, ASKED), RULES)
     assert rows_of(found, ["trajectory_id", "status", "days_between", "provider_change"]) == [
-        {"trajectory_id": 4, "status": "evaluated", "days_between": 184, "provider_change": "other"},
+        {
+            "trajectory_id": 4,
+            "status": "evaluated",
+            "days_between": 184,
+            "provider_change": "other",
+        },
         {
             "trajectory_id": 5,
             "status": "not_evaluated",

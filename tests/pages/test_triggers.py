@@ -1,0 +1,154 @@
+"""The page Regie op drie: how many third starts, a talk before them or not, and what they were."""
+
+import json
+
+import pandas as pd
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from core.charts.triggers import chart_forms, chart_thirds
+from core.text import general
+from core.text import thirds as what
+from core.text import triggers as text
+from core.trajectories.rules import Rules
+from tests.pages.visiting import SAMPLE, THREE_CLIENTS, arrive, cells, upload, words
+
+TRIGGERS = "course/triggers.py"
+
+
+def finding(app: AppTest) -> str:
+    """Give the sentence that opens the page."""
+    return next(line.value for line in app.markdown if line.value.startswith("## "))
+
+
+def test_without_data_it_points_to_the_data() -> None:
+    app = arrive(TRIGGERS)
+    assert not app.exception
+    assert general.NO_DATA_YET in [notice.value for notice in app.info]
+
+
+def test_the_sample_region_shows_thirds_from_the_first_quarter_that_can_look_back() -> None:
+    app = arrive(TRIGGERS, SAMPLE)
+    assert not app.exception
+    quarters = cells(app, text.PERIOD)
+    assert quarters[0][text.PERIOD] == "2022 kw 1"
+    assert finding(app).startswith("## Van 2022 kw 1 tot en met")
+    assert "was er vooraf een evaluatiegesprek" in finding(app)
+    assert text.question(Rules()) in words(app)
+
+
+def test_every_share_stands_beside_its_parts_and_their_sum() -> None:
+    for row in cells(arrive(TRIGGERS, SAMPLE), text.PERIOD):
+        if row[text.SHARE] != "niet te tonen":
+            part, rest = (
+                int(row[name]) for name in ("Met gesprek vooraf", "Zonder gesprek vooraf")
+            )
+            assert row[text.TOTAL] == str(part + rest)
+            assert row[text.SHARE] == general.percent(part / (part + rest))
+
+
+def test_municipalities_stand_in_order_of_name_with_their_live_chains() -> None:
+    rows = cells(arrive(TRIGGERS, SAMPLE), text.MUNICIPALITY)
+    names = [row[text.MUNICIPALITY] for row in rows]
+    assert len(names) == 14
+    assert names == sorted(names)
+    assert all(f"Nu: {label}" in rows[0] for label in text.TALK_LABELS.values())
+
+
+def test_a_total_never_stands_beside_a_hidden_cell() -> None:
+    app = arrive(TRIGGERS, SAMPLE)
+    for row in [*cells(app, text.PERIOD), *cells(app, text.MUNICIPALITY)]:
+        if general.FEW in (row["Met gesprek vooraf"], row["Zonder gesprek vooraf"]):
+            assert row[text.TOTAL] == row[text.SHARE] == "niet te tonen"
+
+
+def test_a_municipality_in_the_address_is_shown_by_year_when_quarters_are_too_small() -> None:
+    app = arrive(TRIGGERS, SAMPLE | {"gemeente": "9810"})
+    assert not app.exception
+    assert {row[text.PERIOD] for row in cells(app, text.PERIOD)} <= {"2022", "2023"}
+    assert len(cells(app, text.MUNICIPALITY)) == 1
+
+
+def test_another_position_is_called_by_its_own_name_and_counts_otherwise() -> None:
+    third = arrive(TRIGGERS, SAMPLE)
+    second = arrive(TRIGGERS, SAMPLE | {"regels": "trigger_position.2"})
+    assert not second.exception
+    assert "tweede of latere trajecten" in finding(second)
+    assert "vóór het tweede traject" in words(second)
+    assert cells(third, text.PERIOD) != cells(second, text.PERIOD)
+
+
+def test_a_shorter_window_finds_fewer_talks() -> None:
+    whole = arrive(TRIGGERS, SAMPLE)
+    short = arrive(TRIGGERS, SAMPLE | {"regels": "evaluation_window_days.90"})
+    assert finding(whole) != finding(short)
+    assert general.days(90) in words(short)
+
+
+def test_a_small_file_shows_no_small_number() -> None:
+    app = upload(THREE_CLIENTS).switch_page(TRIGGERS).run()
+    assert not app.exception
+    assert "te weinig derde trajecten" in finding(app)
+    shown = [cell for table in app.table for cell in table.value.to_numpy().ravel().tolist()]
+    assert not [cell for cell in shown if str(cell).isdecimal()]
+
+
+def test_rows_exist_only_for_the_own_organisation(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert text.WORKLIST_NOTE not in words(arrive(TRIGGERS, SAMPLE))
+    monkeypatch.setenv("TRAJECTZICHT_LEVEL", "eigen")
+    app = arrive(TRIGGERS, SAMPLE)
+    assert not app.exception
+    (work,) = app.dataframe
+    assert work.value[text.NUMBER].tolist()[:3] == ["1", "2", "3"]
+    assert set(work.value.columns) >= {text.MUNICIPALITY, what.FORM, "Begonnen", "Dagen hulp"}
+    assert not [name for name in work.value.columns if "pseudo" in name.casefold()]
+
+
+QUARTERS = pd.DataFrame(
+    {
+        "quarter": [8088, 8088, 8089, 8089],
+        "status": ["evaluated", "not_evaluated"] * 2,
+        "thirds": pd.array([15, 30, None, 20], dtype="Int64"),
+    }
+)
+NO_YEARS = pd.DataFrame({"year": [], "status": [], "thirds": []})
+
+
+def test_a_hidden_part_takes_its_share_and_the_exact_sum_with_it() -> None:
+    rows = text.readable(QUARTERS, NO_YEARS)
+    assert rows["share_label"].tolist() == ["33%", "", "", ""]
+    assert text.finding(rows, Rules()) == (
+        "Van 2022 kw 1 tot en met 2022 kw 2 begonnen ten minste 65 derde of latere trajecten; "
+        "bij 33% was er vooraf een evaluatiegesprek."
+    )
+
+
+def test_what_nobody_knows_is_never_called_not_evaluated() -> None:
+    unknown = QUARTERS.drop_duplicates("quarter").assign(status="unknown")
+    sentence = text.finding(text.readable(unknown, NO_YEARS), Rules())
+    assert "geen gesprekken aangeleverd" in sentence
+    assert "zonder gesprek" not in sentence
+    assert text.talk_note(Rules(), has_evaluations=False) == text.NO_TALKS
+
+
+def test_the_chart_holds_the_published_rows_and_dutch_titles() -> None:
+    drawn = chart_thirds(text.readable(QUARTERS, NO_YEARS), text.chart_title(Rules())).to_dict()
+    assert drawn["title"] == text.chart_title(Rules())
+    assert text.AXIS in json.dumps(drawn)
+    (data,) = drawn["datasets"].values()
+    assert [row["thirds"] for row in data] == [15, 30, None, 20]
+
+
+def test_forms_stand_in_ladder_order_and_the_rare_last() -> None:
+    forms = pd.DataFrame(
+        {
+            "care_form": [what.OTHER, "Residentieel verblijf", "Wijkteam"],
+            "thirds": pd.array([10, 20, 70], dtype="Int64"),
+        }
+    )
+    rows = what.form_rows(forms)
+    ladder = (("Residentieel verblijf", 7), ("Wijkteam", 1))
+    drawn = chart_forms(rows, ladder).to_dict()
+    order = drawn["layer"][0]["encoding"]["y"]["sort"]
+    assert order == ["Wijkteam", "Residentieel verblijf", what.OTHER]
+    assert rows["words"].tolist() == ["10 (10%)", "20 (20%)", "70 (70%)"]
