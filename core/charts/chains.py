@@ -153,7 +153,7 @@ def chart_lengths(lengths: pd.DataFrame) -> alt.LayerChart:
     share = alt.Scale(domain=[0, 100], nice=False)
     shades = alt.Scale(domain=list(range(1, 7)), range=list(LENGTH_COLOURS))
     bars = base.mark_bar(stroke=theme.LINE, strokeWidth=0.7, size=34).encode(
-        x=alt.X("begin:Q", title=text.CHAINS_AXIS, scale=share),
+        x=alt.X("begin:Q", title=text.CHAINS_AXIS, axis=alt.Axis(tickCount=5), scale=share),
         x2="end:Q",
         color=alt.Color("shade:O", scale=shades, legend=None),
         tooltip=[

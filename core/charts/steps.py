@@ -22,7 +22,12 @@ def chart_moves(moves: pd.DataFrame) -> alt.LayerChart:
     base = alt.Chart(moves).encode(
         y=alt.Y("begun:N", title=None, sort=None, axis=alt.Axis(labelLimit=330, ticks=False)),
         yOffset=alt.YOffset("move:N", sort=None),
-        x=alt.X("share:Q", title=text.SHARE_AXIS, scale=alt.Scale(domain=[0, 100])),
+        x=alt.X(
+            "share:Q",
+            title=text.SHARE_AXIS,
+            axis=alt.Axis(tickCount=5),
+            scale=alt.Scale(domain=[0, 100]),
+        ),
     )
     bars = base.mark_bar(stroke=theme.LINE, strokeWidth=0.7).encode(
         color=alt.Color("key:N", scale=colours, legend=None),
@@ -65,7 +70,7 @@ def chart_steps(steps: pd.DataFrame) -> alt.LayerChart:
     scale = alt.Scale(domain=[0, 100], nice=False)
     base = alt.Chart(rows).encode(y=alt.Y("year:N", title=None, axis=alt.Axis(ticks=False)))
     bars = base.mark_bar(stroke=theme.LINE, strokeWidth=0.7, size=32).encode(
-        x=alt.X("begin:Q", title=text.STARTS_AXIS, scale=scale),
+        x=alt.X("begin:Q", title=text.STARTS_AXIS, axis=alt.Axis(tickCount=5), scale=scale),
         x2="end:Q",
         color=alt.Color(
             "key:N",

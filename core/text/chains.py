@@ -33,6 +33,9 @@ FLOW_NOTE: Final = (
     "eindigde kort voor de stand van de gegevens, en kan nog doorgaan. Overige routes: stromen die "
     "te klein zijn om apart te tonen."
 )
+FEW_LONG: Final = (
+    "Te weinig reeksen tellen drie of meer trajecten op rij om er een aandeel van te noemen."
+)
 REST: Final = "overige routes"
 LENGTHS_TITLE: Final = "Hoeveel trajecten op rij?"
 LENGTHS_NOTE: Final = (
@@ -55,7 +58,7 @@ def finding(following: pd.DataFrame, parallel: pd.DataFrame) -> str:
     """Say which share of the chains is long, in both readings."""
     shares = [long_share(table) for table in (following, parallel)]
     if shares[0] is None:
-        return general.NOTHING_TO_SHOW
+        return general.NOTHING_TO_SHOW if whole_is_hidden(following) else FEW_LONG
     both = (
         f" Telt hulp die tegelijk loopt ook mee, dan is dat {general.percent(shares[1])}."
         if shares[1] is not None
@@ -66,6 +69,11 @@ def finding(following: pd.DataFrame, parallel: pd.DataFrame) -> str:
         f"{general.percent(shares[0])} van {followed} reeksen telt binnen twee jaar drie of meer "
         f"trajecten op rij.{both}"
     )
+
+
+def whole_is_hidden(table: pd.DataFrame) -> bool:
+    """Tell whether not a single number of a table may be shown."""
+    return bool(table["chains"].isna().all())
 
 
 def basis(following: pd.DataFrame) -> str:

@@ -39,7 +39,7 @@ courses = publish(moves.count_courses(observed, rules), level, CHAINS)
 stepped = publish(moves.count_stepped(observed, rules), level, CHAINS)
 ways = publish(moves.count_ways_to_heavy(observed, rules), level, CHAINS)
 show_finding(text.finding(moved["up"]))
-st.markdown(f"{text.basis(moved['up'])} {text.NO_CAUSE}")
+st.caption(f"{text.basis(moved['up'])} {text.NO_CAUSE}")
 show_picture(chart_moves(text.bars_of_moves(moved)), text.MOVES_TITLE, text.rows_of_moves(moved))
 show_figures(text.figures(courses, stepped, ways))
 with st.expander(text.COURSES_TITLE):
