@@ -43,7 +43,7 @@ def open_duckdb(memory: str = "", folder: Path | None = None) -> Workspace:
         settings["memory_limit"] = memory
     if folder is not None:
         settings["temp_directory"] = str(folder)
-    return Workspace("duckdb", duckdb.connect(config=settings))
+    return visit(Workspace("duckdb", duckdb.connect(config=settings)))
 
 
 def open_polars() -> Workspace:
@@ -71,9 +71,11 @@ def open_spark(master: str = "local[*]", cores_a_query: int = 8) -> Workspace:
 
 def visit(workspace: Workspace) -> Workspace:
     """Open a connection of one's own to the same tables, for one thread or one page run."""
-    if workspace.engine == "duckdb":
-        return Workspace("duckdb", workspace.session.cursor())
-    return workspace
+    if workspace.engine != "duckdb":
+        return workspace
+    session = workspace.session.cursor()
+    session.execute("SET enable_progress_bar = false").fetchall()  # whoever works tells it itself
+    return Workspace("duckdb", session)
 
 
 def frame_of(table: "duckdb.DuckDBPyRelation | pl.LazyFrame | SparkTable") -> Frame:
