@@ -202,7 +202,7 @@ def _write_small(
 def _write_findings(to: Destination, delivery: Delivery) -> None:
     rows = sorted(
         (asdict(finding) for finding in delivery.findings),
-        key=lambda row: (row["file"], row["severity"], row["rule"]),
+        key=lambda row: (row["rule"], row["severity"], row["file"]),
     )
     if to.for_table:
         rows = [row | {"message": _shared_sentence(row["rule"], row["rows"])} for row in rows]
