@@ -161,6 +161,22 @@ def adopt(to: Workspace, source: Workspace, name: str, passage: Path) -> None:
         to.session.read.parquet(str(passage)).createOrReplaceTempView(name)
 
 
+def hold(frame: Frame) -> Frame:
+    """Compute a frame once and read its rows anew from memory, for as long as somebody uses it.
+
+    For what several questions of one page have in common: unlike ``keep`` it needs no name, and the
+    result stands apart from every other table of its engine.
+    """
+    native = frame.to_native()
+    if isinstance(native, duckdb.DuckDBPyRelation):
+        apart = open_duckdb()
+        apart.session.from_arrow(native.to_arrow_table()).create("held")
+        return kept(apart, "held")
+    if type(native).__module__.startswith("polars"):
+        return frame_of(native.collect().lazy())
+    return frame_of(native.persist())
+
+
 def collect(frame: Frame) -> pd.DataFrame:
     """Compute a frame where its data live, and bring the rows here. Aggregate first."""
     return frame.collect("pandas").to_pandas()

@@ -8,24 +8,30 @@ only, so that a colleague with the same data sees the same page.
 import os
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Final, cast
+from typing import Final, TypeVar, cast
 
 import streamlit as st
 
 from core.analysis import Analysis
 from core.datasets import DataSet, analysis_of, first_and_last_year, is_ready, name_of
 from core.disclosure import LEVELS, Level
+from core.frames import Frame, hold
 from core.opening import SAMPLE_ID, open_sample
 from core.text import general, progress
 from core.text import shell as text
+from core.trajectories.cohorts import find_observed
 from core.trajectories.rules import Rules
-from core.trajectories.selection import Selection
+from core.trajectories.selection import Selection, select_chains
 
 DATA_SET: Final = "data_set"
 RULES: Final = "rules"
+REMEMBERED: Final = "remembered"
+OBSERVED: Final = "observed"
 YEAR_KEYS: Final = ("from_year", "to_year")
 LOOPBACK: Final = ("127.0.0.1", "localhost", "::1")
 PRIVATE_LEVELS: Final = ("eigen", "analist")
+
+Result = TypeVar("Result")
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +112,7 @@ def is_sample(data_set: DataSet) -> bool:
 
 def close_data_set() -> None:
     """Forget everything that was loaded in this visit."""
+    st.session_state.pop(REMEMBERED, None)
     st.session_state.pop(DATA_SET, None)
     st.session_state.pop(RULES, None)
 
@@ -131,6 +138,30 @@ def require_visit() -> Visit:
     analysis = open_analysis(data_set, current_rules())
     years = first_and_last_year(data_set, analysis.rules)
     return Visit(data_set, analysis, chosen_selection(years), current_level())
+
+
+def observed_chains(visit: Visit) -> Frame:
+    """Hold the selected chains whose beginning lies in the data (``find_observed``).
+
+    They are looked up once for all questions of a page, and stay until another choice is made.
+    """
+    return remembered(
+        visit,
+        OBSERVED,
+        lambda: hold(select_chains(find_observed(visit.analysis.chained), visit.selection)),
+    )
+
+
+def remembered(visit: Visit, name: str, make: Callable[[], Result]) -> Result:
+    """Make something once for the data, the rules, the filters and the level of a visit.
+
+    One result is remembered under each name, so that writing a note makes nothing anew.
+    """
+    choice = (visit.data_set.id, visit.rules, visit.selection, visit.level)
+    results = st.session_state.setdefault(REMEMBERED, {})
+    if name not in results or results[name][0] != choice:
+        results[name] = (choice, make())
+    return cast("Result", results[name][1])
 
 
 def chosen_selection(years: tuple[int, int]) -> Selection:
