@@ -1,12 +1,12 @@
-"""The parts of the page Regie op drie: over time, by municipality, what the third was, and work."""
+"""The parts of the page Regie op drie; their numbers stay until another choice is made."""
 
 import pandas as pd
 import streamlit as st
 
 from core.charts.triggers import chart_forms, chart_thirds
 from core.disclosure import MINIMUM_PERSONS, Shape, publish
-from core.frames import Frame
-from core.session import Visit
+from core.frames import Frame, hold
+from core.session import Visit, remembered
 from core.text import thirds as words
 from core.text import triggers as text
 from core.trajectories import thirds as model
@@ -18,77 +18,95 @@ from pages.skeleton import show_numbers, show_picture
 COUNTS = Shape(counts=["thirds"])
 
 
-def publish_thirds(visit: Visit, found: Frame) -> pd.DataFrame:
-    """Publish how many third starts there were in each quarter, or year where those are small."""
-    analysis, rules = visit.analysis, visit.rules
-    selected = select_starts(analysis.chained, visit.selection)
-    starts = find_trend_starts(selected, analysis.chained, rules)
-    whole = keep_whole_years(starts, rules)
-    statuses = model.statuses_of(has_evaluations=analysis.has_evaluations)
-    quarters = model.count_thirds(found, starts.select("quarter").unique(), statuses)
-    years = model.count_thirds(found, whole.select("year").unique(), statuses)
-    return text.readable(
-        publish(quarters, visit.level, COUNTS), publish(years, visit.level, COUNTS)
-    )
+def publish_thirds(visit: Visit) -> pd.DataFrame:
+    """Publish the third starts of each quarter, or of each year where quarters are too small."""
+    chained, rules, level = visit.analysis.chained, visit.rules, visit.level
+    starts = find_trend_starts(select_starts(chained, visit.selection), chained, rules)
+    found, statuses = _thirds(visit), _statuses(visit)
+    by_quarter = model.count_thirds(found, starts.select("quarter").unique(), statuses)
+    quarters = publish(by_quarter, level, COUNTS)
+    if not text.mostly_hidden(quarters):
+        return text.readable(quarters, pd.DataFrame())
+    whole = keep_whole_years(starts, rules).select("year").unique()
+    years = model.count_thirds(found, whole, statuses)
+    return text.readable(quarters, publish(years, level, COUNTS))
 
 
 def show_over_time(visit: Visit, rows: pd.DataFrame, finding: str) -> None:
     """Draw how many third starts there were, and before how many a talk was held."""
-    show_picture(
-        chart_thirds(rows, text.chart_title(visit.rules)), finding, text.period_table(rows)
-    )
+    title = text.chart_title(visit.rules)
+    show_picture(chart_thirds(rows, title), finding, text.period_table(rows))
     talks = text.talk_note(visit.rules, has_evaluations=visit.analysis.has_evaluations)
     st.caption(f"{text.trend_note(visit.rules)} {talks}")
 
 
-def show_by_municipality(visit: Visit, found: Frame) -> None:
+def show_by_municipality(visit: Visit) -> None:
     """Show third starts, and the live chains of today, by municipality."""
-    analysis, selection = visit.analysis, visit.selection
-    places = select_starts(analysis.chained, selection).select("municipality").unique()
-    statuses = model.statuses_of(has_evaluations=analysis.has_evaluations)
-    attention = model.find_attention(analysis.chained, analysis.triggers, selection)
-    table = text.place_table(
-        publish(model.count_thirds(found, places, statuses), visit.level, COUNTS),
-        publish(model.count_attention(attention, places), visit.level, Shape(["chains"])),
-        lambda code: visit.name("municipality", code),
-    )
+    table = remembered(visit, "thirds_by_municipality", lambda: _by_municipality(visit))
     show_numbers(table, text.TABS[1])
     st.caption(text.place_note(visit.rules))
 
 
-def show_what(visit: Visit, found: Frame) -> None:
+def show_what(visit: Visit) -> None:
     """Show what the third was: care form, step, provider, and how long after the start before."""
-    exact, level = model.find_exact(found, visit.rules), visit.level
-    pause = publish(model.measure_pause(exact), level, Shape(["thirds"], values=["median_days"]))
-    finding = words.exact_finding(pause, visit.rules)
-    st.markdown(f"**{finding}**")
-    rare = (words.OTHER, MINIMUM_PERSONS)
-    forms = words.form_rows(
-        publish(model.count_by(merge_rare(exact, "care_form", *rare), "care_form"), level, COUNTS)
-    )
-    picture, numbers = st.columns([3, 2])
+    numbers = remembered(visit, "thirds_exactly", lambda: _exactly(visit))
+    forms = words.form_rows(numbers["care_form"])
+    title = words.exact_title(visit.rules)
+    st.markdown(f"**{words.exact_finding(numbers['median'], visit.rules)}**")
+    picture, tables = st.columns([3, 2])
     with picture:
-        show_picture(
-            chart_forms(forms, visit.rules.ladder),
-            words.exact_title(visit.rules),
-            words.form_table(forms),
-        )
-    with numbers:
-        steps = publish(model.count_by(merge_rare(exact, "step", *rare), "step"), level, COUNTS)
-        show_numbers(words.step_table(steps), words.AGAINST_BEFORE)
-        sides = merge_rare(exact, "provider_change", *rare)
-        changes = publish(model.count_by(sides, "provider_change"), level, COUNTS)
-        show_numbers(words.provider_table(changes), words.SAME_PROVIDER)
-        pauses = publish(model.count_pauses(exact), level, COUNTS)
-        show_numbers(words.pause_table(pauses), words.TIME_BETWEEN)
+        show_picture(chart_forms(forms, visit.rules.ladder), title, words.form_table(forms))
+    with tables:
+        show_numbers(words.step_table(numbers["step"]), words.AGAINST_BEFORE)
+        show_numbers(words.provider_table(numbers["provider_change"]), words.SAME_PROVIDER)
+        show_numbers(words.pause_table(numbers["pause"]), words.TIME_BETWEEN)
     st.caption(words.exact_note(visit.rules))
 
 
 def show_worklist(visit: Visit) -> None:
     """List the live chains one by one; only for a level that may see rows."""
-    analysis = visit.analysis
-    attention = model.find_attention(analysis.chained, analysis.triggers, visit.selection)
-    rows = publish(model.find_worklist(attention, visit.rules), visit.level, Shape(["days"]))
+    rows = publish(model.find_worklist(_live(visit), visit.rules), visit.level, Shape(["days"]))
     st.caption(text.WORKLIST_NOTE)
     table = text.worklist_table(rows, lambda code: visit.name("municipality", code))
     st.dataframe(table, hide_index=True, alt=text.TABS[-1])
+
+
+def _by_municipality(visit: Visit) -> pd.DataFrame:
+    places = select_starts(visit.analysis.chained, visit.selection).select("municipality").unique()
+    thirds = model.count_thirds(_thirds(visit), places, _statuses(visit))
+    live = model.count_attention(_live(visit), places)
+    return text.place_table(
+        publish(thirds, visit.level, COUNTS),
+        publish(live, visit.level, Shape(["chains"])),
+        lambda code: visit.name("municipality", code),
+    )
+
+
+def _exactly(visit: Visit) -> dict[str, pd.DataFrame]:
+    exact = hold(model.find_exact(_thirds(visit), visit.rules))
+    pause = Shape(["thirds"], values=["median_days"])
+    return {
+        "median": publish(model.measure_pause(exact), visit.level, pause),
+        "pause": publish(model.count_pauses(exact), visit.level, COUNTS),
+        **{name: _published(visit, exact, name) for name in model.KINDS},
+    }
+
+
+def _published(visit: Visit, exact: Frame, column: str) -> pd.DataFrame:
+    merged = merge_rare(exact, column, words.OTHER, MINIMUM_PERSONS)
+    return publish(model.count_by(merged, column), visit.level, COUNTS)
+
+
+def _thirds(visit: Visit) -> Frame:
+    analysis = visit.analysis
+    found = model.find_thirds(analysis.chained, analysis.triggers, visit.rules)
+    return select_starts(found, visit.selection)
+
+
+def _live(visit: Visit) -> Frame:
+    analysis = visit.analysis
+    return model.find_attention(analysis.chained, analysis.triggers, visit.selection)
+
+
+def _statuses(visit: Visit) -> tuple[str, ...]:
+    return model.statuses_of(has_evaluations=visit.analysis.has_evaluations)

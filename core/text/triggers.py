@@ -56,16 +56,20 @@ def question(rules: Rules) -> str:
 
 
 def readable(quarters: pd.DataFrame, years: pd.DataFrame) -> pd.DataFrame:
-    """Choose quarters, or years when most quarters are hidden; with the words for a picture.
+    """Give years where there are any, else quarters, with the words for a picture.
 
     Columns: ``period``, ``status``, ``thirds``, ``order``, ``label`` and what a picture writes
     where: ``share_label`` at ``top``, ``direct_label`` at ``middle``, ``note`` at a hidden cell.
     """
-    hidden = quarters["thirds"].isna().mean() if len(quarters) else 1.0
-    if hidden > MOST_HIDDEN and len(years):
+    if len(years):
         return _positioned(years.assign(at=years["year"], period=years["year"].map(str)))
     names = quarters["quarter"].map(general.quarter)
     return _positioned(quarters.assign(at=quarters["quarter"], period=names))
+
+
+def mostly_hidden(counts: pd.DataFrame) -> bool:
+    """Tell whether so many cells are hidden that larger groups tell more."""
+    return bool(counts["thirds"].isna().mean() > MOST_HIDDEN)
 
 
 def finding(rows: pd.DataFrame, rules: Rules) -> str:

@@ -45,7 +45,8 @@ def find_referrals(chained: Frame, selection: Selection) -> Frame:
     """
     counted = chained.filter(nw.col("kind") != "uncounted")
     seen = _begun_in_view(select_starts(counted, selection), chained)
-    return name_referrers(seen.with_columns(year=nw.col("month") // MONTHS))
+    dated = seen.with_columns(year=nw.col("month") // MONTHS)
+    return name_referrers(dated.select("client_id", "referrer", "year"))
 
 
 def count_referrals(referrals: Frame, other: str, persons: int) -> Frame:
@@ -65,16 +66,25 @@ def count_delivered(referrals: Frame) -> Frame:
     return _whole(counted, "trajectories", "clients")
 
 
-def find_first_trajectories(
-    chained: Frame, selection: Selection, other: str, persons: int
-) -> Frame:
+def find_first_trajectories(chained: Frame, selection: Selection) -> Frame:
     """List the first trajectory of every chain of the selection that begins in view.
 
-    ``referrer`` is a label of the national list; those of fewer ``persons`` are ``other``.
+    ``referrer`` is a label of the national list. Adds, on the scale of ``in_months``, the first
+    start and those of the second and the third trajectory, NEVER_IN_MONTHS where there is none.
     """
     first = (nw.col("kind") == "next") & (nw.col("position") == 1)
     seen = _begun_in_view(select_starts(chained.filter(first), selection), chained)
-    return merge_rare(name_referrers(seen), "referrer", other, persons)
+    named = name_referrers(seen).with_columns(first_in_months=in_months(nw.col("start")))
+    key = ["client_id", "chain"]
+    found = named.select(*key, "referrer", "care_form", "first_in_months")
+    for position in POSITIONS:
+        name = _at(position)
+        later = chained.filter((nw.col("kind") == "next") & (nw.col("position") == position))
+        starts = later.with_columns(in_months(nw.col("start")).alias(name)).select(*key, name)
+        found = found.join(starts, on=key, how="left").with_columns(
+            nw.col(name).fill_null(NEVER_IN_MONTHS)
+        )
+    return found
 
 
 def count_first_forms(firsts: Frame, other: str, persons: int) -> Frame:
@@ -86,13 +96,13 @@ def count_first_forms(firsts: Frame, other: str, persons: int) -> Frame:
     return _whole(counted.select(*FIRST_FORMS), "chains", "clients")
 
 
-def count_followed(chained: Frame, firsts: Frame, rules: Rules) -> Frame:
+def count_followed(firsts: Frame, rules: Rules) -> Frame:
     """Count which chains had a second and a third trajectory in time (``FOLLOWED``).
 
-    Every chain is followed equally long: only first starts at least that long before ``as_of``
-    take part. ``firsts`` are the first trajectories; the others are looked up in ``chained``.
+    Takes what ``find_first_trajectories`` gives. Every chain is followed equally long: only first
+    starts at least that long before ``as_of`` take part.
     """
-    asked = _with_questions(_with_later(firsts, chained), chained)
+    asked = _with_questions(firsts)
     late = nw.col("months") * MOST_DAYS + nw.col("first_in_months")
     reached = nw.when(nw.col("asked_in_months") <= late).then(nw.lit("yes")).otherwise(nw.lit("no"))
     counted = (
@@ -105,24 +115,9 @@ def count_followed(chained: Frame, firsts: Frame, rules: Rules) -> Frame:
     return fill_grid(counted, groups, "reached", REACHED).select(*FOLLOWED)
 
 
-def _with_later(firsts: Frame, chained: Frame) -> Frame:
-    """Add the start of the second and of the third trajectory, NEVER_IN_MONTHS without one."""
-    key = ["client_id", "chain"]
-    found = firsts.with_columns(first_in_months=in_months(nw.col("start")))
-    found = found.select(*key, "referrer", "first_in_months")
-    for position in POSITIONS:
-        name = _at(position)
-        later = chained.filter((nw.col("kind") == "next") & (nw.col("position") == position))
-        starts = later.with_columns(in_months(nw.col("start")).alias(name)).select(*key, name)
-        found = found.join(starts, on=key, how="left").with_columns(
-            nw.col(name).fill_null(NEVER_IN_MONTHS)
-        )
-    return found
-
-
-def _with_questions(found: Frame, chained: Frame) -> Frame:
+def _with_questions(firsts: Frame) -> Frame:
     """Repeat every chain for each number of months and each position that is asked about."""
-    one = chained.select(rows=nw.len())
+    one = firsts.select(rows=nw.len())
     questions = nw.concat(
         [
             one.select(months=_whole_number(months), position=_whole_number(position))
@@ -133,7 +128,7 @@ def _with_questions(found: Frame, chained: Frame) -> Frame:
     asked = nw.col(_at(POSITIONS[-1]))
     for position in POSITIONS[:-1]:
         asked = nw.when(nw.col("position") == position).then(_at(position)).otherwise(asked)
-    return found.join(questions, how="cross").with_columns(asked_in_months=asked)
+    return firsts.join(questions, how="cross").with_columns(asked_in_months=asked)
 
 
 def _begun_in_view(starts: Frame, chained: Frame) -> Frame:

@@ -24,6 +24,9 @@ EVALUATED: Final = ("evaluated", "not_evaluated")
 UNKNOWN: Final = ("unknown",)
 ALERT: Final = ("attention", "prepared")
 
+KINDS: Final = ("care_form", "step", "provider_change")
+"""The columns of ``THIRDS`` that say what a third start was."""
+
 PAUSE_CLASSES: Final = {"to_184": 184, "to_365": 365, "over_365": 10**6}
 """Classes of the days between two starts, with the most days that belong to each."""
 

@@ -3,6 +3,7 @@
 import json
 
 import pandas as pd
+import pytest
 from streamlit.testing.v1 import AppTest
 
 from core.charts.referrers import chart_first_forms, chart_followed, chart_shares
@@ -17,6 +18,13 @@ REFERRERS = "picture/referrers.py"
 def finding(app: AppTest) -> str:
     """Give the sentence that opens the page."""
     return next(line.value for line in app.markdown if line.value.startswith("## "))
+
+
+def followed(address: dict[str, str]) -> AppTest:
+    """Open the tab about what follows."""
+    app = arrive(REFERRERS, address)
+    app.session_state["referrers_tab"] = text.TABS[2]
+    return app.run()
 
 
 def test_without_data_it_points_to_the_data() -> None:
@@ -37,11 +45,11 @@ def test_the_sample_region_shows_referrers_in_the_order_of_the_national_list() -
 
 
 def test_what_follows_is_shown_with_its_number_at_equal_follow_up() -> None:
-    rows = cells(arrive(REFERRERS, SAMPLE), "n (24 maanden)")
-    followed = {row[text.REFERRER]: row for row in rows}["gemeente"]
-    year, two_years = (int(followed[f"n ({n} maanden)"].replace(".", "")) for n in (12, 24))
+    rows = cells(followed(SAMPLE), "n (24 maanden)")
+    found = {row[text.REFERRER]: row for row in rows}["gemeente"]
+    year, two_years = (int(found[f"n ({n} maanden)"].replace(".", "")) for n in (12, 24))
     assert year > two_years > 100
-    assert followed["Tweede traject binnen 24 maanden"].endswith("%")
+    assert found["Tweede traject binnen 24 maanden"].endswith("%")
 
 
 def test_a_filter_in_the_address_changes_the_figures() -> None:
@@ -53,14 +61,17 @@ def test_a_filter_in_the_address_changes_the_figures() -> None:
 
 
 def test_a_shorter_pause_lets_fewer_chains_go_on() -> None:
-    whole = cells(arrive(REFERRERS, SAMPLE), "n (24 maanden)")
-    short = arrive(REFERRERS, SAMPLE | {"regels": "chain_gap_days.31"})
+    whole = cells(followed(SAMPLE), "n (24 maanden)")
+    short = followed(SAMPLE | {"regels": "chain_gap_days.31"})
     assert cells(short, "n (24 maanden)") != whole
     assert general.days(31) in words(short)
 
 
-def test_a_small_file_shows_no_small_number() -> None:
+@pytest.mark.parametrize("tab", text.TABS)
+def test_a_small_file_shows_no_small_number(tab: str) -> None:
     app = upload(THREE_CLIENTS).switch_page(REFERRERS).run()
+    app.session_state["referrers_tab"] = tab
+    app.run()
     assert not app.exception
     assert general.NOTHING_TO_SHOW in finding(app)
     shown = [cell for table in app.table for cell in table.value.to_numpy().ravel().tolist()]

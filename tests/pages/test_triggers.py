@@ -21,6 +21,12 @@ def finding(app: AppTest) -> str:
     return next(line.value for line in app.markdown if line.value.startswith("## "))
 
 
+def on_tab(app: AppTest, name: str) -> AppTest:
+    """Open a tab of the page."""
+    app.session_state["triggers_tab"] = name
+    return app.run()
+
+
 def test_without_data_it_points_to_the_data() -> None:
     app = arrive(TRIGGERS)
     assert not app.exception
@@ -48,7 +54,7 @@ def test_every_share_stands_beside_its_parts_and_their_sum() -> None:
 
 
 def test_municipalities_stand_in_order_of_name_with_their_live_chains() -> None:
-    rows = cells(arrive(TRIGGERS, SAMPLE), text.MUNICIPALITY)
+    rows = cells(on_tab(arrive(TRIGGERS, SAMPLE), text.TABS[1]), text.MUNICIPALITY)
     names = [row[text.MUNICIPALITY] for row in rows]
     assert len(names) == 14
     assert names == sorted(names)
@@ -57,7 +63,8 @@ def test_municipalities_stand_in_order_of_name_with_their_live_chains() -> None:
 
 def test_a_total_never_stands_beside_a_hidden_cell() -> None:
     app = arrive(TRIGGERS, SAMPLE)
-    for row in [*cells(app, text.PERIOD), *cells(app, text.MUNICIPALITY)]:
+    over_time = cells(app, text.PERIOD)
+    for row in [*over_time, *cells(on_tab(app, text.TABS[1]), text.MUNICIPALITY)]:
         if general.FEW in (row["Met gesprek vooraf"], row["Zonder gesprek vooraf"]):
             assert row[text.TOTAL] == row[text.SHARE] == "niet te tonen"
 
@@ -66,7 +73,7 @@ def test_a_municipality_in_the_address_is_shown_by_year_when_quarters_are_too_sm
     app = arrive(TRIGGERS, SAMPLE | {"gemeente": "9810"})
     assert not app.exception
     assert {row[text.PERIOD] for row in cells(app, text.PERIOD)} <= {"2022", "2023"}
-    assert len(cells(app, text.MUNICIPALITY)) == 1
+    assert len(cells(on_tab(app, text.TABS[1]), text.MUNICIPALITY)) == 1
 
 
 def test_another_position_is_called_by_its_own_name_and_counts_otherwise() -> None:
@@ -85,18 +92,30 @@ def test_a_shorter_window_finds_fewer_talks() -> None:
     assert general.days(90) in words(short)
 
 
-def test_a_small_file_shows_no_small_number() -> None:
-    app = upload(THREE_CLIENTS).switch_page(TRIGGERS).run()
+@pytest.mark.parametrize("tab", text.TABS[:-1])
+def test_a_small_file_shows_no_small_number(tab: str) -> None:
+    app = on_tab(upload(THREE_CLIENTS).switch_page(TRIGGERS).run(), tab)
     assert not app.exception
     assert "te weinig derde trajecten" in finding(app)
     shown = [cell for table in app.table for cell in table.value.to_numpy().ravel().tolist()]
     assert not [cell for cell in shown if str(cell).isdecimal()]
 
 
+def test_what_the_third_was_is_told_with_shares_and_the_median() -> None:
+    app = on_tab(arrive(TRIGGERS, SAMPLE), text.TABS[2])
+    assert not app.exception
+    assert "derde trajecten begon binnen" in words(app)
+    steps = {row[what.AGAINST_BEFORE]: row for row in cells(app, what.AGAINST_BEFORE)}
+    assert steps["zwaarder dan ervoor"][what.PART].endswith("%")
+    assert [row[what.TIME_BETWEEN] for row in cells(app, what.TIME_BETWEEN)] == list(
+        what.PAUSE_LABELS.values()
+    )
+
+
 def test_rows_exist_only_for_the_own_organisation(monkeypatch: pytest.MonkeyPatch) -> None:
     assert text.WORKLIST_NOTE not in words(arrive(TRIGGERS, SAMPLE))
     monkeypatch.setenv("TRAJECTZICHT_LEVEL", "eigen")
-    app = arrive(TRIGGERS, SAMPLE)
+    app = on_tab(arrive(TRIGGERS, SAMPLE), text.TABS[-1])
     assert not app.exception
     (work,) = app.dataframe
     assert work.value[text.NUMBER].tolist()[:3] == ["1", "2", "3"]
