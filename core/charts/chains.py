@@ -33,40 +33,22 @@ def chart_flow(flows: pd.DataFrame, ladder: Ladder) -> alt.LayerChart:
     return cast("alt.LayerChart", layers.properties(height=HEIGHT + HEAD))
 
 
+ALONG: Final = {
+    "ease": "datum.t * datum.t * (3 - 2 * datum.t)",
+    "x": f"datum.column + {LANE} + datum.t * {1 - LANE}",
+    "upper": "datum.leaves + (datum.arrives - datum.leaves) * datum.ease",
+    "lower": "datum.upper + datum.thickness",
+}
+"""How a ribbon runs while ``t`` goes from 0 to 1: level where it leaves and where it arrives."""
+
+
 def _ribbons(streams: pd.DataFrame, ladder: Ladder) -> alt.Chart:
-    colours = theme.form_colours(ladder)
-    kinds = zip(streams["source_kind"], streams["source"], strict=True)
-    sources = list(map(text.place_name, streams["source_kind"], streams["source"]))
-    targets = list(map(text.place_name, streams["target_kind"], streams["target"]))
-    chains = [general.count(number) for number in streams["chains"]]
-    rows = pd.DataFrame(
-        {
-            "column": streams["column"].astype(int),
-            "source": sources,
-            "target": targets,
-            "chains": chains,
-            "leaves": streams["leaves"],
-            "arrives": streams["arrives"],
-            "thickness": streams["thickness"],
-            "colour": [_colour(kind, form, colours) for kind, form in kinds],
-            "described": [
-                text.described(*stream)
-                for stream in zip(streams["column"], sources, targets, chains, strict=True)
-            ],
-        }
-    )
     pointed = alt.selection_point(
         name="stream", fields=["column", "source", "target"], on="pointerover", clear="pointerout"
     )
-    along = {
-        "ease": "datum.t * datum.t * (3 - 2 * datum.t)",
-        "x": f"datum.column + {LANE} + datum.t * {1 - LANE}",
-        "upper": "datum.leaves + (datum.arrives - datum.leaves) * datum.ease",
-        "lower": "datum.upper + datum.thickness",
-    }
-    chart = alt.Chart(rows).transform_calculate(t="sequence(0, 1.0001, 0.05)")
-    chart = chart.transform_flatten(["t"])
-    for name, formula in along.items():
+    chart = alt.Chart(_stream_rows(streams, ladder))
+    chart = chart.transform_calculate(t="sequence(0, 1.0001, 0.05)").transform_flatten(["t"])
+    for name, formula in ALONG.items():
         chart = chart.transform_calculate(**{name: formula})
     return (
         chart.mark_area(stroke=theme.LINE, strokeWidth=0.4, strokeOpacity=0.6)
@@ -85,6 +67,28 @@ def _ribbons(streams: pd.DataFrame, ladder: Ladder) -> alt.Chart:
             ],
         )
         .add_params(pointed)
+    )
+
+
+def _stream_rows(streams: pd.DataFrame, ladder: Ladder) -> pd.DataFrame:
+    """Write each stream as it is drawn and told."""
+    colours = theme.form_colours(ladder)
+    kinds = zip(streams["source_kind"], streams["source"], strict=True)
+    rows = pd.DataFrame(
+        {
+            "column": streams["column"].astype(int),
+            "source": list(map(text.place_name, streams["source_kind"], streams["source"])),
+            "target": list(map(text.place_name, streams["target_kind"], streams["target"])),
+            "chains": [general.count(number) for number in streams["chains"]],
+            "colour": [_colour(kind, form, colours) for kind, form in kinds],
+        }
+    )
+    told = list(map(text.described, rows["column"], rows["source"], rows["target"], rows["chains"]))
+    return rows.assign(
+        described=told,
+        leaves=streams["leaves"],
+        arrives=streams["arrives"],
+        thickness=streams["thickness"],
     )
 
 

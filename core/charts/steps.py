@@ -13,6 +13,7 @@ from core.text.chains import place_name
 
 Ladder = Sequence[tuple[str, int]]
 
+ENDS: Final = ("rest", "running", "too_recent", "unknown_end", "ended")
 SHADES: Final = ("#ffffff", "#5b6b7c")
 
 
@@ -49,26 +50,11 @@ def chart_steps(steps: pd.DataFrame) -> alt.LayerChart:
 
     A year of which a part is hidden is left out.
     """
-    shown = steps.dropna(subset=["share"])
-    ends = (shown["share"].astype(float) * 100).groupby(shown["year"]).cumsum()
-    begins = ends - shown["share"].astype(float) * 100
-    names = shown["step"].map(general.STEP_NAMES)
-    labels = shown["share"].map(general.percent)
-    rows = pd.DataFrame(
-        {
-            "year": shown["year"].astype(str),
-            "key": shown["step"],
-            "name": names,
-            "label": labels,
-            "begin": begins,
-            "end": ends,
-            "middle": (begins + ends) / 2,
-            "words": (names + " " + labels).where(ends - begins >= 9, ""),
-        }
-    )
     keys = list(theme.STEP_COLOURS)
     scale = alt.Scale(domain=[0, 100], nice=False)
-    base = alt.Chart(rows).encode(y=alt.Y("year:N", title=None, axis=alt.Axis(ticks=False)))
+    base = alt.Chart(_step_rows(steps)).encode(
+        y=alt.Y("year:N", title=None, axis=alt.Axis(ticks=False))
+    )
     bars = base.mark_bar(stroke=theme.LINE, strokeWidth=0.7, size=32).encode(
         x=alt.X("begin:Q", title=text.STARTS_AXIS, axis=alt.Axis(tickCount=5), scale=scale),
         x2="end:Q",
@@ -99,23 +85,8 @@ def chart_followups(followups: pd.DataFrame, ladder: Ladder) -> alt.LayerChart:
     is left out.
     """
     order = theme.in_ladder_order({*followups["source"], *followups["target"]} - {""}, ladder)
-    shown = followups.dropna(subset=["share"])
-    sources = list(map(place_name, shown["source_kind"], shown["source"]))
-    rows = pd.DataFrame(
-        {
-            "source": [
-                f"{name} ({general.count(whole)})"
-                for name, whole in zip(sources, shown["whole"], strict=True)
-            ],
-            "rank": [order.index(name) if name in order else len(order) for name in sources],
-            "target": list(map(place_name, shown["target_kind"], shown["target"])),
-            "share": shown["share"].astype(float) * 100,
-            "words": shown["share"].map(general.percent),
-        }
-    )
-    ends = [
-        place_name(kind, "") for kind in ("rest", "running", "too_recent", "unknown_end", "ended")
-    ]
+    rows = _followup_rows(followups, order)
+    ends = [place_name(kind, "") for kind in ENDS]
     columns = [name for name in [*order, *ends] if name in set(rows["target"])]
     base = alt.Chart(rows).encode(
         x=alt.X(
@@ -133,10 +104,9 @@ def chart_followups(followups: pd.DataFrame, ladder: Ladder) -> alt.LayerChart:
             axis=alt.Axis(ticks=False, domain=False, labelLimit=260),
         ),
     )
+    shades = alt.Scale(domain=[0, 100], range=list(SHADES))
     cells = base.mark_rect(stroke=theme.GRID).encode(
-        color=alt.Color(
-            "share:Q", scale=alt.Scale(domain=[0, 100], range=list(SHADES)), legend=None
-        ),
+        color=alt.Color("share:Q", scale=shades, legend=None),
         tooltip=[
             alt.Tooltip("source:N", title=text.FIRST),
             alt.Tooltip("target:N", title=text.NEXT),
@@ -150,3 +120,42 @@ def chart_followups(followups: pd.DataFrame, ladder: Ladder) -> alt.LayerChart:
         .otherwise(alt.value(theme.INK)),
     )
     return cast("alt.LayerChart", alt.layer(cells, words).properties(height=alt.Step(28)))
+
+
+def _step_rows(steps: pd.DataFrame) -> pd.DataFrame:
+    """Lay the shares of a year end to end."""
+    shown = steps.dropna(subset=["share"])
+    ends = (shown["share"].astype(float) * 100).groupby(shown["year"]).cumsum()
+    begins = ends - shown["share"].astype(float) * 100
+    names = shown["step"].map(general.STEP_NAMES)
+    labels = shown["share"].map(general.percent)
+    return pd.DataFrame(
+        {
+            "year": shown["year"].astype(str),
+            "key": shown["step"],
+            "name": names,
+            "label": labels,
+            "begin": begins,
+            "end": ends,
+            "middle": (begins + ends) / 2,
+            "words": (names + " " + labels).where(ends - begins >= 9, ""),
+        }
+    )
+
+
+def _followup_rows(followups: pd.DataFrame, order: Sequence[str]) -> pd.DataFrame:
+    """Write each share as it is drawn; ``rank`` puts the first forms in order."""
+    shown = followups.dropna(subset=["share"])
+    sources = list(map(place_name, shown["source_kind"], shown["source"]))
+    return pd.DataFrame(
+        {
+            "source": [
+                f"{name} ({general.count(whole)})"
+                for name, whole in zip(sources, shown["whole"], strict=True)
+            ],
+            "rank": [order.index(name) if name in order else len(order) for name in sources],
+            "target": list(map(place_name, shown["target_kind"], shown["target"])),
+            "share": shown["share"].astype(float) * 100,
+            "words": shown["share"].map(general.percent),
+        }
+    )

@@ -72,8 +72,8 @@ def test_rare_places_and_streams_go_to_the_rest_and_nobody_is_lost(engine: Opene
     assert [tuple(row.values()) for row in found] == [
         (1, "form", "light", "ended", 2),
         (1, "form", "light", "rest", 1),
-        (1, "rest", "", "ended", 1),
-        (2, "rest", "", "ended", 1),
+        (1, "rest", "", "rest", 1),
+        (2, "rest", "", "rest", 1),
     ]
 
 
