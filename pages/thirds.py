@@ -7,6 +7,7 @@ from core.charts.triggers import chart_forms, chart_thirds
 from core.disclosure import MINIMUM_PERSONS, Shape, publish
 from core.frames import Frame, hold
 from core.session import Visit, remembered
+from core.text import general
 from core.text import thirds as words
 from core.text import triggers as text
 from core.trajectories import thirds as model
@@ -19,23 +20,24 @@ COUNTS = Shape(counts=["thirds"])
 
 
 def publish_thirds(visit: Visit) -> pd.DataFrame:
-    """Publish the third starts of each quarter, or of each year where quarters are too small."""
-    chained, rules, level = visit.analysis.chained, visit.rules, visit.level
+    """Publish third starts by quarter; by year or in all where those are too small to show."""
+    chained, rules = visit.analysis.chained, visit.rules
     starts = find_trend_starts(select_starts(chained, visit.selection), chained, rules)
-    found, statuses = _thirds(visit), _statuses(visit)
-    by_quarter = model.count_thirds(found, starts.select("quarter").unique(), statuses)
-    quarters = publish(by_quarter, level, COUNTS)
-    if not text.mostly_hidden(quarters):
-        return text.readable(quarters, pd.DataFrame())
-    whole = keep_whole_years(starts, rules).select("year").unique()
-    years = model.count_thirds(found, whole, statuses)
-    return text.readable(quarters, publish(years, level, COUNTS))
+    shown = _counted(visit, starts.select("quarter").unique())
+    if text.mostly_hidden(shown):
+        shown = _counted(visit, keep_whole_years(starts, rules).select("year").unique())
+    if text.mostly_hidden(shown):
+        shown = _counted(visit, starts.select("first_quarter").unique())
+    return text.readable(shown)
 
 
 def show_over_time(visit: Visit, rows: pd.DataFrame, finding: str) -> None:
     """Draw how many third starts there were, and before how many a talk was held."""
-    title = text.chart_title(visit.rules)
-    show_picture(chart_thirds(rows, title), finding, text.period_table(rows))
+    if rows["thirds"].notna().any():
+        title = text.chart_title(visit.rules)
+        show_picture(chart_thirds(rows, title), finding, text.period_table(rows))
+    else:
+        st.info(general.NOTHING_TO_SHOW)
     talks = text.talk_note(visit.rules, has_evaluations=visit.analysis.has_evaluations)
     st.caption(f"{text.trend_note(visit.rules)} {talks}")
 
@@ -73,13 +75,17 @@ def show_worklist(visit: Visit) -> None:
 
 def _by_municipality(visit: Visit) -> pd.DataFrame:
     places = select_starts(visit.analysis.chained, visit.selection).select("municipality").unique()
-    thirds = model.count_thirds(_thirds(visit), places, _statuses(visit))
     live = model.count_attention(_live(visit), places)
     return text.place_table(
-        publish(thirds, visit.level, COUNTS),
+        _counted(visit, places),
         publish(live, visit.level, Shape(["chains"])),
         lambda code: visit.name("municipality", code),
     )
+
+
+def _counted(visit: Visit, groups: Frame) -> pd.DataFrame:
+    statuses = model.statuses_of(has_evaluations=visit.analysis.has_evaluations)
+    return publish(model.count_thirds(_thirds(visit), groups, statuses), visit.level, COUNTS)
 
 
 def _exactly(visit: Visit) -> dict[str, pd.DataFrame]:
@@ -106,7 +112,3 @@ def _thirds(visit: Visit) -> Frame:
 def _live(visit: Visit) -> Frame:
     analysis = visit.analysis
     return model.find_attention(analysis.chained, analysis.triggers, visit.selection)
-
-
-def _statuses(visit: Visit) -> tuple[str, ...]:
-    return model.statuses_of(has_evaluations=visit.analysis.has_evaluations)

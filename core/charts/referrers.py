@@ -8,7 +8,8 @@ from core.text import referrers as text
 
 CHART_HEIGHT = 340
 ROW_HEIGHT = 34
-FOLLOW_ROW_HEIGHT = 40
+FOLLOW_ROW_HEIGHT = 44
+AROUND = 110  # the legend above and the axis below
 LINES = r"split(datum.label, '\n')"
 ROOM_FOR_WORDS = 1.25
 DARKEST = 0.75  # the share that gets the darkest cell; half a row is already much
@@ -102,7 +103,7 @@ def chart_followed(rows: pd.DataFrame) -> alt.LayerChart:
     year = base.mark_point(fill=PAPER, size=60, opacity=1).encode(x="share_12:Q")
     two_years = base.mark_point(filled=True, size=60, opacity=1).encode(x=to)
     words = base.mark_text(align="left", dx=10, color=LINE).encode(x="end:Q", text="words:N")
-    height = FOLLOW_ROW_HEIGHT * max(rows["label"].nunique(), 1)
+    height = FOLLOW_ROW_HEIGHT * rows["label"].nunique() + AROUND
     return alt.LayerChart(layer=[two_years, lines, year, words], height=height)
 
 

@@ -59,7 +59,8 @@ FOLLOW_NOTE: Final = (
     "Elke reeks is even lang gevolgd: bij 12 maanden tellen alleen reeksen mee die ten minste 12 "
     "maanden voor de peildatum begonnen, bij 24 maanden ten minste 24 maanden ervoor. Wie waarheen "
     "verwijst, hangt af van wie er komt. Een verschil zegt dus niets over het werk van een "
-    "verwijzer. De volgorde is die van de landelijke lijst."
+    "verwijzer. De volgorde is die van de landelijke lijst. Open punt: 12 maanden (mnd); dicht "
+    "punt: 24 maanden; <10: te weinig jeugdigen om te tonen."
 )
 
 
@@ -237,6 +238,10 @@ def _follow_row(who: str, position: int, cells: Cells) -> dict[str, object]:
         "share_24": two_years[0],
         "n_12": "niet te tonen" if year[1] is None else general.number(year[1]),
         "n_24": "niet te tonen" if two_years[1] is None else general.number(two_years[1]),
-        "words": f"12 mnd {ends[0]}, 24 mnd {ends[1]}",
+        "words": _words(ends),
         "end": two_years[0] if two_years[0] is not None else (year[0] or 0.0),
     }
+
+
+def _words(ends: list[str]) -> str:
+    return ends[0] if set(ends) == {general.FEW} else f"12 mnd {ends[0]}, 24 mnd {ends[1]}"

@@ -24,6 +24,7 @@ TALK_LABELS: Final[Mapping[str, str]] = {
     "prepared": "gesprek al geweest",
 }
 PERIOD: Final = "Begonnen in"
+WHOLE_PERIOD: Final = "de hele periode"
 MUNICIPALITY: Final = "Gemeente"
 SHARE: Final = "Aandeel met gesprek"
 TOTAL: Final = "Samen"
@@ -55,16 +56,16 @@ def question(rules: Rules) -> str:
     return f"Was er een evaluatiegesprek vóór het {ordinal(rules)} traject, en wat leverde het op?"
 
 
-def readable(quarters: pd.DataFrame, years: pd.DataFrame) -> pd.DataFrame:
-    """Give years where there are any, else quarters, with the words for a picture.
+def readable(counts: pd.DataFrame) -> pd.DataFrame:
+    """Give counts by quarter, year or the whole period the words for a picture.
 
     Columns: ``period``, ``status``, ``thirds``, ``order``, ``label`` and what a picture writes
     where: ``share_label`` at ``top``, ``direct_label`` at ``middle``, ``note`` at a hidden cell.
     """
-    if len(years):
-        return _positioned(years.assign(at=years["year"], period=years["year"].map(str)))
-    names = quarters["quarter"].map(general.quarter)
-    return _positioned(quarters.assign(at=quarters["quarter"], period=names))
+    at = str(counts.columns[0])
+    names: dict[str, Callable[[int], str]] = {"quarter": general.quarter, "year": str}
+    periods = counts[at].map(names.get(at, lambda _: WHOLE_PERIOD))
+    return _positioned(counts.assign(at=counts[at], period=periods))
 
 
 def mostly_hidden(counts: pd.DataFrame) -> bool:
@@ -77,10 +78,10 @@ def finding(rows: pd.DataFrame, rules: Rules) -> str:
     if not len(rows) or rows["thirds"].isna().all():
         return f"Er zijn te weinig {ordinal(rules)} trajecten om iets over te zeggen."
     first, last = rows["period"].iloc[0], rows["period"].iloc[-1]
-    span = first if first == last else f"{first} tot en met {last}"
+    span = f"In {first}" if first == last else f"Van {first} t/m {last}"
     least = "ten minste " if total_of(rows, "thirds") is None else ""
     number = general.number(rows["thirds"].sum())
-    return f"Van {span} begonnen {least}{number} {ordinal(rules)} of latere trajecten{_talks(rows)}"
+    return f"{span} begonnen {least}{number} {ordinal(rules)} of latere trajecten{_talks(rows)}"
 
 
 def trend_note(rules: Rules) -> str:

@@ -38,7 +38,7 @@ def test_the_sample_region_shows_thirds_from_the_first_quarter_that_can_look_bac
     assert not app.exception
     quarters = cells(app, text.PERIOD)
     assert quarters[0][text.PERIOD] == "2022 kw 1"
-    assert finding(app).startswith("## Van 2022 kw 1 tot en met")
+    assert finding(app).startswith("## Van 2022 kw 1 t/m")
     assert "was er vooraf een evaluatiegesprek" in finding(app)
     assert text.question(Rules()) in words(app)
 
@@ -69,10 +69,12 @@ def test_a_total_never_stands_beside_a_hidden_cell() -> None:
             assert row[text.TOTAL] == row[text.SHARE] == "niet te tonen"
 
 
-def test_a_municipality_in_the_address_is_shown_by_year_when_quarters_are_too_small() -> None:
+def test_a_municipality_in_the_address_is_shown_by_longer_periods_when_small() -> None:
+    large = arrive(TRIGGERS, SAMPLE | {"gemeente": "9801"})
+    assert [row[text.PERIOD] for row in cells(large, text.PERIOD)] == ["2022", "2023"]
     app = arrive(TRIGGERS, SAMPLE | {"gemeente": "9810"})
     assert not app.exception
-    assert {row[text.PERIOD] for row in cells(app, text.PERIOD)} <= {"2022", "2023"}
+    assert [row[text.PERIOD] for row in cells(app, text.PERIOD)] == [text.WHOLE_PERIOD]
     assert len(cells(on_tab(app, text.TABS[1]), text.MUNICIPALITY)) == 1
 
 
@@ -130,28 +132,27 @@ QUARTERS = pd.DataFrame(
         "thirds": pd.array([15, 30, None, 20], dtype="Int64"),
     }
 )
-NO_YEARS = pd.DataFrame({"year": [], "status": [], "thirds": []})
 
 
 def test_a_hidden_part_takes_its_share_and_the_exact_sum_with_it() -> None:
-    rows = text.readable(QUARTERS, NO_YEARS)
+    rows = text.readable(QUARTERS)
     assert rows["share_label"].tolist() == ["33%", "", "", ""]
     assert text.finding(rows, Rules()) == (
-        "Van 2022 kw 1 tot en met 2022 kw 2 begonnen ten minste 65 derde of latere trajecten; "
+        "Van 2022 kw 1 t/m 2022 kw 2 begonnen ten minste 65 derde of latere trajecten; "
         "bij 33% was er vooraf een evaluatiegesprek."
     )
 
 
 def test_what_nobody_knows_is_never_called_not_evaluated() -> None:
     unknown = QUARTERS.drop_duplicates("quarter").assign(status="unknown")
-    sentence = text.finding(text.readable(unknown, NO_YEARS), Rules())
+    sentence = text.finding(text.readable(unknown), Rules())
     assert "geen gesprekken aangeleverd" in sentence
     assert "zonder gesprek" not in sentence
     assert text.talk_note(Rules(), has_evaluations=False) == text.NO_TALKS
 
 
 def test_the_chart_holds_the_published_rows_and_dutch_titles() -> None:
-    drawn = chart_thirds(text.readable(QUARTERS, NO_YEARS), text.chart_title(Rules())).to_dict()
+    drawn = chart_thirds(text.readable(QUARTERS), text.chart_title(Rules())).to_dict()
     assert drawn["title"] == text.chart_title(Rules())
     assert text.AXIS in json.dumps(drawn)
     (data,) = drawn["datasets"].values()
