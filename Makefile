@@ -22,11 +22,10 @@ test: .venv/test.stamp ## format, lint, types, and every test, in at most half a
 	$(BIN)/ruff check .
 	$(BIN)/mypy core pages tests streamlit_app.py
 	$(BIN)/python -m tests.environment
-	$(BIN)/pytest -m "not soak" $(ARGS)
+	$(BIN)/pytest $(ARGS)
 
-soak: .venv/test.stamp ## the long versions of the tests: many more made-up cases
-	$(BIN)/python -m tests.environment
-	$(BIN)/pytest -m soak $(ARGS)
+soak: .venv/test.stamp ## the long version of every property: fifty times as many made-up cases
+	$(BIN)/pytest --hypothesis-profile=soak -m "not browser and not spark" $(ARGS)
 
 bench: .venv/test.stamp build/peers/pm4py.stamp ## measure time and memory, and print the comparison with others
 	$(BIN)/python -m tests.bench $(ARGS)
