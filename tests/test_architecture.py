@@ -73,6 +73,7 @@ MAY_IMPORT = {
         *(
             "core.errors",
             "core.frames.Frame",
+            "core.frames.hold",
             "core.links",
             "core.opening",
             "core.reading",
