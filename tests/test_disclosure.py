@@ -11,7 +11,7 @@ SHAPE = Shape(counts=["chains", "clients"], values=["days"], amounts=["cents"])
 def shown(level: str, **cells: object) -> dict[str, object]:
     plain = {"chains": 100, "clients": 100, "days": 7.0, "cents": 5_000_000, "providers": 3}
     table = protect(pd.DataFrame([plain | cells]), level, SHAPE)  # type: ignore[arg-type]
-    return {name: None if pd.isna(cell) else cell for name, cell in table.iloc[0].items()}
+    return {str(name): None if pd.isna(cell) else cell for name, cell in table.iloc[0].items()}
 
 
 @pytest.mark.parametrize(
