@@ -33,6 +33,10 @@ FLOW_NOTE: Final = (
     "eindigde kort voor de stand van de gegevens, en kan nog doorgaan. Overige routes: stromen die "
     "te klein zijn om apart te tonen."
 )
+TOO_FEW: Final = (
+    "Bij deze keuze zijn er te weinig reeksen die twee jaar te volgen zijn. Kies een eerdere of "
+    "ruimere periode, of alle gemeenten."
+)
 FEW_LONG: Final = (
     "Te weinig reeksen tellen drie of meer trajecten op rij om er een aandeel van te noemen."
 )
@@ -58,7 +62,7 @@ def finding(following: pd.DataFrame, parallel: pd.DataFrame) -> str:
     """Say which share of the chains is long, in both readings."""
     shares = [long_share(table) for table in (following, parallel)]
     if shares[0] is None:
-        return general.NOTHING_TO_SHOW if whole_is_hidden(following) else FEW_LONG
+        return TOO_FEW if whole_is_hidden(following) else FEW_LONG
     both = (
         f" Telt hulp die tegelijk loopt ook mee, dan is dat {general.percent(shares[1])}."
         if shares[1] is not None

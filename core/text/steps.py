@@ -7,6 +7,7 @@ import pandas as pd
 
 from core.disclosure import share_of, total_of
 from core.text import general
+from core.text.chains import TOO_FEW
 
 QUESTION: Final = "Beginnen we te licht, te vaak opnieuw, of precies goed?"
 NO_CAUSE: Final = (
@@ -80,7 +81,7 @@ def finding(moves: pd.DataFrame) -> str:
     """Say which share went up, of those that began light and of those that began heavier."""
     light, heavier = moved_share(moves, "light"), moved_share(moves, "heavier")
     if light is None:
-        return general.NOTHING_TO_SHOW
+        return TOO_FEW
     start = (
         f"Van de reeksen die licht begonnen, ging {general.percent(light)} binnen twee jaar omhoog"
     )

@@ -7,13 +7,23 @@ equally long can be compared, and a cohort begins ``lookback_months`` into the d
 years are not different because the past is invisible.
 """
 
+from calendar import monthrange
+from datetime import date
 from typing import Final
 
 import narwhals.stable.v2 as nw
 
 from core.frames import Frame
 from core.tables import COHORT_LENGTHS
-from core.trajectories.calendar import MOST_DAYS, in_months, month_of, year_of
+from core.trajectories.calendar import (
+    MONTHS,
+    MOST_DAYS,
+    date_of,
+    day_number,
+    in_months,
+    month_of,
+    year_of,
+)
 from core.trajectories.lookback import find_first_month
 from core.trajectories.rules import Rules
 
@@ -25,15 +35,16 @@ def find_observed(chained: Frame) -> Frame:
     """Keep the counted trajectories of the chains that begin in view.
 
     Takes all of ``CHAINED``, because the edge of the data is found in it, and adds ``first_start``
-    (of the chain), ``is_first`` (1 on its first trajectory, else 0) and ``first_month`` (the first
-    month of the data, see ``core.trajectories.lookback``).
+    (of the chain), ``is_first`` (1 on its first trajectory, else 0), ``first_month`` (the first
+    month of the data, see ``core.trajectories.lookback``), ``begun_month`` (of the chain) and
+    ``since_first`` (from its first start to this one, on the scale of ``in_months``).
     """
-    return _begun(chained).filter(month_of(nw.col("first_start")) > nw.col("first_month"))
+    return _begun(chained).filter(nw.col("begun_month") > nw.col("first_month"))
 
 
 def find_already_running(chained: Frame) -> Frame:
     """Keep the counted trajectories of the chains that already ran when the data begin."""
-    return _begun(chained).filter(month_of(nw.col("first_start")) <= nw.col("first_month"))
+    return _begun(chained).filter(nw.col("begun_month") <= nw.col("first_month"))
 
 
 def find_followed(observed: Frame, rules: Rules, months: int) -> Frame:
@@ -41,10 +52,16 @@ def find_followed(observed: Frame, rules: Rules, months: int) -> Frame:
 
     Takes what ``find_observed`` gives, or a selection of its chains.
     """
-    since_first = in_months(nw.col("start")) - in_months(nw.col("first_start"))
-    in_view = in_months(nw.lit(rules.as_of)) - in_months(nw.col("first_start"))
-    span = months * MOST_DAYS
-    return observed.filter((in_view >= span) & (since_first <= span))
+    in_view = nw.col("first_start") <= last_first(rules.as_of, months)
+    return observed.filter(in_view & (nw.col("since_first") <= months * MOST_DAYS))
+
+
+def last_first(as_of: int, months: int) -> int:
+    """Give the last day that lies at least so many calendar months before ``as_of``."""
+    last = date_of(as_of)
+    year, place = divmod(last.year * MONTHS + last.month - 1 - months, MONTHS)
+    _, days = monthrange(year, place + 1)
+    return day_number(date(year, place + 1, min(last.day, days)))
 
 
 def count_chains(observed: Frame, *by: str) -> Frame:
@@ -74,7 +91,7 @@ def count_lengths_by_cohort(observed: Frame, rules: Rules, months: int, fewest: 
     Lengths of which a cohort has less than ``fewest`` chains, counted from the longest on, are one
     class with the next shorter one; ``longest`` tells which classes hold more than one length.
     """
-    looked_back = month_of(nw.col("first_start")) >= nw.col("first_month") + rules.lookback_months
+    looked_back = nw.col("begun_month") >= nw.col("first_month") + rules.lookback_months
     followed = _with_length(find_followed(observed, rules, months).filter(looked_back))
     cohorts = followed.with_columns(cohort=year_of(nw.col("first_start")), longest=nw.col("length"))
     capped = _with_cap(cohorts, fewest).with_columns(
@@ -93,11 +110,13 @@ def count_lengths_by_cohort(observed: Frame, rules: Rules, months: int, fewest: 
 def _begun(chained: Frame) -> Frame:
     """Add what ``find_observed`` promises to the counted trajectories."""
     is_first = (nw.col("kind") == "next") & (nw.col("position") == 1)
+    since_first = in_months(nw.col("start")) - in_months(nw.col("first_start"))
     return (
         chained.filter(nw.col("kind") != "uncounted")
         .join(find_first_month(chained), how="cross")
         .with_columns(is_first=nw.when(is_first).then(1).otherwise(0))
         .with_columns(first_start=nw.col("start").min().over("client_id", "chain"))
+        .with_columns(begun_month=month_of(nw.col("first_start")), since_first=since_first)
     )
 
 

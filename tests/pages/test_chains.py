@@ -3,6 +3,7 @@
 from core.session import RULES
 from core.text import chains as text
 from core.text import general
+from core.text.chains import TOO_FEW
 from core.trajectories.rules import Rules
 from tests.pages.visiting import SAMPLE, THREE_CLIENTS, arrive, cells, upload, words
 
@@ -57,7 +58,7 @@ def test_small_numbers_stay_hidden() -> None:
     app = upload_app.switch_page(PAGE).run()
     assert not app.exception
     assert {metric.value for metric in app.metric} <= {general.FEW, general.percent(None)}
-    assert general.NOTHING_TO_SHOW in words(app)
+    assert TOO_FEW in words(app)
     assert "pseudo" not in words(app)
 
 

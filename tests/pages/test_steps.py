@@ -3,6 +3,7 @@
 from core.session import RULES
 from core.text import general
 from core.text import steps as text
+from core.text.chains import TOO_FEW
 from core.trajectories.rules import Rules
 from tests.pages.visiting import HEADING, SAMPLE, THREE_CLIENTS, arrive, cells, upload, words
 
@@ -49,7 +50,7 @@ def test_another_ladder_changes_the_finding() -> None:
 def test_small_numbers_stay_hidden() -> None:
     app = upload(THREE_CLIENTS).switch_page(PAGE).run()
     assert not app.exception
-    assert general.NOTHING_TO_SHOW in words(app)
+    assert TOO_FEW in words(app)
     assert {metric.value for metric in app.metric} == {general.percent(None)}
 
 

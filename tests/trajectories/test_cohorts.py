@@ -1,7 +1,10 @@
 """Which chains are seen to begin, which were followed long enough, and how long they became."""
 
+from datetime import date
+
 import pytest
 
+from core.trajectories.calendar import day_number
 from core.trajectories.cohorts import (
     count_chains,
     count_lengths_by_cohort,
@@ -9,6 +12,7 @@ from core.trajectories.cohorts import (
     find_already_running,
     find_followed,
     find_observed,
+    last_first,
 )
 from tests.conftest import Opener, rows_of, rules_of
 from tests.trajectories.observing import chained, observed
@@ -36,6 +40,20 @@ def test_a_start_that_is_known_to_be_older_does_not_move_the_edge_of_the_data(
         c          declaration   2020-03-01  2020-03-31"""
     frame = chained(engine, drawing)
     assert rows_of(find_observed(frame), ["client_id"]) == [{"client_id": "c"}]
+
+
+@pytest.mark.parametrize(
+    ("as_of", "months", "last"),
+    [
+        ((2024, 12, 31), 24, (2022, 12, 31)),
+        ((2024, 2, 29), 12, (2023, 2, 28)),
+        ((2024, 1, 15), 12, (2023, 1, 15)),
+    ],
+)
+def test_the_last_day_that_can_be_followed_lies_whole_months_back(
+    as_of: tuple[int, int, int], months: int, last: tuple[int, int, int]
+) -> None:
+    assert last_first(day_number(date(*as_of)), months) == day_number(date(*last))
 
 
 FOLLOWED = {
