@@ -1,0 +1,84 @@
+"""The table of a measurement, as people read it: on screen, in a file, and in the documents."""
+
+import os
+import platform
+from collections.abc import Mapping, Sequence
+from datetime import UTC, datetime
+from importlib.metadata import version
+from pathlib import Path
+from statistics import median
+from typing import Final
+
+from tests.bench.processes import ROOT, Run
+
+DOCUMENT: Final = ROOT / "docs" / "performance.md"
+PACKAGES: Final = ("duckdb", "narwhals", "polars", "pandas", "pyarrow", "streamlit")
+CPU_NAMES: Final = Path("/proc/cpuinfo")
+
+
+def table(headings: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
+    """Write a Markdown table."""
+    lines = [headings, ["---"] * len(headings), *rows]
+    return "\n".join(f"| {' | '.join(line)} |" for line in lines)
+
+
+def processes(found: Mapping[str, Sequence[Run]]) -> str:
+    """Tell of whole processes run in turn; ratios are of the first one over each other."""
+    ours = next(iter(found.values()))
+    rows = [
+        [
+            name,
+            str(len(runs)),
+            f"{median(run.wall for run in runs):.2f} ({min(run.wall for run in runs):.2f})",
+            f"{median(run.cpu for run in runs):.2f} ({min(run.cpu for run in runs):.2f})",
+            f"{max(run.rss_mb for run in runs):,.0f}",
+            *_ratios(ours, runs),
+        ]
+        for name, runs in found.items()
+    ]
+    headings = ["process", "runs", "wall s, median (min)", "CPU s, median (min)", "peak RSS MB"]
+    return table([*headings, "ours / this, wall", "ours / this, CPU", "ours / this, RSS"], rows)
+
+
+def _ratios(ours: Sequence[Run], theirs: Sequence[Run]) -> list[str]:
+    """Give the median of the ratios pair by pair: neighbours in time shared the same machine."""
+    if ours is theirs:
+        return ["", "", ""]
+    pairs = list(zip(ours, theirs, strict=True))
+    return [
+        f"{median(mine.wall / other.wall for mine, other in pairs):.2f}",
+        f"{median(mine.cpu / other.cpu for mine, other in pairs):.2f}",
+        f"{median(mine.rss_mb / other.rss_mb for mine, other in pairs):.2f}",
+    ]
+
+
+def circumstances(lines: int) -> str:
+    """Say when and on what was measured."""
+    versions = ", ".join(f"{name} {version(name)}" for name in PACKAGES)
+    memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 2**30
+    load = ", ".join(f"{number:.1f}" for number in os.getloadavg())
+    return (
+        f"{lines:,} lines. {datetime.now(UTC):%Y-%m-%d %H:%M} UTC; {os.cpu_count()} cores of "
+        f"{_processor()}, {memory:.0f} GiB; load before it {load}. {platform.system()}, "
+        f"Python {platform.python_version()}, {versions}."
+    )
+
+
+def _processor() -> str:
+    if CPU_NAMES.exists():
+        for line in CPU_NAMES.read_text(encoding="utf-8").splitlines():
+            if line.startswith("model name"):
+                return line.partition(":")[2].strip()
+    return platform.processor() or platform.machine()
+
+
+def keep(parts: Mapping[str, str], lines: int, kept: Path) -> None:
+    """Write a measurement to a file, and into the document where that has a place for its size."""
+    text = "\n\n".join(f"#### {title}\n\n{part}" for title, part in parts.items())
+    kept.write_text(text + "\n", encoding="utf-8")
+    begin, end = (f"<!-- {word} {lines:_} -->" for word in ("begin", "end"))
+    document = DOCUMENT.read_text(encoding="utf-8")
+    before, found, rest = document.partition(begin)
+    if found:
+        after = rest.partition(end)[2]
+        DOCUMENT.write_text(f"{before}{begin}\n\n{text}\n\n{end}{after}", encoding="utf-8")
