@@ -173,7 +173,10 @@ def duck() -> Workspace:
 def spark() -> Workspace:
     """Start Spark once; it needs a Java."""
     require_java()
-    return open_spark("local[2]", cores_a_query=2)
+    workspace = open_spark("local[1]", cores_a_query=1)
+    for setting in ("spark.sql.codegen.wholeStage", "spark.sql.adaptive.enabled"):
+        workspace.session.conf.set(setting, "false")  # compiling costs more than a few rows do
+    return workspace
 
 
 @pytest.fixture(
