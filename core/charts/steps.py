@@ -127,8 +127,8 @@ def _step_rows(steps: pd.DataFrame) -> pd.DataFrame:
     shown = steps.dropna(subset=["share"])
     ends = (shown["share"].astype(float) * 100).groupby(shown["year"]).cumsum()
     begins = ends - shown["share"].astype(float) * 100
-    names = shown["step"].map(general.STEP_NAMES)
-    labels = shown["share"].map(general.percent)
+    names = shown["step"].map(general.STEP_NAMES).astype(str)
+    labels = shown["share"].map(general.percent).astype(str)  # also when nothing may be shown
     return pd.DataFrame(
         {
             "year": shown["year"].astype(str),

@@ -58,3 +58,10 @@ def test_what_followed_stands_in_ladder_order_with_the_ends_last() -> None:
     rows = next(iter(spec["datasets"].values()))
     assert [row["words"] for row in rows] == ["50%", "30%", "20%"]
     assert {row["source"] for row in rows} == {"light (100)"}
+
+
+def test_years_of_which_everything_is_hidden_give_an_empty_picture() -> None:
+    hidden = pd.array([None, None], "Int64")
+    steps = pd.DataFrame({"year": 2022, "step": ["down", "up"], "starts": hidden})
+    spec = chart_steps(in_step_order(steps)).to_dict()
+    assert [*spec.get("datasets", {}).values()] in ([], [[]])
