@@ -49,7 +49,10 @@ def main(arguments: Sequence[str]) -> None:
 def _copy(statement: str, source: Path, target: Path) -> None:
     """Write by another name first, so that a file that is there is whole."""
     unfinished = target.with_name(f"unfinished-{target.name}")
-    settings: dict[str, str | bool | int | float | list[str]] = {"memory_limit": MEMORY}
+    settings: dict[str, str | bool | int | float | list[str]] = {
+        "memory_limit": MEMORY,
+        "temp_directory": str(target.parent / "spill"),
+    }
     session = duckdb.connect(config=settings)
     columns = ", ".join(f'"{heading}"' for heading in HEADINGS)
     given = {"source": str(source)} | ({"open_end": OPEN_END} if "$open_end" in statement else {})

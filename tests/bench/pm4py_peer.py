@@ -34,6 +34,7 @@ def main(arguments: Sequence[str]) -> None:
     moments.append(time.perf_counter())
     spent = [later - moment for moment, later in pairwise(moments)]
     said = {
+        "version": pm4py.__version__,
         "transitions": sorted([*pair, int(count)] for pair, count in graph.items()),
         "routes": sorted([" > ".join(route), int(count)] for route, count in routes.items()),
         "seconds": dict(zip(("prepare", "graph", "variants"), spent, strict=True)),

@@ -67,5 +67,6 @@ def in_turn(commands: Mapping[str, Command], runs: int) -> dict[str, list[Run]]:
 
 
 def answer(made: Run) -> Any:  # noqa: ANN401 - JSON may hold anything
-    """Read the JSON on the last line that a process printed."""
-    return json.loads(made.said.strip().splitlines()[-1])
+    """Read the JSON that a process printed as its last; what others say at the end is no JSON."""
+    lines = [line for line in made.said.splitlines() if line.startswith("{")]
+    return json.loads(lines[-1])

@@ -52,6 +52,15 @@ def _ratios(ours: Sequence[Run], theirs: Sequence[Run]) -> list[str]:
     ]
 
 
+def goals(reached: Mapping[str, tuple[float, bool]]) -> str:
+    """Say of each goal what was reached, and whether that is enough."""
+    said = [
+        f"- Goal {goal}: {number:.2f}, {'met' if enough else '**missed**'}."
+        for goal, (number, enough) in reached.items()
+    ]
+    return "\n".join(said)
+
+
 def circumstances(lines: int) -> str:
     """Say when and on what was measured."""
     versions = ", ".join(f"{name} {version(name)}" for name in PACKAGES)
@@ -79,6 +88,6 @@ def keep(parts: Mapping[str, str], lines: int, kept: Path) -> None:
     begin, end = (f"<!-- {word} {lines:_} -->" for word in ("begin", "end"))
     document = DOCUMENT.read_text(encoding="utf-8")
     before, found, rest = document.partition(begin)
-    if found:
+    if found and end in rest:
         after = rest.partition(end)[2]
         DOCUMENT.write_text(f"{before}{begin}\n\n{text}\n\n{end}{after}", encoding="utf-8")
