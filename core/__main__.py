@@ -6,6 +6,8 @@ has been written.
 """
 
 import argparse
+import os
+import re
 import sys
 import tempfile
 from collections.abc import Sequence
@@ -16,7 +18,7 @@ from pathlib import Path
 from typing import Final
 
 from core.analysis import Analysis, analyse
-from core.errors import DataError, UnusableInput
+from core.errors import DataError, UnusableInput, WrongOption
 from core.frames import (
     ENGINES,
     Workspace,
@@ -44,6 +46,7 @@ UNUSABLE: Final = 2
 INTERRUPTED: Final = 130
 LEVELS: Final = ("owner", "table")
 MOST_LINES: Final = 1_000_000_000
+MEMORY: Final = re.compile(r"\d+(\.\d+)? ?([KMGT]i?B|%)", re.IGNORECASE)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -63,12 +66,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def run_analyse(chosen: argparse.Namespace) -> None:
     """Read, analyse and write; everything is computed before the first file is written."""
-    rules = _rules(chosen)
+    _folder(chosen.out)
+    rules, memory = _rules(chosen), _memory(chosen.memory)
     choices = read_choices(chosen.mapping) if chosen.mapping else ReadingChoices()
     names = read_names(chosen.names) if chosen.names else {}
     with tempfile.TemporaryDirectory() as folder:
         scratch = Path(folder)
-        reader = open_duckdb(chosen.memory, scratch)
+        reader = open_duckdb(memory, scratch)
         delivery = read_files(reader, chosen.files, choices, _tell)
         unnamed = find_unnamed(kept(reader, "declarations"), names)
         delivery = replace(delivery, findings=(*delivery.findings, *unnamed))
@@ -80,7 +84,7 @@ def run_analyse(chosen: argparse.Namespace) -> None:
 def run_pseudonymise(chosen: argparse.Namespace) -> None:
     """Write every file again without what identifies a person."""
     key = read_key(chosen.key_file)
-    done = pseudonymise(chosen.files, key, chosen.out, lambda one: _tell(one.file, 0.0))
+    done = pseudonymise(chosen.files, key, _folder(chosen.out), lambda one: _tell(one.file, 0.0))
     _end_progress()
     for one in done:
         sys.stderr.write(pseudonyms.summary(one.file, one.lines, one.removed))
@@ -89,13 +93,15 @@ def run_pseudonymise(chosen: argparse.Namespace) -> None:
 
 def run_sample(chosen: argparse.Namespace) -> None:
     """Make the artificial region."""
-    write_sample(chosen.out, chosen.lines, chosen.seed, _tell)
+    lines = _whole("--lines", chosen.lines, 1, "lines") if chosen.lines else None
+    seed = _whole("--seed", chosen.seed, 0, "seed")
+    write_sample(_folder(chosen.out), lines, seed, _tell)
     _end_progress()
 
 
 def _rules(chosen: argparse.Namespace) -> Rules:
     rules = read_rules(chosen.rules) if chosen.rules else Rules()
-    return replace(rules, as_of=chosen.as_of) if chosen.as_of is not None else rules
+    return replace(rules, as_of=_day(chosen.as_of)) if chosen.as_of else rules
 
 
 def _on_engine(chosen: argparse.Namespace, reader: Workspace, scratch: Path) -> Workspace:
@@ -137,7 +143,7 @@ def _add_analyse(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--out", type=Path, required=True)
     for name in ("--rules", "--mapping", "--names", "--evaluations"):
         parser.add_argument(name, type=Path)
-    parser.add_argument("--as-of", type=_day, metavar="2024-12-31")
+    parser.add_argument("--as-of", metavar="2024-12-31")
     parser.add_argument("--level", choices=LEVELS, default="owner")
     parser.add_argument("--format", choices=FORMATS, default="csv")
     parser.add_argument("--engine", choices=ENGINES, default="duckdb")
@@ -155,22 +161,42 @@ def _add_pseudonymise(parser: argparse.ArgumentParser) -> None:
 def _add_sample(parser: argparse.ArgumentParser) -> None:
     parser.set_defaults(run=run_sample)
     parser.add_argument("--out", type=Path, required=True)
-    parser.add_argument("--lines", type=_lines)
-    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--lines", metavar="1_000_000")
+    parser.add_argument("--seed", default="1", metavar="1")
 
 
 def _day(word: str) -> int:
-    day = date.fromisoformat(word)
+    try:
+        day = date.fromisoformat(word)
+    except ValueError as problem:
+        raise WrongOption("--as-of", "day") from problem
     if not FIRST_YEAR <= day.year <= LAST_YEAR:
-        raise ValueError(word)
+        raise WrongOption("--as-of", "day")
     return day_number(day)
 
 
-def _lines(word: str) -> int:
-    lines = int(word)
-    if not 0 < lines <= MOST_LINES:
-        raise ValueError(word)
-    return lines
+def _whole(option: str, word: str, least: int, reason: str) -> int:
+    try:
+        number = int(word)
+    except ValueError as problem:
+        raise WrongOption(option, reason) from problem
+    if not least <= number <= MOST_LINES:
+        raise WrongOption(option, reason)
+    return number
+
+
+def _memory(word: str) -> str:
+    if word and not MEMORY.fullmatch(word):
+        raise WrongOption("--memory", "memory")
+    return word
+
+
+def _folder(out: Path) -> Path:
+    """Refuse a folder that cannot be made or written before any work is done; make nothing yet."""
+    standing = next(folder for folder in (out, *out.absolute().parents) if folder.exists())
+    if not standing.is_dir() or not os.access(standing, os.W_OK):
+        raise WrongOption("--out", "folder")
+    return out
 
 
 def _tell(step: str, share: float) -> None:

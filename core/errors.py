@@ -7,6 +7,7 @@
      ├── HostileFile        the file is built to harm, or larger than may be read
      ├── NothingAccepted    not a single line could be used
      ├── WrongRules         rules.toml or mapping.toml says something impossible
+     ├── WrongOption        an option of the command line cannot be used
      ├── WrongKey           the key file for pseudonyms is missing, too short or an example
      └── UnusableInput      several of these
 
@@ -70,6 +71,14 @@ class WrongRules(DataError):
     """A setting that cannot be used; ``reason`` is a key of ``core.text.errors.RULE_REASONS``."""
 
     setting: str
+    reason: str
+
+
+@dataclass(eq=False)
+class WrongOption(DataError):
+    """An option with a value that cannot be used; ``reason`` is a key of ``OPTION_REASONS``."""
+
+    option: str
     reason: str
 
 

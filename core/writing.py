@@ -112,15 +112,22 @@ class Destination:
 
 
 def write_results(to: Destination, analysis: Analysis, delivery: Delivery) -> None:
-    """Write every file of an analysis. Files for the table hold no row of a single trajectory."""
+    """Write every file of an analysis. Files for the table hold no row of a single trajectory.
+
+    What an earlier analysis left in the folder goes first: a folder that may be shared never holds
+    rows that may not.
+    """
     to.folder.mkdir(parents=True, exist_ok=True)
+    for name in (*OUTPUTS, "attrition", "findings"):
+        for form in FORMATS:
+            (to.folder / f"{name}.{form}").unlink(missing_ok=True)
     for name, output in OUTPUTS.items():
         if not (to.for_table and output.rows_of_clients):
             _write_model_table(to, name, TABLES[name](analysis))
     attrition = [_attrition_of_reading(delivery), *count_attrition(analysis)]
     _write_small(to, "attrition", attrition, Output(tuple(ATTRITION), ("place",)))
     _write_findings(to, delivery)
-    ledger = [asdict(entry) for entry in delivery.ledger]
+    ledger = [_ledger_entry(to, asdict(entry)) for entry in delivery.ledger]
     _write_json(to.folder / "ledger.json", ledger)
     _write_json(to.folder / "rules.json", written_rules(analysis.rules))
 
@@ -205,14 +212,26 @@ def _write_findings(to: Destination, delivery: Delivery) -> None:
         key=lambda row: (row["rule"], row["severity"], row["file"]),
     )
     if to.for_table:
-        rows = [row | {"message": _shared_sentence(row["rule"], row["rows"])} for row in rows]
+        rows = [row | {"message": sentence(row["rule"], _shown(row["rows"]))} for row in rows]
     _write_small(to, "findings", rows, Output(tuple(FINDINGS), ("place",)))
 
 
-def _shared_sentence(rule: str, lines: int) -> str:
+def _ledger_entry(to: Destination, entry: dict[str, Any]) -> dict[str, Any]:
+    """Give the account of a file; for the table only how many lines it has.
+
+    From lines or cents in parts, the small part would follow by subtraction.
+    """
+    if not to.for_table:
+        return entry
+    told = {"file": entry["file"], "lines_read": _shown(entry["lines_read"])}
+    return dict.fromkeys(entry) | told
+
+
+def _shown(lines: int) -> int | None:
+    """Protect a number of lines as a count of persons is."""
     table = protect(pd.DataFrame([{"rows": lines}]), "tafel", Shape(["rows"], persons="rows"))
     shown = table["rows"].item()
-    return sentence(rule, None if pd.isna(shown) else int(shown))
+    return None if pd.isna(shown) else int(shown)
 
 
 def _write_json(path: Path, content: object) -> None:

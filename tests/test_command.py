@@ -128,6 +128,56 @@ def test_unusable_input_is_one_sentence_a_problem_and_nothing_written(
     assert "gisteren" not in said[0]
 
 
+def test_a_folder_for_the_table_keeps_no_rows_of_an_earlier_run(tmp_path: Path) -> None:
+    assert analyse(tmp_path) == 0
+    assert analyse(tmp_path, "--format", "parquet", "--level", "table") == 0
+    assert not {path.stem for path in tmp_path.iterdir()} & ROW_FILES
+
+
+def test_for_the_table_no_small_part_follows_from_the_ledger(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert analyse(tmp_path, "--level", "table") == 0
+    (entry,) = json.loads((tmp_path / "ledger.json").read_text(encoding="utf-8"))
+    told = {name: value for name, value in entry.items() if value is not None}
+    assert told == {"file": "lines.csv", "lines_read": 15}
+    assert "15" not in capsys.readouterr().err
+
+
+OPTIONS = {
+    "a memory that is no amount": ("--memory", "veel"),
+    "a day in another order": ("--as-of", "31-12-2024"),
+    "a day in another age": ("--as-of", "1900-01-01"),
+}
+
+
+@pytest.mark.parametrize("option", OPTIONS.values(), ids=OPTIONS)
+def test_an_option_that_cannot_be_meant_is_one_dutch_sentence(
+    option: tuple[str, str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = tmp_path / "out"
+    assert main(["analyse", str(EXAMPLE / "lines.csv"), "--out", str(out), *option]) == 2
+    assert capsys.readouterr().err.startswith(f"Optie {option[0]}: verwacht")
+    assert not out.exists()
+
+
+@pytest.mark.parametrize("option", [("--lines", "0"), ("--lines", "veel"), ("--seed", "-1")])
+def test_a_sample_that_cannot_be_made_is_one_dutch_sentence(
+    option: tuple[str, str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["sample", "--out", str(tmp_path / "out"), *option]) == 2
+    assert capsys.readouterr().err.startswith(f"Optie {option[0]}: verwacht")
+
+
+def test_a_file_in_the_place_of_the_folder_is_one_dutch_sentence(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    taken = tmp_path / "taken"
+    taken.touch()
+    assert analyse(taken) == 2
+    assert capsys.readouterr().err.startswith("Optie --out:")
+
+
 def contents(folder: Path) -> dict[str, bytes]:
     """Read every table of a folder; the ledger and findings name the file and its lines."""
     return {path.name: path.read_bytes() for path in folder.glob("*.csv")}

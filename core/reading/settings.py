@@ -37,6 +37,9 @@ def rules_of(given: dict[str, Any]) -> Rules:
     if unknown := set(given) - set(types):
         raise WrongRules(min(unknown), "unknown_setting")
     settings = {name: _value(name, types[name], value) for name, value in given.items()}
+    for name in MAY_BE_AUTOMATIC:
+        if given.get(name) == AUTO:  # a number that only this code may use
+            raise WrongRules(name, "too_low")
     if "ladder" in settings:
         settings["default_ladder"] = False
     if "uncounted" in settings:

@@ -19,14 +19,12 @@ def step(name: str) -> str:
 
 def summary(delivery: Delivery, folder: str, *, for_table: bool) -> str:
     """Say what was read and how the numbers in the folder are protected."""
+    stand = f"De tabellen staan in de map {folder}."
+    if for_table:
+        return f"{stand} De aantallen zijn beschermd: geschikt om te delen.\n"
     read = sum(entry.lines_read for entry in delivery.ledger)
     accepted = sum(entry.lines_accepted for entry in delivery.ledger)
-    kept = (
-        "De aantallen zijn beschermd: geschikt om te delen."
-        if for_table
-        else "De aantallen zijn exact: alleen voor de eigenaar van de gegevens, niet om te delen."
-    )
     return (
-        f"{general.number(accepted)} van {general.number(read)} regels tellen mee. "
-        f"De tabellen staan in de map {folder}. {kept}\n"
+        f"{general.number(accepted)} van {general.number(read)} regels tellen mee. {stand} "
+        "De aantallen zijn exact: alleen voor de eigenaar van de gegevens, niet om te delen.\n"
     )

@@ -15,10 +15,20 @@ from core.errors import (
     NotReadable,
     UnusableInput,
     WrongKey,
+    WrongOption,
     WrongRules,
     problems_of,
 )
 from core.tables import DECLARATIONS
+
+OPTION_REASONS: Final = {
+    "day": "verwacht een datum als 2024-12-31",
+    "lines": "verwacht een geheel getal vanaf 1",
+    "seed": "verwacht een geheel getal vanaf 0",
+    "memory": "verwacht een hoeveelheid als 4GB",
+    "folder": "in deze map kan niet worden geschreven; kies een andere map",
+}
+"""Why an option cannot be used, by the reason of ``WrongOption``."""
 
 RULE_REASONS: Final = {
     "not_toml": "dit is geen leesbaar TOML-bestand",
@@ -122,6 +132,8 @@ def explain(error: DataError) -> str:  # noqa: C901, PLR0911 - one match over al
         case WrongRules():
             reason = RULE_REASONS[error.reason]
             return f"Instelling {error.setting}: {reason}. Pas deze instelling aan."
+        case WrongOption():
+            return f"Optie {error.option}: {OPTION_REASONS[error.reason]}."
         case WrongKey():
             return KEY_REASONS[error.reason]
         case UnusableInput():

@@ -82,7 +82,7 @@ LEAST: Final = {
     "chain_gap_days": 0,
     "parallel_days": 0,
     "same_decision_days": OFF,
-    "trigger_position": 2,
+    "trigger_position": 1,
     "evaluation_window_days": 0,
     "open_end_days": OFF,
     "recent_days": 0,

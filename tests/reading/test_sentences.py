@@ -15,6 +15,7 @@ from core.errors import (
     NotReadable,
     UnusableInput,
     WrongKey,
+    WrongOption,
     WrongRules,
 )
 from core.reading.findings import ERRORS, WARNINGS, found
@@ -30,6 +31,7 @@ EVERY_ERROR: list[DataError] = [
     HostileFile("f.csv", "bomb"),
     NothingAccepted(("f.csv",), 3),
     WrongRules("as_of", "wants_date"),
+    WrongOption("--as-of", "day"),
     WrongKey("short"),
     UnusableInput((NotReadable("f.csv", "empty"), WrongKey("short"))),
 ]
