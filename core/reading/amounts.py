@@ -8,7 +8,7 @@ import unicodedata
 from dataclasses import dataclass
 from typing import Final
 
-USUAL: Final = re.compile(r"-?\d{1,12},\d\d")  # as nearly every amount is written
+USUAL: Final = re.compile(r"-?\d{1,11},\d\d")  # as nearly every amount is written
 THOUSANDS: Final = re.compile(r"\d{1,3}(\.\d{3})+(,\d{1,2})?")
 ENGLISH: Final = re.compile(r"\d{1,3}(,\d{3})+\.\d{1,2}")
 PLAIN: Final = re.compile(r"(\d*[.,]\d{1,2}|\d+)")
@@ -17,7 +17,8 @@ WHOLE: Final = re.compile(r"\d+")
 NO_CENTS: Final = re.compile(r",-{1,2}$")  # € 5,-
 SPARE: Final = re.compile(r"€|\beur(o)?\b|\s")
 MINUS_SIGNS: Final = str.maketrans("−–", "--")  # noqa: RUF001 - the signs that people type
-LONGEST: Final = 20  # more digits than any budget, fewer than would overflow
+LONGEST: Final = 20  # signs, before anything is worked out
+MOST_CENTS: Final = 10**13 - 1  # more than any budget; a million of them is still a whole number
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,8 @@ def amount_of(text: str, *, in_cents: bool = False) -> Amount:
     """Read one amount: ``1.234,56``, ``1234.56``, ``€ 5,-``, ``-5,00``, ``5,00-``, ``(5,00)``.
 
     A dot before exactly three digits separates thousands; alone (``1.234``) the style says that
-    this is ambiguous. With ``in_cents`` the text is a whole number of cents.
+    this is ambiguous. With ``in_cents`` the text is a whole number of cents. More than thirteen
+    digits of cents is no amount.
     """
     if USUAL.fullmatch(text) and text.isascii() and not in_cents:
         return Amount(int(text.replace(",", "")), "comma")
@@ -46,9 +48,14 @@ def amount_of(text: str, *, in_cents: bool = False) -> Amount:
     if len(body) > LONGEST:
         return UNREADABLE
     if in_cents:
-        return Amount(sign * int(body), "whole") if WHOLE.fullmatch(body) else UNREADABLE
+        return _bounded(sign * int(body), "whole") if WHOLE.fullmatch(body) else UNREADABLE
     digits = _decimal(body)
-    return Amount(sign * _cents(digits), _style(body)) if digits else UNREADABLE
+    return _bounded(sign * _cents(digits), _style(body)) if digits else UNREADABLE
+
+
+def _bounded(cents: int, style: str) -> Amount:
+    """Take no amount of more than ``MOST_CENTS``: it is a number of something else."""
+    return Amount(cents, style) if abs(cents) <= MOST_CENTS else UNREADABLE
 
 
 def _plain(text: str) -> str:

@@ -9,6 +9,7 @@ from typing import Final
 import duckdb
 
 from core.errors import NotReadable
+from core.reading.amounts import MOST_CENTS
 from core.reading.days import FIRST_DAY, LAST_DAY
 from core.reading.headings import Column
 from core.reading.identifying import judge_contents
@@ -19,7 +20,7 @@ from core.tables import DECLARATIONS, OPEN_END
 
 DECLARED: Final = """
     INSERT INTO typed BY NAME
-    SELECT *, '' AS reference, true AS known_form, $file_number AS file_number,
+    SELECT * EXCLUDE (beyond), '' AS reference, true AS known_form, $file_number AS file_number,
         CASE
             WHEN client_id = '' OR care_form = '' OR "start" IS NULL OR "end" IS NULL
                 THEN 'missing_required'
@@ -27,8 +28,12 @@ DECLARED: Final = """
                 OR "end" NOT BETWEEN $first_day AND $last_day AND "end" <> $open_end
                 THEN 'implausible_date'
             WHEN "end" <= "start" THEN 'end_before_begin'
+            WHEN beyond THEN 'unreadable_amount'
             ELSE '' END AS rule
-    FROM declared"""
+    FROM (
+        SELECT * REPLACE (if(beyond, NULL, amount_cents) AS amount_cents)
+        FROM (SELECT *, coalesce(amount_cents NOT BETWEEN -$most_cents AND $most_cents, false)
+            AS beyond FROM declared))"""
 
 
 def holds_declarations(relation: duckdb.DuckDBPyRelation) -> bool:
@@ -61,6 +66,7 @@ def load_declared(
                 "first_day": FIRST_DAY,
                 "last_day": LAST_DAY + 1,
                 "open_end": OPEN_END,
+                "most_cents": MOST_CENTS,
             },
         )
     except duckdb.Error as problem:

@@ -1,10 +1,12 @@
 """Every way in which an amount is written."""
 
+import duckdb
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from core.reading.amounts import amount_of
+from core.reading.ledger import ledger_of
 from tests.reading.loads import lines, load_text, rules_of, total
 
 AMOUNTS = {
@@ -47,6 +49,8 @@ UNREADABLE = (
     "(5",
     "-",
     "5 - 3",
+    "100000000000,00",
+    "123456789012345678",
     "1/2",
 )
 
@@ -68,6 +72,28 @@ def test_cents_survive_being_written(cents: int) -> None:
     written = f"{'-' if cents < 0 else ''}{euros:,}".replace(",", ".") + f",{rest:02}"
     assert amount_of(written).cents == cents
     assert amount_of(str(cents), in_cents=True).cents == cents
+
+
+def test_amounts_beyond_any_budget_reject_their_line() -> None:
+    given_lines = [f"k{i};A;01-01-2024;;9999999999999999,00" for i in range(20)]
+    delivery, _ = load_text(
+        lines(*given_lines, "k;A;01-01-2024;;123456789012345678", "k;A;1-1-24;;5")
+    )
+    assert rules_of(delivery)["unreadable_amount"] == 21
+    assert total(delivery)["cents_read"] == 500
+
+
+def test_a_sum_beyond_64_bits_is_still_exact() -> None:
+    text = lines(*["k;A;01-01-2024;;99999999999,99"] * 1000)
+    delivery, _ = load_text(*[text] * 3)
+    assert total(delivery)["cents_accepted"] == 3000 * 9_999_999_999_999
+    session = duckdb.connect()
+    session.execute(
+        "CREATE TABLE typed AS SELECT 0::BIGINT AS file_number, '' AS rule,"
+        " 9223372036854775807 AS amount_cents FROM range(3)"
+    )
+    [entry] = ledger_of(session, ("f.csv",))
+    assert entry.cents_read == entry.cents_accepted == 3 * (2**63 - 1)
 
 
 @given(st.text(max_size=30), st.booleans())
