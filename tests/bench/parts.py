@@ -187,7 +187,11 @@ def measure_answers(asked: Measurement) -> str:
 def measure_first_view(_: Measurement) -> str:
     """Wait for the sample region on a fresh server, in a browser."""
     found = answer(run(python("tests.bench.first_view")))
-    rows = [[f"{name} visitor", f"{seconds:.2f}"] for name, seconds in found.items()]
-    table = report.table(["view of the sample after a start of the server", "s"], rows)
-    goal = {"3 s for the first visitor": (found["first"], found["first"] <= MOST_FIRST_VIEW)}
+    rows = [
+        [page, f"{seconds['first']:.2f}", f"{seconds['second']:.2f}"]
+        for page, seconds in found.items()
+    ]
+    table = report.table(["page", "first visitor s", "second visitor s"], rows)
+    first = found["Start"]["first"]
+    goal = {"Start within 3 s for the first visitor": (first, first <= MOST_FIRST_VIEW)}
     return f"{table}\n\n{report.goals(goal)}"
