@@ -4,6 +4,7 @@ A heading is compared by its letters and digits only. The exact synonym decides;
 meaning has none, a heading that contains one is a guess, which the owner is asked to confirm.
 """
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -67,6 +68,7 @@ RANKED: Final[Mapping[str, tuple[str, int]]] = {
     for meaning, names in SYNONYMS.items()
     for rank, name in enumerate([*names.split(), plain(meaning)])
 }
+VALUE: Final = re.compile(r"(\d\D*){4}|@")  # what headings lack and cells have
 SHORTEST_GUESS: Final = 5  # letters: a shorter synonym occurs inside too many words
 
 
@@ -101,8 +103,20 @@ def meanings_of(file: str, headings: Sequence[str], choices: ReadingChoices) -> 
         columns = _guessed(columns, meaning)
     columns = _one_each(columns, choices, file)
     if absent := missing(columns):
-        raise MissingMeaning(file, absent, tuple(heading for heading in headings if heading))
+        chosen = any(choices.meaning_of(file, heading) for heading in headings)
+        raise MissingMeaning(file, absent, headings_to_tell(headings, known=chosen))
     return tuple(columns)
+
+
+def headings_to_tell(headings: Sequence[str], *, known: bool = False) -> tuple[str, ...]:
+    """Give the headings that a message may repeat: none when they may be the cells of a line.
+
+    At least one must be a synonym (or ``known`` in another way), and one that holds four digits or
+    an @ is left out whatever stands beside it.
+    """
+    if not known and not known_headings(headings):
+        return ()
+    return tuple(heading for heading in headings if heading and not VALUE.search(heading))
 
 
 def missing(columns: Sequence[Column]) -> tuple[str, ...]:

@@ -15,6 +15,7 @@ import narwhals.stable.v2 as nw
 from core.errors import MissingMeaning, NotReadable
 from core.frames import Frame, collect
 from core.reading.findings import Finding, found
+from core.reading.headings import headings_to_tell
 from core.tables import MISSING
 from core.trajectories.calendar import FIRST_YEAR, LAST_YEAR, day_number
 
@@ -58,7 +59,7 @@ def _rows(path: Path, needed: tuple[str, ...]) -> Iterator[dict[str, str]]:
     )
     found = tuple(reader.fieldnames or ())
     if missing := tuple(name for name in needed if name not in found):
-        raise MissingMeaning(path.name, missing, found)
+        raise MissingMeaning(path.name, missing, headings_to_tell(found))
     yield from ({name: row[name] or "" for name in needed} for row in reader)
 
 

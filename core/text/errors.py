@@ -107,6 +107,10 @@ KEY_REASONS: Final = {
     "short": "De sleutel is te kort. Gebruik minstens 32 willekeurige bytes.",
     "example": "Deze sleutel is een voorbeeld. Maak een eigen sleutel van 32 willekeurige bytes.",
 }
+NO_HEADINGS: Final = (
+    "Het bestand lijkt geen regel met kolomnamen te hebben. Zet boven de regels een regel met "
+    "kolomnamen, zoals Pseudoniem, Hulpvorm, Begindatum en Einddatum."
+)
 MOST_HEADINGS: Final = 12
 LONGEST_HEADING: Final = 40
 
@@ -117,11 +121,7 @@ def explain(error: DataError) -> str:  # noqa: C901, PLR0911 - one match over al
         case NotReadable() | HostileFile():
             return f"{error.file}: {REASONS[error.reason]}"
         case MissingMeaning():
-            return (
-                f"{error.file}: geen kolom gevonden voor {_meanings(error.missing)}. "
-                f"Gevonden kolommen: {_headings(error.headings)}. "
-                "Geef aan welke kolom wat betekent."
-            )
+            return f"{error.file}: {_absent(error)}"
         case IdentifyingData():
             return f"{error.file}: {_where(error)} {ADVICE}"
         case NothingAccepted():
@@ -155,6 +155,14 @@ def _where(error: IdentifyingData) -> str:
     return f"kolom “{column}” bevat {kind} (aantal cellen: {cells})."
 
 
+def _absent(error: MissingMeaning) -> str:
+    absent = f"geen kolom gevonden voor {_meanings(error.missing)}."
+    if not error.headings:
+        return f"{absent} {NO_HEADINGS}"
+    found = f"Gevonden kolommen: {_headings(error.headings)}."
+    return f"{absent} {found} Geef aan welke kolom wat betekent."
+
+
 def _meanings(names: tuple[str, ...]) -> str:
     return " en ".join(
         DECLARATIONS[name].label.lower() if name in DECLARATIONS else name for name in names
@@ -163,7 +171,7 @@ def _meanings(names: tuple[str, ...]) -> str:
 
 def _headings(headings: tuple[str, ...]) -> str:
     shown = [_shortened(heading) for heading in headings[:MOST_HEADINGS]]
-    return ", ".join([*shown, "…"] if len(headings) > MOST_HEADINGS else shown) or "geen"
+    return ", ".join([*shown, "…"] if len(headings) > MOST_HEADINGS else shown)
 
 
 def _shortened(heading: str) -> str:

@@ -1,5 +1,8 @@
 """What columns mean: by synonym, by choice, by guess; and what is missing."""
 
+import zipfile
+from collections.abc import Callable
+from io import BytesIO
 from pathlib import Path
 
 import pytest
@@ -8,8 +11,11 @@ from core.care_forms import plain
 from core.errors import MissingMeaning, WrongRules
 from core.reading.choices import ReadingChoices, read_choices
 from core.reading.headings import SYNONYMS, meanings_of
+from core.reading.pseudonyms import pseudonymise
 from core.reading.raw import MEANINGS, UNUSED_MEANINGS
-from tests.reading.loads import LINE, lines, load_text, rules_of
+from core.reading.supplements import read_names
+from core.text.errors import explain
+from tests.reading.loads import LINE, lines, load_bytes, load_text, rules_of
 
 REQUIRED = ("Pseudoniem", "Hulpvorm", "Begindatum", "Einddatum")
 GIVEN = {
@@ -70,6 +76,43 @@ def test_what_is_required_and_absent_is_named(left_out: str, missing: str) -> No
     with pytest.raises(MissingMeaning) as error:
         meanings_of("f.csv", headings, ReadingChoices())
     assert (error.value.missing, error.value.headings) == ((missing,), tuple(headings))
+
+
+Attempt = Callable[[], object]
+NO_HEADINGS = "123456782;Jan Jansen;a@b.nl;Jeugdhulp;01-01-2024;31-01-2024\n" * 3
+FEW_HEADINGS = "Hulpvorm;1234 56782;Jan@b.nl;Kenmerk\nX;1;2;3\n"
+
+
+def zipped(text: str) -> bytes:
+    """Put a text file in a ZIP."""
+    stream = BytesIO()
+    with zipfile.ZipFile(stream, "w") as archive:
+        archive.writestr("map/f.csv", text)
+    return stream.getvalue()
+
+
+@pytest.mark.parametrize("content", [NO_HEADINGS.encode(), zipped(NO_HEADINGS)])
+def test_a_line_of_cells_is_never_told_as_headings(content: bytes, tmp_path: Path) -> None:
+    path = tmp_path / "f"
+    path.write_bytes(content)
+    attempts: list[Attempt] = [
+        lambda: load_bytes(content),
+        lambda: pseudonymise([path], bytes(range(1, 65)), tmp_path / "uit"),
+        lambda: read_names(path),
+    ]
+    for attempt in attempts[: 2 if content.startswith(b"PK") else 3]:
+        with pytest.raises(MissingMeaning) as error:
+            attempt()
+        assert error.value.headings == ()
+        told = explain(error.value) + repr(error.value) + str(error.value.args)
+        assert "regel met kolomnamen" in told
+        assert not any(cell in told for cell in NO_HEADINGS.split(";")[:5])
+
+
+def test_a_heading_that_looks_like_a_cell_is_not_told() -> None:
+    with pytest.raises(MissingMeaning) as error:
+        load_text(FEW_HEADINGS)
+    assert error.value.headings == ("Hulpvorm", "Kenmerk")
 
 
 def test_the_most_precise_of_two_columns_is_taken_and_told() -> None:

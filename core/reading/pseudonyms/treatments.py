@@ -14,7 +14,8 @@ from typing import Final
 from core.care_forms import plain
 from core.codes import REFERRERS
 from core.errors import MissingMeaning
-from core.reading.headings import SYNONYMS
+from core.reading.headings import SYNONYMS, headings_to_tell
+from core.reading.identifying import kind_of_heading
 from core.reading.pseudonyms.keys import client_pseudonym, number_digest
 from core.tables import DECLARATIONS, MISSING
 
@@ -167,7 +168,9 @@ def treatments_of(file: str, headings: Sequence[str]) -> tuple[Treatment, ...]:
     """Say what happens to each column; raises ``MissingMeaning`` when no column is the client."""
     treatments = tuple(treatment_of(heading) for heading in headings)
     if Treatment.CLIENT not in treatments:
-        raise MissingMeaning(file, ("client_id",), tuple(h for h in headings if h))
+        personal = any(kind_of_heading(heading) for heading in headings)
+        told = headings_to_tell(headings, known=personal)
+        raise MissingMeaning(file, ("client_id",), told)
     return treatments
 
 
