@@ -87,7 +87,7 @@ def run_pseudonymise(chosen: argparse.Namespace) -> None:
     done = pseudonymise(chosen.files, key, _folder(chosen.out), lambda one: _tell(one.file, 0.0))
     _end_progress()
     for one in done:
-        sys.stderr.write(pseudonyms.summary(one.file, one.lines, one.removed))
+        sys.stderr.write(pseudonyms.summary(one.file, one.lines, one.removed, one.emptied))
     sys.stderr.write(pseudonyms.AFTERWARDS)
 
 

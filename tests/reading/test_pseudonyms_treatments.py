@@ -4,7 +4,8 @@ from datetime import date
 
 import pytest
 
-from core.reading.pseudonyms.treatments import Treatment, kind_of_referrer, treatment_of, year_of
+from core.reading.pseudonyms.cells import kind_of_referrer, year_of
+from core.reading.pseudonyms.treatments import Treatment, treatment_of
 
 TREATED = {
     Treatment.CLIENT: ("BSN", "Burgerservicenummer", "BSN jeugdige", "Cliëntnummer", "Pseudoniem"),
@@ -18,10 +19,11 @@ TREATED = {
         *("Gemeente", "Gemeentenaam", "Woonplaatsgemeente", "Naam aanbieder", "AGB-code"),
         *("Productcode", "Omschrijving productnaam", "Naam leverancier"),
     ),
-    Treatment.CODE: (
-        *("Begindatum zorg", "Toegekend bedrag", "Debet/Credit", "Geslacht"),
-        *("Toewijzingsdatum", "Wet", "Einddatum van de levering", "Reden einde"),
+    Treatment.CODE: ("Debet/Credit", "Geslacht", "Wet", "Reden einde", "Reden einde van zorg"),
+    Treatment.DAY: (
+        *("Begindatum zorg", "Toewijzingsdatum", "Einddatum van de levering", "Einddatum"),
     ),
+    Treatment.AMOUNT: ("Toegekend bedrag", "Bedrag", "Totaalbedrag van de regel"),
     Treatment.REMOVE: (
         *("Naam", "Voornaam", "Achternaam cliënt", "Naam cliënt", "Adres", "Straat", "Postcode"),
         *("Woonplaats", "E-mail", "Telefoonnummer", "IBAN", "Opmerking", "Commentaar"),

@@ -1,8 +1,9 @@
 """Files without anyone in them: what the owner does before the app may see a file.
 
 Read in this order: ``keys`` (how a number becomes a pseudonym), ``treatments`` (what happens to
-which column), ``plans``, then a module for each format: ``text``, ``sheets``, ``parquet`` and
-``messages``. Pseudonyms are still personal data; only the numbers, names and dates are gone.
+which column), ``traces`` and ``cells`` (what happens to a cell), ``plans``, then a module for each
+format: ``text``, ``sheets``, ``parquet`` and ``messages``. Pseudonyms are still personal data; only
+the numbers, names and dates are gone.
 """
 
 import shutil
@@ -29,11 +30,16 @@ Report = Callable[["Pseudonymised"], None]
 
 @dataclass(frozen=True, slots=True)
 class Pseudonymised:
-    """A file that was written: its name, its lines, and the columns or elements left out."""
+    """A file that was written: its name, its lines, and the columns or elements left out.
+
+    ``emptied`` counts the cells of other columns that held a trace of a person, a story, or no date
+    or amount where one belongs.
+    """
 
     file: str
     lines: int
     removed: tuple[str, ...]
+    emptied: int = 0
 
 
 def pseudonymise(
@@ -93,7 +99,7 @@ def _write(path: Path, key: bytes, folder: Path, target: Path) -> list[Pseudonym
 
 def _write_one(opened: Opened, target: Path, key: bytes) -> Pseudonymised:
     written = WRITERS[opened.kind](opened.name, opened.path, target, key)
-    return Pseudonymised(opened.name, written.lines, written.removed)
+    return Pseudonymised(opened.name, written.lines, written.removed, written.emptied)
 
 
 def _write_message(file: str, source: Path, target: Path, key: bytes) -> Written:

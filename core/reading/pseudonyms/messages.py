@@ -7,15 +7,17 @@ release or message that is not known here. Attributes are not needed and not wri
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import partial
 from typing import BinaryIO, Final, TextIO
 from xml.sax.saxutils import escape, quoteattr
 
 from core.reading.ijw.elements import Element, read_elements
 from core.reading.ijw.records import RECORDS, message_of
+from core.reading.pseudonyms.cells import treated, year_of
 from core.reading.pseudonyms.keys import client_pseudonym, number_digest
 from core.reading.pseudonyms.plans import Written
-from core.reading.pseudonyms.treatments import Treatment, is_story, year_of
+from core.reading.pseudonyms.treatments import Treatment
 from core.tables import MISSING
 
 CONTAINERS: Final = """bericht header berichtidentificatie berichtspecificatie identificatieretour
@@ -45,6 +47,7 @@ NUMBER_NAMES: Final = """toewijzingnummer toewijzingsnummer referentienummer vor
 KEPT: Final = frozenset(KEPT_NAMES.split())
 NUMBERS: Final = frozenset(NUMBER_NAMES.split())
 WRITTEN: Final = frozenset(CONTAINERS.split()) | KEPT | NUMBERS
+SUM: Final = "totaalbedrag"  # in cents: nine digits are nothing strange
 PSEUDONYM: Final = "Pseudoniem"
 DECLARATION: Final = '<?xml version="1.0" encoding="UTF-8"?>\n'
 
@@ -60,12 +63,14 @@ def write_message(file: str, source: BinaryIO, target: TextIO, key: bytes) -> Wr
     message_of(file, root)
     removed: set[str] = set()
     records: Counter[str] = Counter()
+    emptied: Counter[str] = Counter()
     prefixes = _prefixes(root.namespace)
     target.write(DECLARATION)
     spaces = (f"xmlns:{prefix}={quoteattr(space)}" for space, prefix in prefixes.items() if space)
     target.write(f"<{' '.join([_name(root, prefixes), *spaces])}>\n")
-    target.writelines(_pieces(_counted(elements, records), prefixes, key, removed))
-    return Written(records.total(), tuple(sorted(removed)))
+    new_text = partial(_new_text, key, emptied)
+    target.writelines(_pieces(_counted(elements, records), prefixes, new_text, removed))
+    return Written(records.total(), tuple(sorted(removed)), emptied.total())
 
 
 def _counted(elements: Iterable[Element], records: Counter[str]) -> Iterator[Element]:
@@ -83,7 +88,10 @@ def _prefixes(namespace: str) -> dict[str, str]:
 
 
 def _pieces(
-    elements: Iterable[Element], prefixes: Mapping[str, str], key: bytes, removed: set[str]
+    elements: Iterable[Element],
+    prefixes: Mapping[str, str],
+    new_text: Callable[[list[str], str], str],
+    removed: set[str],
 ) -> Iterator[str]:
     """Give the rest of the new message in pieces; an element waits until its content is known."""
     path, waiting, skipped_from = ["bericht"], "", 0
@@ -98,7 +106,7 @@ def _pieces(
                 waiting = f"<{_name(element, prefixes)}>"
             continue
         if not skipped_from:
-            text = escape(_new_text(path, element.text, key)) if waiting else ""
+            text = escape(new_text(path, element.text)) if waiting else ""
             yield f"{waiting}{text}</{_name(element, prefixes)}>\n"
             waiting = ""
         skipped_from = 0 if len(path) == skipped_from else skipped_from
@@ -120,7 +128,7 @@ def _name(element: Element, prefixes: Mapping[str, str]) -> str:
     return f"{prefix}:{local}" if prefix else local
 
 
-def _new_text(path: list[str], text: str, key: bytes) -> str:
+def _new_text(key: bytes, emptied: Counter[str], path: list[str], text: str) -> str:
     match path[-1]:
         case "bsn" | "pseudoniem":
             return client_pseudonym(key, text)
@@ -128,6 +136,10 @@ def _new_text(path: list[str], text: str, key: bytes) -> str:
             return year_of(text)
         case name if name in NUMBERS:
             return number_digest(key, text)
-        case name if name in KEPT and not is_story(text, Treatment.CODE):
+        case name if name == SUM and text.isdecimal():
             return text
+        case name if name in KEPT:
+            kept = str(treated(text, Treatment.CODE, key))
+            emptied[name] += kept != text
+            return kept
     return MISSING

@@ -4,19 +4,21 @@ Read and written a block at a time. What a program wrote about the file besides 
 columns that hold bytes or more than one value a cell, are left out.
 """
 
+from collections import Counter
 from pathlib import Path
 from typing import Final
 
 import pyarrow as pa
+import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
 from core.errors import NotReadable
+from core.reading.pseudonyms.cells import is_trace, text_of, treated
 from core.reading.pseudonyms.plans import Plan, Written, plan_of
-from core.reading.pseudonyms.treatments import Treatment, treated
+from core.reading.pseudonyms.treatments import AS_THEY_ARE, Treatment
 
 ROWS_AT_ONCE: Final = 65_536
-AS_THEY_ARE: Final = (Treatment.KEEP, Treatment.CODE)
-"""Treatments after which a column of numbers or dates is what it was."""
+LEAST_OF_NINE_DIGITS: Final = 10**8
 
 
 def write_parquet(file: str, source: Path, target: Path, key: bytes) -> Written:
@@ -28,15 +30,16 @@ def write_parquet(file: str, source: Path, target: Path, key: bytes) -> Written:
     with delivered:
         plan = _plan(file, delivered.schema_arrow)
         schema = _schema(plan, delivered.schema_arrow)
+        emptied: Counter[str] = Counter()
         with pq.ParquetWriter(target, schema, compression="zstd") as writer:
             for batch in delivered.iter_batches(ROWS_AT_ONCE):
                 arrays = [
-                    _new_array(column, treatment, key)
+                    _new_array(column, treatment, key, emptied)
                     for column, treatment in zip(batch.columns, plan.treatments, strict=True)
                     if treatment is not Treatment.REMOVE
                 ]
                 writer.write_batch(pa.record_batch(arrays, schema=schema))
-        return Written(delivered.metadata.num_rows, plan.removed)
+        return Written(delivered.metadata.num_rows, plan.removed, emptied.total())
 
 
 def _plan(file: str, schema: pa.Schema) -> Plan:
@@ -69,7 +72,27 @@ def _stays(kind: pa.DataType, treatment: Treatment) -> bool:
     return treatment in AS_THEY_ARE and not is_text
 
 
-def _new_array(column: pa.Array, treatment: Treatment, key: bytes) -> pa.Array:
+def _new_array(
+    column: pa.Array, treatment: Treatment, key: bytes, emptied: Counter[str]
+) -> pa.Array:
     if _stays(column.type, treatment):
+        return _without_numbers(column, emptied)
+    values = column.to_pylist()
+    new = [treated(value, treatment, key) for value in values]
+    if treatment in AS_THEY_ARE:
+        pairs = zip(values, new, strict=True)
+        emptied["text"] += sum(text_of(before) != text_of(after) for before, after in pairs)
+    return pa.array(new, pa.string())
+
+
+def _without_numbers(column: pa.Array, emptied: Counter[str]) -> pa.Array:
+    """Empty the numbers that may be a BSN; a column of smaller ones is left as it is."""
+    kind = column.type
+    if not (pa.types.is_integer(kind) or pa.types.is_floating(kind) or pa.types.is_decimal(kind)):
         return column
-    return pa.array([treated(value, treatment, key) for value in column.to_pylist()], pa.string())
+    most = pc.max(column).as_py()
+    if most is None or most < LEAST_OF_NINE_DIGITS:
+        return column
+    new = [None if is_trace(value) else value for value in column.to_pylist()]
+    emptied["number"] += new.count(None) - column.null_count
+    return pa.array(new, kind)

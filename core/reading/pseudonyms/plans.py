@@ -4,26 +4,32 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from core.reading.pseudonyms.cells import Value, text_of, treated
 from core.reading.pseudonyms.treatments import (
+    AS_THEY_ARE,
     Treatment,
-    Value,
     new_heading,
-    text_of,
-    treated,
     treatments_of,
 )
 from core.tables import MISSING
 
 TOTALS: Final = ("totaal", "eindtotaal", "subtotaal", "total")
-"""What stands where a client should in a line that adds up the others."""
+"""What stands where a client or date should in a line that adds up the others."""
+
+MARKED: Final = (Treatment.CLIENT, Treatment.DAY)
 
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """What was written: how many lines, and the headings or elements that were left out."""
+    """What was written: how many lines, and what was left out.
+
+    ``removed`` are headings or elements; ``emptied`` counts the cells of other columns, which were
+    emptied or made unreadable.
+    """
 
     lines: int
     removed: tuple[str, ...]
+    emptied: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,12 +67,23 @@ class Plan:
         pairs = zip(cells, self.treatments, strict=True)
         return [_treated(cell, t, key) for cell, t in pairs if t is not Treatment.REMOVE]
 
+    def emptied(self, cells: Sequence[Value], new_cells: Sequence[Value]) -> int:
+        """Count the cells of a line that are not what they were in columns that are kept."""
+        if len(cells) != len(self.headings):
+            return 0
+        pairs = zip(cells, self.treatments, strict=True)
+        left = ((cell, t) for cell, t in pairs if t is not Treatment.REMOVE)
+        return sum(
+            t in AS_THEY_ARE and new is not cell and text_of(new) != text_of(cell)
+            for (cell, t), new in zip(left, new_cells, strict=True)
+        )
+
     def _repeated_by(self, cells: Sequence[Value]) -> bool:
         return tuple(text_of(cell) for cell in cells) == self.headings
 
 
 def _treated(cell: Value, treatment: Treatment, key: bytes) -> Value:
-    if treatment is Treatment.CLIENT and text_of(cell).casefold() in TOTALS:
+    if treatment in MARKED and text_of(cell).casefold() in TOTALS:
         return cell
     return treated(cell, treatment, key)
 

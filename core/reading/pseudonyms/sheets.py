@@ -16,8 +16,9 @@ from openpyxl.cell import WriteOnlyCell
 from openpyxl.utils.exceptions import InvalidFileException
 
 from core.errors import NotReadable
+from core.reading.pseudonyms.cells import Value, text_of
 from core.reading.pseudonyms.plans import Written, plan_of
-from core.reading.pseudonyms.treatments import Value, known_columns, text_of
+from core.reading.pseudonyms.treatments import known_columns
 
 LINES_BEFORE: Final = 25
 DAMAGED: Final = (OSError, ValueError, KeyError, TypeError, BadZipFile, InvalidFileException)
@@ -44,13 +45,15 @@ def write_sheet(file: str, source: Path, target: Path, key: bytes) -> Written:
     new_book: Any = Workbook(write_only=True)
     sheet = new_book.create_sheet("Declaraties")
     sheet.append(plan.new_headings)
-    lines = 0
-    for lines, cells in enumerate(rows, start=1):  # noqa: B007 - it is counted
-        new_cells = plan.new_cells(_fitted(cells, len(plan.headings)), key)
+    lines = emptied = 0
+    for lines, row in enumerate(rows, start=1):  # noqa: B007 - it is counted
+        cells = _fitted(row, len(plan.headings))
+        new_cells = plan.new_cells(cells, key)
+        emptied += plan.emptied(cells, new_cells)
         sheet.append([_cell(sheet, value) for value in new_cells])
     new_book.save(target)
     book.close()
-    return Written(lines, plan.removed)
+    return Written(lines, plan.removed, emptied)
 
 
 def _headings(file: str, book: Any) -> Place:  # noqa: ANN401 - openpyxl has no types of its own

@@ -59,10 +59,12 @@ def _write(file: str, places: tuple[Path, Path], layout: Layout, key: bytes) -> 
         rows = _rows(stream, layout)
         plan = plan_of(file, next(rows))
         writer.writerow(plan.new_headings)
-        lines = 0
+        lines = emptied = 0
         for lines, cells in enumerate(rows, start=1):  # noqa: B007 - it is counted
-            writer.writerow(plan.new_cells(cells, key))
-    return Written(lines, plan.removed)
+            new_cells = plan.new_cells(cells, key)
+            emptied += plan.emptied(cells, new_cells)
+            writer.writerow(new_cells)
+    return Written(lines, plan.removed, emptied)
 
 
 def _rows(stream: Iterable[str], layout: Layout) -> Iterator[list[str]]:

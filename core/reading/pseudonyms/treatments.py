@@ -5,22 +5,15 @@ exact heading decides; then words that point at a person, at a number or at a da
 known heading within a longer one.
 """
 
-import re
 from collections.abc import Callable, Mapping, Sequence
-from datetime import date, datetime, timedelta
 from enum import Enum
 from typing import Final
 
 from core.care_forms import plain
-from core.codes import REFERRERS
 from core.errors import MissingMeaning
 from core.reading.headings import SYNONYMS, headings_to_tell
 from core.reading.identifying import kind_of_heading
-from core.reading.pseudonyms.keys import client_pseudonym, number_digest
-from core.tables import DECLARATIONS, MISSING
-
-Value = object
-"""A cell: text, number, date, or None where there is none."""
+from core.tables import DECLARATIONS
 
 
 class Treatment(Enum):
@@ -32,10 +25,13 @@ class Treatment(Enum):
     REFERRER = "referrer"
     CODE = "code"  # kept, unless it is as long as a story
     KEEP = "keep"  # the same, for the longer names of care, places and organisations
+    DAY = "day"  # kept when it is a date
+    AMOUNT = "amount"  # kept when it is an amount
     REMOVE = "remove"
 
 
 NAMES: Final = ("municipality", "provider", "care_form", "product")
+DAYS: Final = ("start", "end")
 
 BY_MEANING: Final[Mapping[str, Treatment]] = {
     "client_id": Treatment.CLIENT,
@@ -44,17 +40,20 @@ BY_MEANING: Final[Mapping[str, Treatment]] = {
     "referrer": Treatment.REFERRER,
     "birth_year": Treatment.YEAR,
     **dict.fromkeys(NAMES, Treatment.KEEP),
+    **dict.fromkeys(DAYS, Treatment.DAY),
+    "amount": Treatment.AMOUNT,
 }
-"""What happens to the cells of a meaning; those of any other are codes, dates and amounts."""
+"""What happens to the cells of a meaning; those of any other are codes."""
 
-LONGEST: Final = {Treatment.CODE: 40, Treatment.KEEP: 200}
-"""The longest text, in characters, that is still a code or a name and not a story."""
+AS_THEY_ARE: Final = (Treatment.KEEP, Treatment.CODE, Treatment.DAY, Treatment.AMOUNT)
+"""Treatments that leave a cell as it is, or empty it."""
 
 HARMLESS: Final = """tarief producttarief frequentie wet regeling wettelijkkader leveringsvorm
-    zinpgb status goedgekeurd afgekeurd retourcode retourcodes regelnummer regelnr declaratiedatum
-    factuurdatum datumdeclaratie toewijzingsdatum toewijzingingangsdatum toewijzingeinddatum
-    beschikkingsdatum redenwijziging redenverzoek omvang taakveld hulpvormcode hulpvormomschrijving
-    productcategorieomschrijving leeftijd statusaanlevering sector"""
+    zinpgb status goedgekeurd afgekeurd retourcode retourcodes regelnummer regelnr redenwijziging
+    redenverzoek omvang taakveld hulpvormcode hulpvormomschrijving productcategorieomschrijving
+    leeftijd statusaanlevering sector"""
+HARMLESS_DAYS: Final = """declaratiedatum factuurdatum datumdeclaratie toewijzingsdatum
+    toewijzingingangsdatum toewijzingeinddatum beschikkingsdatum"""
 """Headings without a meaning for the app that say nothing about who someone is."""
 
 OF_OTHERS: Final = (
@@ -102,19 +101,13 @@ SHORTEST_PART: Final = 5  # letters
 
 EXACT: Final[Mapping[str, Treatment]] = {
     **dict.fromkeys([*HARMLESS.split(), *map(plain, DECLARATIONS)], Treatment.CODE),
+    **dict.fromkeys(HARMLESS_DAYS.split(), Treatment.DAY),
     **{
         name: BY_MEANING.get(meaning, Treatment.CODE)
         for meaning, names in SYNONYMS.items()
         for name in [*names.split(), plain(meaning)]
     },
 }
-
-REFERRER_WORDS: Final = """
-    gemeente gemeentelijke toegang huisarts jeugdarts gecertificeerde instelling gi medisch
-    specialist zelfverwijzer zelf geen verwijzer onbekend rechter officier van justitie
-    functionaris jji of en rechtbank wijkteam team poh praktijkondersteuner ggz jgz school
-    consultatiebureau verloskundige"""
-"""Words in the name of a kind of referrer; any other word may be somebody's name."""
 
 
 def treatment_of(heading: str) -> Treatment:
@@ -141,9 +134,10 @@ def _names_an_organisation(name: str) -> bool:
     return rest != name and not is_of_a_person and _holding(*ORGANISATIONS)(rest)
 
 
-def _stretching(meanings: Sequence[str]) -> Callable[[str], bool]:
+def _stretching(meanings: Sequence[str], also: str = "") -> Callable[[str], bool]:
     synonyms = [text for meaning in meanings for text in SYNONYMS[meaning].split()]
-    return _holding(*(text for text in synonyms if len(text) >= SHORTEST_PART))
+    holds = _holding(*(text for text in synonyms if len(text) >= SHORTEST_PART))
+    return lambda name: also in name and holds(name)
 
 
 RULES: Final[tuple[tuple[Callable[[str], bool], Treatment], ...]] = (
@@ -153,6 +147,8 @@ RULES: Final[tuple[tuple[Callable[[str], bool], Treatment], ...]] = (
     (_names_an_organisation, Treatment.KEEP),
     (_holding(*OF_A_PERSON), Treatment.REMOVE),
     (_is_a_number, Treatment.NUMBER),
+    (_stretching(CODES, "datum"), Treatment.DAY),
+    (_stretching(CODES, "bedrag"), Treatment.AMOUNT),
     (_stretching(CODES), Treatment.CODE),
     (_stretching(NAMES), Treatment.KEEP),
 )
@@ -181,63 +177,3 @@ def new_heading(heading: str, treatment: Treatment) -> str:
     if treatment is Treatment.CLIENT and any(part in plain(heading) for part in CLIENT_PARTS):
         return "Pseudoniem"
     return heading
-
-
-def treated(value: Value, treatment: Treatment, key: bytes) -> Value:
-    """Treat one cell. Kept cells and codes stay as they are, of whatever type; others are text."""
-    if treatment in LONGEST:
-        return MISSING if isinstance(value, str) and is_story(value, treatment) else value
-    match treatment:
-        case Treatment.CLIENT:
-            return client_pseudonym(key, text_of(value))
-        case Treatment.NUMBER:
-            return number_digest(key, text_of(value))
-        case Treatment.YEAR:
-            return year_of(value)
-        case Treatment.REFERRER:
-            return kind_of_referrer(text_of(value))
-    return value
-
-
-def is_story(text: str, treatment: Treatment) -> bool:
-    """Say whether a text is too long, or has too many lines, for what it should be."""
-    return len(text) > LONGEST[treatment] or "\n" in text.strip()
-
-
-def text_of(value: Value) -> str:
-    """Write a cell as text, as people see it: no ``.0`` behind a whole number."""
-    if isinstance(value, float) and value.is_integer():
-        return str(int(value))
-    return MISSING if value is None else str(value).strip()
-
-
-YEAR: Final = re.compile(r"(?:19|20)\d\d")
-SHORT_YEAR: Final = re.compile(r"\d{1,2}[-/.]\d{1,2}[-/.](\d\d)")
-SERIAL: Final = re.compile(r"\d{5}")
-EXCEL_ZERO: Final = date(1899, 12, 30)
-YOUNGEST_CENTURY: Final = 50  # a year of two digits below this is in the twenties
-
-
-def year_of(value: Value) -> str:
-    """Reduce a date of birth, in any notation, to its year; MISSING when there is none in it."""
-    if isinstance(value, date | datetime):
-        return str(value.year)
-    text = text_of(value)
-    if SERIAL.fullmatch(text):
-        return str((EXCEL_ZERO + timedelta(days=int(text))).year)
-    if short := SHORT_YEAR.fullmatch(text):
-        return f"{20 if int(short.group(1)) < YOUNGEST_CENTURY else 19}{short.group(1)}"
-    found = YEAR.search(text) if not re.fullmatch(r"\d{8}", text) else _of_eight_digits(text)
-    return found.group() if found else MISSING
-
-
-def _of_eight_digits(text: str) -> re.Match[str] | None:
-    return YEAR.match(text) or YEAR.fullmatch(text, 4)
-
-
-def kind_of_referrer(text: str) -> str:
-    """Keep the kind of a referrer, and nothing that may be a name or a number of one."""
-    words = re.findall(r"\w+", text.casefold())
-    known = {*REFERRER_WORDS.split(), *REFERRERS}
-    is_kind = known.issuperset(words)
-    return text if is_kind else MISSING
