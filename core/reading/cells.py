@@ -11,29 +11,27 @@ from typing import Any, Final
 
 import duckdb
 
+from core.reading.bsn import MACROS
 from core.reading.headings import Column
 from core.reading.mapped import rows_of
 
-UNTOUCHED: Final = ("start", "end", "period", "year", "amount", "debit_credit", "spell")
+UNTOUCHED: Final = ("start", "end", "period", "spell")
 """Meanings whose cells are typed or refused one by one, so that nothing can hide in them."""
+ONLY_BARE: Final = ("amount",)
+"""Meanings whose numbers have signs of their own: only bare digits can be anything else."""
 
-# Nine times the first digit, eight times the second, … and minus once the last.
-ELEVEN: Final = """
-    CREATE OR REPLACE TEMP MACRO passes_eleven(number) AS number > 0 AND (
-        9 * (number // 100000000) + 8 * (number // 10000000 % 10) + 7 * (number // 1000000 % 10)
-        + 6 * (number // 100000 % 10) + 5 * (number // 10000 % 10) + 4 * (number // 1000 % 10)
-        + 3 * (number // 100 % 10) + 2 * (number // 10 % 10) - number % 10) % 11 = 0"""
+AT_ONCE: Final = 50  # columns
+
+COUNTED: Final = """
+    CREATE OR REPLACE TEMP TABLE counted_cells (name VARCHAR, text VARCHAR, lines BIGINT)"""
 
 CELLS: Final = """
     CREATE OR REPLACE TEMP TABLE cells AS
     SELECT name, text, lines,
-        CASE WHEN length(text) BETWEEN 8 AND 11
-                AND regexp_full_match(text, '[0-9]{8,9}|[0-9]{2,4}[. ][0-9]{2,3}[. ][0-9]{2,3}')
-             THEN TRY_CAST(replace(replace(text, '.', ''), ' ', '') AS BIGINT) END AS number,
-        CASE WHEN length(text) > 12 AND regexp_matches(text, '[^\\p{L}0-9-]')
-                AND regexp_matches(text, '\\p{L}{3,}.*\\P{L}.*\\p{L}{3,}')
-             THEN TRY_CAST(regexp_extract(text, '(?:^|[^0-9])([0-9]{9})(?:[^0-9]|$)', 1) AS BIGINT)
-             END AS number_in_prose,
+        CASE WHEN list_contains($only_bare, name) THEN bare_number(text)
+             ELSE coalesce(disguised_number(text), number_beside_words(text)) END AS number,
+        CASE WHEN list_contains($only_bare, name) THEN NULL
+             ELSE coalesce(number_beside_words(text), number_in_prose(text)) END AS number_in_text,
         CASE WHEN length(text) >= 15 THEN regexp_extract(upper(text),
             '\\b(NL[0-9]{2} ?[A-Z]{4} ?[0-9]{4} ?[0-9]{4} ?[0-9]{2}|(BE|DE)[0-9]{14,20})\\b', 1)
              END AS iban
@@ -44,9 +42,12 @@ JUDGED: Final = """
         name,
         coalesce(sum(lines), 0)::BIGINT AS filled,
         count(*) FILTER (number BETWEEN 10000000 AND 999999999) AS numbers,
-        count(*) FILTER (number > 0 AND passes_eleven(number)) AS passing,
+        count(*) FILTER (passes_eleven(number)) AS passing,
         coalesce(sum(lines) FILTER (passes_eleven(number)), 0)::BIGINT AS passing_lines,
-        coalesce(sum(lines) FILTER (passes_eleven(number_in_prose)), 0)::BIGINT AS in_prose,
+        coalesce(sum(lines) FILTER (
+            passes_eleven(number_in_text) AND is_prose(text)), 0)::BIGINT AS in_prose,
+        coalesce(sum(lines) FILTER (
+            passes_eleven(number_in_text) AND names_a_client(text)), 0)::BIGINT AS beside_client,
         coalesce(sum(lines) FILTER (regexp_full_match(text, $postcode)), 0)::BIGINT AS postcodes,
         coalesce(sum(lines) FILTER (
             contains(text, '@') AND regexp_matches(text, $email)), 0)::BIGINT AS emails,
@@ -85,15 +86,27 @@ def count_cells(
 ) -> Iterator[tuple[Column, Counts]]:
     """Count what is odd in every column of ``landed`` that is judged, unless it is empty."""
     judged = {f"c{column.place}": column for column in columns if column.meaning not in UNTOUCHED}
-    counted = [_different(session, cell) for cell in judged]
-    reduce(duckdb.DuckDBPyRelation.union, counted).create_view("counted_cells", replace=True)
-    session.execute(ELEVEN)
-    session.execute(CELLS)
+    _count_different(session, tuple(judged))
+    only_bare = [cell for cell, column in judged.items() if column.meaning in ONLY_BARE]
+    for macro in MACROS:
+        session.execute(macro)
+    session.execute(CELLS, {"only_bare": only_bare})
     ibans: Counter[str] = Counter()
     for row in rows_of(session.sql(IBANS)):
         ibans[row["name"]] += row["lines"] if is_iban(row["iban"]) else 0
     for row in rows_of(session.sql(JUDGED, params=PATTERNS)):
         yield judged[row["name"]], {**row, "ibans": ibans[row["name"]]}
+
+
+def _count_different(session: duckdb.DuckDBPyConnection, cells: Sequence[str]) -> None:
+    """Make ``counted_cells`` of ``landed``: column, different value and the lines that have it.
+
+    A block of columns at a time, because a query of hundreds is too deep to be understood.
+    """
+    session.execute(COUNTED)
+    for first in range(0, len(cells), AT_ONCE):
+        counted = [_different(session, cell) for cell in cells[first : first + AT_ONCE]]
+        reduce(duckdb.DuckDBPyRelation.union, counted).insert_into("counted_cells")
 
 
 def _different(session: duckdb.DuckDBPyConnection, cell: str) -> duckdb.DuckDBPyRelation:

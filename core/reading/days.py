@@ -48,6 +48,7 @@ STYLES: Final = {
         r"(?P<day>\d{1,2})[-/. ]+(?P<month>[a-z]{3,9})\.?[-/. ]+(?P<year>\d{4}|\d\d)"
     ),
 }
+EXCEL_STYLE: Final = "Excel"
 EXCEL: Final = re.compile(r"(\d{5})([.,]\d+)?")
 NO_DATE: Final = re.compile(r"|0+|00?[-/.]00?[-/.]00(00)?|0000[-/.]00[-/.]00")
 
@@ -92,7 +93,7 @@ def day_of(text: str) -> Day:
         if parts := pattern.fullmatch(written):
             return _checked(parts, style)
     if serial := EXCEL.fullmatch(written):
-        return _plausible(int(serial.group(1)) - EXCEL_EPOCH, "Excel")
+        return _plausible(int(serial.group(1)) - EXCEL_EPOCH, EXCEL_STYLE)
     return Day(fault=UNREADABLE)
 
 

@@ -38,8 +38,17 @@ REJECTED: Final = """
 
 
 SCRATCH: Final = {
-    "VIEW": ("named", "mapped", "landed", "counted_cells", "declared"),
-    "TABLE": ("landed_cells", "cells", "days", "periods", "amounts", "forms", "typed"),
+    "VIEW": ("named", "mapped", "landed", "declared"),
+    "TABLE": (
+        "landed_cells",
+        "counted_cells",
+        "cells",
+        "days",
+        "periods",
+        "amounts",
+        "forms",
+        "typed",
+    ),
 }
 
 

@@ -48,6 +48,7 @@ NUMBERED: Final = ("provider", "reference", "allocation")
 SIGMAS: Final = 4
 SIGMAS_NUMBERED: Final = 6
 FEWEST_NUMBERED: Final = 20
+FEWEST_PASSING: Final = 10
 POSTCODE_SHARE: Final = 0.01
 FREE_TEXT_SHARE: Final = 0.01
 LONGEST_CODE_LIST: Final = 30  # more different long texts than this are written by people
@@ -99,11 +100,7 @@ def judge_contents(
     dropped: set[int] = set()
     for column, counts in count_cells(session, columns):
         personal = _personal(counts, column)
-        if (
-            not personal
-            and not column.meaning
-            and holds_birth_dates(session, columns, column.place)
-        ):
+        if not personal and holds_birth_dates(session, columns, column):
             personal = ("birth_date", counts["filled"])
         if personal:
             problems.append(IdentifyingData(landed.file, column.heading, *personal))
@@ -121,9 +118,10 @@ def _personal(counts: Counts, column: Column) -> tuple[str, int] | None:
     beyond_chance = counts["passing"] > most_by_chance(counts["numbers"], column.meaning)
     many_postcodes = counts["postcodes"] >= POSTCODE_SHARE * counts["filled"]
     mobiles = 0 if column.meaning in _NUMBERS else counts["bare_mobiles"]
+    beside_client = 0 if column.meaning == "client_id" else counts["beside_client"]
     cells = {
         "bsn": counts["passing_lines"] if beyond_chance else 0,
-        "bsn_in_text": counts["in_prose"],
+        "bsn_in_text": counts["in_prose"] or beside_client,
         "iban": counts["ibans"],
         "email": counts["emails"],
         "phone": counts["phones"] + mobiles,
@@ -132,13 +130,16 @@ def _personal(counts: Counts, column: Column) -> tuple[str, int] | None:
     return next(((kind, count) for kind, count in cells.items() if count), None)
 
 
-_NUMBERS: Final = ("client_id", *NUMBERED)
+_NUMBERS: Final = ("client_id", "amount", *NUMBERED)
 
 
 def most_by_chance(numbers: int, meaning: str = "") -> float:
-    """Give how many of so many different numbers may pass the BSN test by chance."""
+    """Give how many of so many different numbers may pass the BSN test by chance.
+
+    Of few numbers that are numbers by nature all may; of at least ten, all but one.
+    """
     if meaning in NUMBERED and numbers < FEWEST_NUMBERED:
-        return numbers
+        return numbers if numbers < FEWEST_PASSING else numbers - 1
     sigmas = SIGMAS_NUMBERED if meaning in NUMBERED else SIGMAS
     return numbers / 11 + sigmas * math.sqrt(numbers * 10 / 121)
 

@@ -60,6 +60,11 @@ WEIGHTS = (9, 8, 7, 6, 5, 4, 3, 2, -1)
 BSNS = [bsn(999_900_006 + 40 * step) for step in range(1000)]
 
 
+def thirds(number: str) -> tuple[str, str, str]:
+    """Take nine digits apart as people say them."""
+    return number[:3], number[3:6], number[6:]
+
+
 def failing(chance: random.Random) -> str:
     """Make a number of nine digits that is no BSN."""
     number = bsn(chance.randrange(10**8, 9 * 10**8))
@@ -75,6 +80,20 @@ def file_with(cells: list[str], heading: str = "Kenmerk") -> str:
 REFUSED: dict[str, tuple[str, Callable[[int], str]]] = {
     "BSNs": ("bsn", lambda i: BSNS[i]),
     "BSNs with dots": ("bsn", lambda i: f"{BSNS[i][:3]}.{BSNS[i][3:6]}.{BSNS[i][6:]}"),
+    "BSNs with dashes": ("bsn", lambda i: f"{BSNS[i][:3]}-{BSNS[i][3:5]}-{BSNS[i][5:]}"),
+    "BSNs with decimals": ("bsn", lambda i: f"{BSNS[i]}.0"),
+    "BSNs as a formula": ("bsn", lambda i: f'"=""{BSNS[i]}"""'),
+    "BSNs behind a quote": ("bsn", lambda i: f"'{BSNS[i]}"),
+    "BSNs with a zero more": ("bsn", lambda i: f"0{BSNS[i]}"),
+    "BSNs that say so": ("bsn", lambda i: f"BSN{BSNS[i]}"),
+    "BSNs in brackets": ("bsn", lambda i: f"({BSNS[i]}) x"),
+    "a BSN beside client": ("bsn_in_text", lambda i: f"cliënt {BSNS[0]}" if i == 7 else ""),
+    "a BSN beside bsn": ("bsn_in_text", lambda i: f"bsn: {BSNS[0]}" if i == 7 else "ok"),
+    "a BSN before bsn": ("bsn_in_text", lambda i: f"{BSNS[0]} (bsn)" if i == 7 else "ok"),
+    "a dotted BSN in words": (
+        "bsn_in_text",
+        lambda i: "zie {}.{}.{} voor overleg".format(*thirds(BSNS[0])) if i == 7 else "",
+    ),
     "a BSN in a sentence": ("bsn_in_text", lambda i: f"cliënt {BSNS[0]} belt" if i == 7 else ""),
     "one e-mail address in a hundred": ("email", lambda i: "a.b@voorbeeld.nl" if i == 3 else "x"),
     "one phone number": ("phone", lambda i: "06-12345678" if i == 3 else "x"),
@@ -94,6 +113,31 @@ def test_a_column_is_refused_by_what_is_in_it(case: str) -> None:
     assert (error.value.column, error.value.kind) == ("Kenmerk", kind)
     told = explain(error.value) + repr(error.value) + str(error.value.args)
     assert not any(value in told for value in cells if len(value) > 2)
+
+
+MAPPED = ("Bedrag", "Jaar", "Debet/Credit", "Gemeente", "Wijk", "Aanbieder", "Toewijzingnummer")
+
+
+@pytest.mark.parametrize("heading", MAPPED)
+def test_no_meaning_hides_bsns(heading: str) -> None:
+    with pytest.raises(IdentifyingData) as error:
+        load_text(file_with(BSNS[:12], heading))
+    assert (error.value.column, error.value.kind) == (heading, "bsn")
+
+
+@pytest.mark.parametrize("heading", ["Geboortejaar", "Wijk", "Referentienummer", "Verwijzer"])
+def test_no_meaning_hides_birth_dates(heading: str) -> None:
+    birth_dates = REFUSED["birth dates"][1]
+    with pytest.raises(IdentifyingData) as error:
+        load_text(file_with([birth_dates(i) for i in range(40)], heading))
+    assert (error.value.column, error.value.kind) == (heading, "birth_date")
+
+
+def test_a_pseudonym_that_is_a_birth_date_is_refused() -> None:
+    birth_dates = REFUSED["birth dates"][1]
+    written = [f"{birth_dates(i)};A;01-01-2024;" for i in range(40)]
+    with pytest.raises(IdentifyingData):
+        load_text(lines(*written, headings="Pseudoniem;Hulpvorm;Begindatum;Einddatum"))
 
 
 def test_bsns_among_other_numbers_are_refused_when_they_are_more_than_chance() -> None:
@@ -136,6 +180,12 @@ NOT_REFUSED: dict[str, tuple[str, Callable[[int], str]]] = {
     "birth years": ("Geboortejaar", lambda i: str(2005 + i % 15)),
     "amounts": ("Bedrag", lambda i: f"{12_345_678 + i}"),
     "areas of a postcode": ("Postcode", lambda i: f"{7500 + i % 60}"),
+    "amounts with signs": ("Bedrag", lambda i: ".".join(thirds(BSNS[i])) + ",00"),
+    "amounts by chance": ("Bedrag", lambda i: str(dice(i).randrange(10**8, 10**9))),
+    "codes with a number": ("Kenmerk", lambda i: f"TW-{BSNS[i]}"),
+    "one code beside a word": ("Kenmerk", lambda i: f"order {BSNS[0]}" if i == 7 else ""),
+    "numbers of five digits": ("Referentienummer", lambda i: f"{40_000 + 7 * i}"),
+    "years and numbers": ("Toewijzingnummer", lambda i: f"2024-{10_000 + i}"),
     "hexadecimal pseudonyms": ("Sleutel", lambda i: f"{dice(i).randrange(16**32):032X}"),
 }
 
