@@ -27,13 +27,65 @@ def test_names_are_read_by_kind_and_code(tmp_path: Path) -> None:
     }
 
 
-@pytest.mark.parametrize("written", ["2024-04-03", "03-04-2024", "03/04/2024", "20240403"])
+@pytest.mark.parametrize(
+    "written",
+    [
+        *("2024-04-03", "03-04-2024", "03/04/2024", "20240403", "3 april 2024"),
+        *("2024-04-03 00:00:00", "45385"),
+    ],
+)
 def test_a_talk_is_read_however_its_date_is_written(written: str, tmp_path: Path) -> None:
     path = file_of(tmp_path, f"client_id,date,youth_present,conclusion\n 007 ,{written},ja,stop")
     assert read_evaluations(path) == [{"client_id": "007", "date": day_number(date(2024, 4, 3))}]
 
 
+NFC, NFD = "Jos\u00e9", "Jose\u0301"
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1252", "utf-16"])
+@pytest.mark.parametrize("delimiter", [",", ";", "\t"])
+@pytest.mark.parametrize("newline", ["\n", "\r\n"])
+def test_talks_are_read_as_excel_saves_them(
+    encoding: str, delimiter: str, newline: str, tmp_path: Path
+) -> None:
+    lines = [("client_id", "date"), ("", ""), (f" {NFC}\u00a0", "2024-04-03"), ("", "")]
+    text = newline.join(delimiter.join(cells) for cells in lines)
+    path = tmp_path / "talks.csv"
+    path.write_bytes(text.encode(encoding))
+    assert read_evaluations(path) == [{"client_id": NFC, "date": day_number(date(2024, 4, 3))}]
+
+
+def test_a_letter_of_two_signs_is_the_same_letter(tmp_path: Path) -> None:
+    (talk,) = read_evaluations(file_of(tmp_path, f"client_id,date\n{NFD},2024-04-03"))
+    assert talk["client_id"] == NFC
+    path = file_of(tmp_path, f"kind,code,name\nprovider, {NFD} ,De Linde\n,,\n")
+    assert read_names(path) == {("provider", NFC): "De Linde"}
+
+
+def test_a_name_of_several_lines_is_one_cell(tmp_path: Path) -> None:
+    path = file_of(tmp_path, 'kind,code,name\nprovider,1,"De\nLinde"\nprovider,2')
+    assert read_names(path) == {("provider", "1"): "De\nLinde", ("provider", "2"): ""}
+
+
+@pytest.mark.parametrize("read", [read_names, read_evaluations])
+def test_a_file_that_is_not_there_is_not_found(read: object, tmp_path: Path) -> None:
+    with pytest.raises(NotReadable) as caught:
+        read(tmp_path / "weg.csv")  # type: ignore[operator]
+    assert "niet gevonden" in explain(caught.value)
+
+
+@pytest.mark.parametrize("cell", [b"\x81\x8d", b"1\0"])
+def test_bytes_that_are_no_text_are_refused(cell: bytes, tmp_path: Path) -> None:
+    path = tmp_path / "talks.csv"
+    path.write_bytes(b"client_id,date\n" + cell + b",2024-04-03")
+    with pytest.raises(NotReadable) as caught:
+        read_evaluations(path)
+    assert caught.value.reason == "not_text"
+
+
 BROKEN = {
+    "an empty file": (read_names, "", MissingMeaning),
+    "a talk without a date": (read_evaluations, "client_id,date\n1,", NotReadable),
     "names without a heading": (read_names, "kind,code\nprovider,1", MissingMeaning),
     "names of an unknown kind": (read_names, "kind,code,name\nchild,1,x", NotReadable),
     "talks without a date": (read_evaluations, "client_id\n1", MissingMeaning),
