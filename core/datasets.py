@@ -14,8 +14,9 @@ from typing import Final
 import narwhals.stable.v2 as nw
 
 from core.analysis import Analysis, Report, analyse, opened
-from core.frames import Workspace, collect, forget, kept
+from core.frames import Workspace, collect, forget, kept, visit
 from core.reading.delivery import Delivery
+from core.trajectories.basics import count_behind
 from core.trajectories.calendar import date_of
 from core.trajectories.rules import Rules
 
@@ -62,6 +63,16 @@ def first_and_last_year(data_set: DataSet, rules: Rules) -> tuple[int, int]:
     declarations = kept(data_set.workspace, "declarations")
     first = collect(declarations.select(nw.col("start").min()))["start"].item()
     return date_of(int(first)).year, max(date_of(int(first)).year, date_of(rules.as_of).year)
+
+
+def behind(data_set: DataSet) -> tuple[int, int]:
+    """Give how many persons and providers stand behind the accepted lines.
+
+    What is read of money may be shown only where there are enough of both.
+    """
+    declarations = kept(visit(data_set.workspace), "declarations")
+    row = collect(count_behind(declarations)).iloc[0]
+    return int(row["clients"]), int(row["providers"])
 
 
 def name_of(data_set: DataSet, kind: str, code: str) -> str:

@@ -2,8 +2,8 @@
 
 import streamlit as st
 
-from core.datasets import DataSet
-from core.disclosure import MINIMUM_PERSONS, is_shared
+from core.datasets import DataSet, behind
+from core.disclosure import MINIMUM_PERSONS, MINIMUM_PROVIDERS
 from core.reading.delivery import Delivery
 from core.reading.shown import (
     rows_of_findings,
@@ -11,8 +11,9 @@ from core.reading.shown import (
     rows_of_mapping,
     rows_of_unmatched,
     summed,
+    words_of_unmatched,
 )
-from core.session import choose_rules, current_level, current_rules
+from core.session import choose_rules, current_rules
 from core.text import data as text
 from core.trajectories.choosing import month_end_or_auto, with_as_of
 from core.trajectories.rules import AUTO
@@ -21,25 +22,35 @@ from pages.correction import show_correction
 from pages.skeleton import show_numbers
 
 
-def show_delivery(data_set: DataSet, proposed: int) -> None:
-    """Show where every line went and what was found on the way; ``proposed`` is an ``as_of``."""
+def show_delivery(data_set: DataSet, proposed: int, fewest: int) -> None:
+    """Show where every line went and what was found on the way; ``proposed`` is an ``as_of``.
+
+    Below ``fewest`` lines a number is only few; 0 where exact numbers may be seen.
+    """
     delivery = data_set.delivery
-    fewest = MINIMUM_PERSONS if is_shared(current_level()) else 0
     _show_as_of(proposed)
     st.subheader(text.LEDGER_TITLE)
-    st.caption(text.LEDGER_HELP)
-    show_numbers(rows_of_ledger([summed(delivery.ledger)]), text.LEDGER_TITLE)
-    if len(delivery.ledger) > 1:
-        with st.expander(text.PER_FILE):
-            show_numbers(rows_of_ledger(delivery.ledger), text.PER_FILE)
+    _show_ledger(data_set, fewest)
     st.subheader(text.FINDINGS_TITLE)
     show_numbers(rows_of_findings(delivery.findings, fewest), text.FINDINGS_TITLE)
     _show_columns(delivery, fewest)
 
 
+def _show_ledger(data_set: DataSet, fewest: int) -> None:
+    """Account for every line; per file only for the owner, because files can be subtracted."""
+    ledger = data_set.delivery.ledger
+    st.caption(f"{text.LEDGER_HELP} {text.LEDGER_PROTECTED if fewest else ''}")
+    clients, providers = behind(data_set)
+    backed = clients >= MINIMUM_PERSONS and providers >= MINIMUM_PROVIDERS
+    show_numbers(rows_of_ledger([summed(ledger)], fewest, backed=backed), text.LEDGER_TITLE)
+    if len(ledger) > 1 and not fewest:
+        with st.expander(text.PER_FILE):
+            show_numbers(rows_of_ledger(ledger, fewest, backed=backed), text.PER_FILE)
+
+
 def _show_columns(delivery: Delivery, fewest: int) -> None:
     st.subheader(text.UNMATCHED_TITLE)
-    st.markdown(text.unmatched(delivery.unmatched_share, len(delivery.unmatched)))
+    st.markdown(words_of_unmatched(delivery, fewest))
     if delivery.unmatched:
         show_numbers(rows_of_unmatched(delivery, fewest), text.UNMATCHED_TITLE)
     st.subheader(text.MAPPING_TITLE)

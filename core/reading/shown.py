@@ -23,16 +23,21 @@ MOST_CODES: Final = 20
 MOST_SYNONYMS: Final = 6
 
 
-def rows_of_ledger(ledger: Sequence[LedgerEntry]) -> pd.DataFrame:
+def rows_of_ledger(ledger: Sequence[LedgerEntry], fewest: int, *, backed: bool) -> pd.DataFrame:
     """Write the ledger as text, two rows a file: lines and euros.
 
-    Lines are no persons and every one of them has to be accounted for, so the numbers are exact.
+    Where the screen is shared, no part stands there by which a hidden one could be subtracted; of
+    the euros only what was read, and only where ``backed`` says that enough persons and providers
+    stand behind them.
     """
     return pd.DataFrame(
         [
             dict(zip(text.LEDGER_HEADINGS, (entry.file, what, *cells), strict=True))
             for entry in ledger
-            for what, cells in ((text.LINES, _lines(entry)), (text.EUROS, _euros(entry)))
+            for what, cells in (
+                (text.LINES, _lines(entry, fewest)),
+                (text.EUROS, _euros(entry, fewest, backed=backed)),
+            )
         ]
     )
 
@@ -51,8 +56,8 @@ def rows_of_findings(findings: Sequence[Finding], fewest: int) -> pd.DataFrame:
         (
             text.SEVERITIES[found.severity],
             found.file,
-            _few(found.rows, fewest) if found.rows else text.WHOLE_FILE,
-            SENTENCES[found.rule].format(rows=_few(found.rows, fewest)),
+            text.few(found.rows, fewest) if found.rows else text.WHOLE_FILE,
+            SENTENCES[found.rule].format(rows=text.few(found.rows, fewest)),
         )
         for found in ordered
     ]
@@ -99,10 +104,18 @@ def uncertain(mappings: Sequence[FileMapping]) -> tuple[tuple[str, Column], ...]
     )
 
 
+def words_of_unmatched(delivery: Delivery, fewest: int) -> str:
+    """Say how much of the care has an unknown code; on a shared screen no share of few lines."""
+    share, lines = delivery.unmatched_share, sum(code.lines for code in delivery.unmatched)
+    if 0 < lines < fewest:
+        return text.unmatched_few(share)
+    return text.unmatched(share, len(delivery.unmatched), 0 if fewest else 1)
+
+
 def rows_of_unmatched(delivery: Delivery, fewest: int) -> pd.DataFrame:
     """List the unknown codes with most lines, those with too few left out."""
     shown = [code for code in delivery.unmatched if code.lines >= fewest][:MOST_CODES]
-    rows = [(code.code, general.number(code.lines)) for code in shown]
+    rows = [(code.code, text.few(code.lines, fewest)) for code in shown]
     return pd.DataFrame(rows, columns=list(text.CODE_HEADINGS))
 
 
@@ -119,13 +132,28 @@ def rows_of_meanings() -> pd.DataFrame:
     return pd.DataFrame(rows, columns=list(text.MEANING_HEADINGS))
 
 
-def _few(lines: int, fewest: int) -> str:
-    return general.FEW if lines < fewest else general.number(lines)
+def _few_lines(entry: LedgerEntry, fewest: int) -> list[str]:
+    """Write the lines for a shared screen; beside a hidden part the next smallest goes too."""
+    read, *parts = _numbers(entry)
+    cells = [text.few(lines, fewest) for lines in parts]
+    visible = [place for place, lines in enumerate(parts) if lines >= fewest]
+    if visible and len(visible) < len(parts):
+        cells[min(visible, key=lambda place: parts[place])] = text.NOT_SHOWN
+    return [text.few(read, fewest), *cells]
 
 
-def _lines(entry: LedgerEntry) -> list[str]:
-    return [general.number(getattr(entry, f"lines_{part}")) for part in PARTS]
+def _lines(entry: LedgerEntry, fewest: int) -> list[str]:
+    return _few_lines(entry, fewest) if fewest else list(map(general.number, _numbers(entry)))
 
 
-def _euros(entry: LedgerEntry) -> list[str]:
-    return [general.euros(getattr(entry, f"cents_{part}"), 2) for part in PARTS]
+def _euros(entry: LedgerEntry, fewest: int, *, backed: bool) -> list[str]:
+    if not fewest:
+        return [general.euros(getattr(entry, f"cents_{part}"), 2) for part in PARTS]
+    return [text.round_euros(entry.cents_read) if backed else text.NOT_SHOWN, *NOTHING]
+
+
+def _numbers(entry: LedgerEntry) -> list[int]:
+    return [getattr(entry, f"lines_{part}") for part in PARTS]
+
+
+NOTHING: Final = [text.NOT_SHOWN] * (len(PARTS) - 1)

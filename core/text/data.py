@@ -3,6 +3,9 @@
 from collections.abc import Mapping
 from typing import Final
 
+import pandas as pd
+
+from core.disclosure import CENTS_BASE, rounded
 from core.tables import DECLARATIONS
 from core.text import general
 from core.text.progress import STEPS
@@ -46,6 +49,15 @@ LEDGER_TITLE: Final = "Waar bleef elke regel?"
 LEDGER_HELP: Final = (
     "Gelezen is geaccepteerd, afgewezen en dubbel samen. Het zijn regels, geen jeugdigen."
 )
+LEDGER_PROTECTED: Final = (
+    "Dit scherm wordt gedeeld. Daarom zijn aantallen afgerond op vijftallen, staan kleine "
+    "aantallen er als <10 en staat er bij een klein aantal ook een ander niet. Bedragen zijn "
+    "afgerond op € 1.000 en staan er alleen bij ten minste 10 jeugdigen en 3 aanbieders. De "
+    "precieze telling, ook per bestand, krijgt de eigenaar op de opdrachtregel: python "
+    "-m core analyse."
+)
+NOT_SHOWN: Final = "niet te tonen"
+BASIS: Final = "deze pagina telt alle regels van de bestanden"
 PER_FILE: Final = "Per bestand"
 FINDINGS_TITLE: Final = "Wat viel op?"
 
@@ -137,9 +149,29 @@ def reading(step: str) -> str:
     return STEPS.get(step, f"Het bestand wordt gelezen: {step}" if step else STARTING)
 
 
-def read(lines: int, title: str) -> str:
-    """Say that reading went well."""
-    return f"Gelukt: {general.number(lines)} regels zijn gelezen uit {title}."
+def round_lines(lines: int, fewest: int) -> int | None:
+    """Round a number of lines where the screen is shared; None when it is too small to show.
+
+    ``fewest`` is 0 where exact numbers may be seen.
+    """
+    if not fewest:
+        return lines
+    return None if lines < fewest else rounded(pd.Series([lines])).item()
+
+
+def few(lines: int, fewest: int) -> str:
+    """Write a number of lines as a screen may show it."""
+    return general.count(round_lines(lines, fewest))
+
+
+def round_euros(cents: int) -> str:
+    """Write cents as a shared screen may show them."""
+    return general.euros(rounded(pd.Series([cents], dtype=object), CENTS_BASE).item())
+
+
+def read(lines: int | None, title: str) -> str:
+    """Say that reading went well; no number of lines is one that may not be shown."""
+    return f"Gelukt: {general.count(lines)} regels zijn gelezen uit {title}."
 
 
 def title_of(names: list[str]) -> str:
@@ -161,12 +193,21 @@ def confirmed(day: int) -> str:
     return f"Bevestigd: de peildatum is {general.day(date_of(day))}."
 
 
-def unmatched(share: float, codes: int) -> str:
-    """Say how much of the care has a code that is not in the table."""
+def unmatched(share: float, codes: int, places: int) -> str:
+    """Say how much of the care has a code that is not in the table, in so many decimals."""
     if not codes:
         return "Elke regel heeft een hulpvorm of een bekende productcode."
-    held = " Boven 5% staat er geen bevinding over stepped care." if share > 0.05 else ""
     return (
-        f"Bij {general.percent(share, 1)} van de regels staat de code niet in de landelijke tabel. "
-        f"De code zelf is dan de hulpvorm, zonder trede.{held}"
+        f"Bij {general.percent(share, places)} van de regels staat de code niet in de landelijke "
+        f"tabel. {_as_form(share)}"
     )
+
+
+def unmatched_few(share: float) -> str:
+    """Say the same of lines too few to be told from one another."""
+    return f"Bij enkele regels staat de code niet in de landelijke tabel. {_as_form(share)}"
+
+
+def _as_form(share: float) -> str:
+    held = " Boven 5% staat er geen bevinding over stepped care." if share > 0.05 else ""
+    return f"De code zelf is dan de hulpvorm, zonder trede.{held}"

@@ -65,6 +65,18 @@ def count_clients_by_municipality(trajectories: Frame, selection: Selection) -> 
     return _whole(counted.select(*MUNICIPALITY_CLIENTS), "clients")
 
 
+def count_behind(declarations: Frame) -> Frame:
+    """Count, in one row, the ``clients`` and the ``providers`` of lines; no provider is none."""
+    flagged = declarations.with_columns(nameless=_flag(_nameless()))
+    counted = flagged.select(
+        clients=nw.col("client_id").n_unique(),
+        named=nw.col("provider").n_unique(),
+        nameless=nw.col("nameless").max(),
+    )
+    providers = nw.col("named").cast(nw.Int64) - nw.col("nameless").cast(nw.Int64)
+    return _whole(counted.with_columns(providers=providers), "clients", "providers")
+
+
 def in_year(selection: Selection, year: int) -> Selection:
     """Narrow a selection to one calendar year."""
     return replace(selection, first_year=year, last_year=year)

@@ -2,26 +2,30 @@
 
 import streamlit as st
 
+from core.disclosure import MINIMUM_PERSONS, is_shared
 from core.reading.shown import rows_of_meanings, summed
-from core.session import current_data_set, open_analysis
+from core.session import current_data_set, current_level, open_analysis, require_visit
 from core.text import data as text
 from core.text import shell
 from core.trajectories.rules import Rules
 from pages.agenda import ARROW, SCRIPTS
 from pages.delivery import show_delivery
-from pages.skeleton import show_numbers, show_question
+from pages.skeleton import show_numbers, show_question, show_status
 from pages.upload_fields import show_upload
 
 show_question(text.TITLE, text.QUESTION)
 data_set = current_data_set()
+fewest = MINIMUM_PERSONS if is_shared(current_level()) else 0
 if data_set is not None:
-    st.success(text.read(summed(data_set.delivery.ledger).lines_read, data_set.title))
+    lines = text.round_lines(summed(data_set.delivery.ledger).lines_read, fewest)
+    st.success(text.read(lines, data_set.title))
     with st.container(horizontal=True, vertical_alignment="center"):
         st.markdown(text.NEXT, width="content")
         for name in text.NEXT_PAGES:
             st.page_link(SCRIPTS[name], label=shell.TITLES[name], icon=ARROW)
 show_upload()
 if data_set is not None:
-    show_delivery(data_set, open_analysis(data_set, Rules()).rules.as_of)
+    show_delivery(data_set, open_analysis(data_set, Rules()).rules.as_of, fewest)
+    show_status(require_visit(), text.BASIS)
 with st.expander(text.HOLDS_TITLE, expanded=data_set is None):
     show_numbers(rows_of_meanings(), text.HOLDS_TITLE)

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from playwright.sync_api import Page, expect
 
+from core.disclosure import MINIMUM_PERSONS
 from core.text import data as text
 from core.text.shell import TITLES
 from tests.e2e import visitor
@@ -16,7 +17,8 @@ BSN = "123456782"  # passes the test of eleven and belongs to nobody
 def test_a_file_is_read_and_what_follows_from_it_is_shown(page: Page, server: str) -> None:
     lines = len(EXAMPLE.read_bytes().splitlines()) - 1
     read(page, server, EXAMPLE)
-    expect(page.get_by_test_id("stAlert").first).to_contain_text(text.read(lines, EXAMPLE.name))
+    said = text.read(text.round_lines(lines, MINIMUM_PERSONS), EXAMPLE.name)
+    expect(page.get_by_test_id("stAlert").first).to_contain_text(said)
     page.get_by_test_id("stMain").get_by_role("link", name=TITLES["chains"]).click()
     visitor.settle(page)
     assert page.locator("h1").all_inner_texts() == [TITLES["chains"]]

@@ -26,9 +26,23 @@ def test_a_file_is_read_and_every_line_accounted_for() -> None:
     app = upload(THREE_CLIENTS)
     assert not app.exception
     lines, euros = cells(app, "Geaccepteerd")
+    assert [lines[name] for name in text.LEDGER_HEADINGS[2:]] == ["<10"] * 4
+    assert {euros[name] for name in text.LEDGER_HEADINGS[2:]} == {text.NOT_SHOWN}
+    assert text.LEDGER_PROTECTED in words(app)
+    assert text.read(None, "klein.csv") in words(app)
+
+
+def test_the_owner_sees_the_exact_account(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TRAJECTZICHT_LEVEL", "eigen")
+    app = upload(THREE_CLIENTS)
+    lines, euros = cells(app, "Geaccepteerd")
     assert [lines[name] for name in text.LEDGER_HEADINGS[2:]] == ["6", "5", "1", "0"]
     assert euros["Gelezen"] == "€ 1.500,00"
     assert text.read(6, "klein.csv") in words(app)
+
+
+def test_the_page_says_what_its_numbers_stand_on() -> None:
+    assert "Bron: klein.csv" in words(upload(THREE_CLIENTS))
 
 
 def test_a_rejected_line_is_explained_and_few_stay_few() -> None:
@@ -43,8 +57,10 @@ def test_pseudonyms_never_appear() -> None:
 
 
 def test_the_sample_region_shows_its_ledger() -> None:
-    lines, _ = cells(arrive(DATA, SAMPLE), "Geaccepteerd")
-    assert lines["Gelezen"] == lines["Geaccepteerd"]
+    lines, euros = cells(arrive(DATA, SAMPLE), "Geaccepteerd")
+    assert lines["Gelezen"].endswith(("0", "5"))
+    assert lines["Geaccepteerd"] == text.NOT_SHOWN
+    assert euros["Gelezen"].endswith(".000")
 
 
 def test_a_missing_meaning_is_asked_for_and_then_read() -> None:
@@ -55,7 +71,7 @@ def test_a_missing_meaning_is_asked_for_and_then_read() -> None:
     assert "wanneer" in field.options
     app = press(field.select("wanneer").run(), text.READ_AGAIN)
     assert not app.error
-    assert text.read(6, "klein.csv") in words(app)
+    assert text.read(None, "klein.csv") in words(app)
 
 
 def test_a_guess_is_shown_with_examples_and_asked_for() -> None:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from core.reading.delivery import FileMapping
+from core.reading.delivery import Delivery, FileMapping, UnmatchedCode
 from core.reading.findings import found
 from core.reading.headings import Column
 from core.reading.ledger import LedgerEntry
@@ -16,8 +16,10 @@ from core.reading.shown import (
     rows_of_ledger,
     rows_of_mapping,
     rows_of_meanings,
+    rows_of_unmatched,
     summed,
     uncertain,
+    words_of_unmatched,
 )
 from core.text import data as text
 
@@ -71,10 +73,54 @@ def test_the_ledger_adds_up_and_keeps_credit_negative() -> None:
         LedgerEntry("a.csv", 10, 7, 2, 1, 1000, 700, 200, 100),
         LedgerEntry("b.csv", 5, 5, 0, 0, -50, -50, 0, 0),
     ]
-    lines, euros = rows_of_ledger([summed(ledger)]).to_dict("records")
+    lines, euros = rows_of_ledger([summed(ledger)], EXACT, backed=False).to_dict("records")
     assert [lines[name] for name in text.LEDGER_HEADINGS[2:]] == ["15", "12", "2", "1"]
     assert euros["Gelezen"] == "€ 9,50"
-    assert rows_of_ledger(ledger).to_dict("records")[3]["Gelezen"] == "-€ 0,50"
+    rows = rows_of_ledger(ledger, EXACT, backed=False).to_dict("records")
+    assert rows[3]["Gelezen"] == "-€ 0,50"
+
+
+HIDDEN = text.NOT_SHOWN
+
+SHARED_LINES = {
+    "all large": ((148, 103, 23, 22), ["150", "105", "25", "20"]),
+    "one small, so the smallest other goes": ((148, 123, 3, 22), ["150", "125", "<10", HIDDEN]),
+    "nobody is small too": ((133, 111, 22, 0), ["135", "110", HIDDEN, "<10"]),
+    "two small, so what was accepted goes": ((104, 100, 3, 1), ["105", HIDDEN, "<10", "<10"]),
+    "everything small": ((6, 5, 1, 0), ["<10", "<10", "<10", "<10"]),
+}
+
+
+@pytest.mark.parametrize(("lines", "shown"), SHARED_LINES.values(), ids=SHARED_LINES)
+def test_no_small_number_of_lines_can_be_subtracted(
+    lines: tuple[int, int, int, int], shown: list[str]
+) -> None:
+    (row, _) = rows_of_ledger([LedgerEntry("a.csv", *lines)], SHARED, backed=True).to_dict(
+        "records"
+    )
+    assert [row[name] for name in text.LEDGER_HEADINGS[2:]] == shown
+
+
+@pytest.mark.parametrize(("backed", "read"), [(True, "€ 123.000"), (False, HIDDEN)])
+def test_euros_on_a_shared_screen_are_round_and_backed(*, backed: bool, read: str) -> None:
+    entry = LedgerEntry("a.csv", 50, 50, 0, 0, 12_345_678, 12_345_678, 0, 0)
+    (_, euros) = rows_of_ledger([entry], SHARED, backed=backed).to_dict("records")
+    cells = [euros[name] for name in text.LEDGER_HEADINGS[2:]]
+    assert cells == [read, HIDDEN, HIDDEN, HIDDEN]
+
+
+def test_unknown_codes_of_few_lines_have_no_share_on_a_shared_screen() -> None:
+    delivery = delivery_with(UnmatchedCode("x", 3))
+    assert "%" not in words_of_unmatched(delivery, SHARED).split(".")[0]
+    assert "3,0%" in words_of_unmatched(delivery, EXACT)
+    assert "12%" in words_of_unmatched(delivery_with(UnmatchedCode("x", 12)), SHARED)
+    (row,) = rows_of_unmatched(delivery_with(UnmatchedCode("x", 12)), SHARED).to_dict("records")
+    assert row["Regels"] == "10"
+
+
+def delivery_with(code: UnmatchedCode) -> Delivery:
+    entry = LedgerEntry("a.csv", 100, 100, 0, 0)
+    return Delivery((entry,), (), (), (code,), 50, referrer_delivered=True)
 
 
 def test_files_with_the_same_columns_stand_there_once() -> None:
