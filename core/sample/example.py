@@ -6,6 +6,8 @@ wrong: a date that does not exist, a line delivered twice, one without a client,
 
 import csv
 import io
+import re
+import zipfile
 from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any, Final
@@ -39,6 +41,8 @@ AMOUNT_COLUMN: Final = 8
 REFERENCE_COLUMN: Final = 12
 NO_SUCH_DAY: Final = "31-06-2023"
 TOTAL: Final = "Totaal"
+WRITTEN_AT: Final = re.compile(rb"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ")
+NO_TIME: Final = b"1980-01-01T00:00:00Z"  # the first moment that a ZIP can name
 EPOCH: Final = date(1970, 1, 1).toordinal()
 
 Cell = str | float | date | None
@@ -63,7 +67,10 @@ def example_text(rows: Sequence[Row]) -> bytes:
 
 
 def example_workbook(rows: Sequence[Row]) -> bytes:
-    """Write the rows as a workbook with one sheet; days and amounts are cells of their own type."""
+    """Write the rows as a workbook with one sheet; days and amounts are cells of their own type.
+
+    The same rows give the same bytes, whenever they are written.
+    """
     book = Workbook(write_only=True)
     sheet = book.create_sheet(SHEET)
     sheet.append(HEADINGS)
@@ -71,6 +78,18 @@ def example_workbook(rows: Sequence[Row]) -> bytes:
         sheet.append(row)
     content = io.BytesIO()
     book.save(content)
+    return _timeless(content)
+
+
+def _timeless(workbook: io.BytesIO) -> bytes:
+    """Take the moment of writing out of a workbook: from its parts and from what it says itself."""
+    content = io.BytesIO()
+    with zipfile.ZipFile(workbook) as old, zipfile.ZipFile(content, "w") as new:
+        for name in old.namelist():
+            part = old.read(name)
+            if name == "docProps/core.xml":
+                part = WRITTEN_AT.sub(NO_TIME, part)
+            new.writestr(zipfile.ZipInfo(name), part, zipfile.ZIP_DEFLATED)
     return content.getvalue()
 
 
