@@ -27,8 +27,16 @@ MAY_IMPORT = {
     "core/frames.py": ["narwhals", "duckdb", "pandas", "polars", "pyspark", "core.tables"],
     "core/trajectories": ["narwhals", *WORDS, "core.frames", "core.trajectories"],
     "core/disclosure.py": ["narwhals", "pandas", "core.frames", "core.tables"],
+    "core/complements.py": ["pandas"],
     "core/text": [
-        *("pandas", "core.disclosure", "core.reading.delivery", "core.text", *WORDS),
+        *(
+            "pandas",
+            "core.complements",
+            "core.disclosure",
+            "core.reading.delivery",
+            "core.text",
+            *WORDS,
+        ),
         *("core.trajectories.calendar", "core.trajectories.rules"),
     ],
     "core/reading": [
@@ -67,6 +75,7 @@ MAY_IMPORT = {
             "pandas",
             "pages",
             "core.charts",
+            "core.complements",
             "core.datasets",
             "core.disclosure",
         ),

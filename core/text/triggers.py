@@ -5,6 +5,7 @@ from typing import Final
 
 import pandas as pd
 
+from core.complements import hide_second
 from core.disclosure import share_of, shares_of, total_of
 from core.text import general
 from core.trajectories.calendar import date_of
@@ -28,6 +29,7 @@ WHOLE_PERIOD: Final = "de hele periode"
 MUNICIPALITY: Final = "Gemeente"
 SHARE: Final = "Aandeel met gesprek"
 TOTAL: Final = "Samen"
+NOT_SHOWN: Final = "niet te tonen"
 PERIOD_AXIS: Final = "Start in"
 AXIS: Final = "Begonnen trajecten"
 STATUS: Final = "Gesprek"
@@ -112,7 +114,8 @@ def place_note(rules: Rules) -> str:
         f"De kolommen met ‘Nu’ gaan over reeksen waarin de volgende start het {ordinal(rules)} "
         f"traject zou zijn: de laatste hulp loopt nog of stopte ten hoogste "
         f"{general.days(rules.chain_gap_days)} geleden. De periode die u koos doet daarbij niet "
-        "mee. Gemeenten staan op alfabet."
+        f"mee. Gemeenten staan op alfabet. Waar één gemeente {general.FEW} heeft, staat bij een "
+        "tweede ‘niet te tonen’, zodat niemand het getal kan terugrekenen."
     )
 
 
@@ -129,29 +132,42 @@ def period_table(rows: pd.DataFrame) -> pd.DataFrame:
 def place_table(
     thirds: pd.DataFrame, attention: pd.DataFrame, name: Callable[[str], str]
 ) -> pd.DataFrame:
-    """Write third starts and live chains by municipality, in order of name."""
+    """Write third starts and live chains by municipality, in order of name.
+
+    No column hides one cell only: the sum of the region would tell it.
+    """
     wide = _wide(thirds.assign(**{MUNICIPALITY: thirds["municipality"].map(name)}), MUNICIPALITY)
     named = attention.assign(**{MUNICIPALITY: attention["municipality"].map(name)})
     for talk, label in TALK_LABELS.items():
         chains = named[named["talk"] == talk].set_index(MUNICIPALITY)["chains"]
-        wide[f"Nu: {label}"] = wide[MUNICIPALITY].map(chains).map(general.count)
+        wide[f"Nu: {label}"] = wide[MUNICIPALITY].map(_written(chains))
     return wide.sort_values(MUNICIPALITY).reset_index(drop=True)
 
 
 def _wide(rows: pd.DataFrame, heading: str) -> pd.DataFrame:
-    """Spread statuses over columns, with their sum and the share that had a talk."""
+    """Spread statuses over columns, with their sum and the share that had a talk.
+
+    Sums and shares are of what is still shown beside each other.
+    """
     cells = rows.set_index([heading, "status"])["thirds"].unstack()  # noqa: PD010 - keeps what is missing
     cells = cells.loc[list(dict.fromkeys(rows[heading]))]
     table = pd.DataFrame({heading: cells.index})
     shown = [status for status in STATUS_LABELS if status in cells]
     for status in shown:
-        table[STATUS_LABELS[status].capitalize()] = cells[status].map(general.count).tolist()
+        table[STATUS_LABELS[status].capitalize()] = _written(cells[status]).tolist()
     if len(shown) > 1:
-        whole = [total_of(rows[rows[heading] == key], "thirds") for key in cells.index]
-        shares = map(share_of, cells["evaluated"].tolist(), whole)
-        table[TOTAL] = ["niet te tonen" if n is None else general.number(n) for n in whole]
+        safe = cells[shown].apply(hide_second)
+        whole = safe.sum(axis=1, skipna=False)
+        shares = map(share_of, safe["evaluated"].tolist(), whole.tolist())
+        table[TOTAL] = whole.map(general.number).mask(whole.isna(), NOT_SHOWN).tolist()
         table[SHARE] = [general.percent(share) for share in shares]
     return table
+
+
+def _written(counts: "pd.Series[int]") -> "pd.Series[str]":
+    """Write a column of protected counts; what is hidden beside a small one is not called small."""
+    second = hide_second(counts).isna() & counts.notna()
+    return counts.map(general.count).mask(second, NOT_SHOWN)
 
 
 def _positioned(table: pd.DataFrame) -> pd.DataFrame:

@@ -69,6 +69,32 @@ def test_a_total_never_stands_beside_a_hidden_cell() -> None:
             assert row[text.TOTAL] == row[text.SHARE] == "niet te tonen"
 
 
+def test_the_sum_of_the_region_never_tells_the_number_of_one_municipality() -> None:
+    app = on_tab(arrive(TRIGGERS, SAMPLE | {"periode": "2020_2024"}), text.TABS[1])
+    rows = cells(app, text.MUNICIPALITY)
+    hidden = {
+        name: sum(row[name] in (general.FEW, text.NOT_SHOWN) for row in rows)
+        for name in rows[0]
+        if name != text.MUNICIPALITY
+    }
+    assert sum(hidden.values())
+    assert 1 not in hidden.values()
+
+
+def test_a_municipality_that_is_hidden_too_is_not_called_small() -> None:
+    thirds = pd.DataFrame(
+        {
+            "municipality": ["a", "b", "c"] * 2,
+            "status": ["evaluated"] * 3 + ["not_evaluated"] * 3,
+            "thirds": pd.array([None, 15, 40, 25, 30, 35], dtype="Int64"),
+        }
+    )
+    live = pd.DataFrame({"municipality": [], "talk": [], "chains": pd.array([], dtype="Int64")})
+    table = text.place_table(thirds, live, str)
+    assert table["Met gesprek vooraf"].tolist() == [general.FEW, text.NOT_SHOWN, "40"]
+    assert table[text.TOTAL].tolist() == [text.NOT_SHOWN, text.NOT_SHOWN, "75"]
+
+
 def test_a_municipality_in_the_address_is_shown_by_longer_periods_when_small() -> None:
     large = arrive(TRIGGERS, SAMPLE | {"gemeente": "9801"})
     assert [row[text.PERIOD] for row in cells(large, text.PERIOD)] == ["2022", "2023"]

@@ -1,0 +1,29 @@
+"""Second hiding: what else must go so that a hidden number cannot be told from the rest.
+
+``core.disclosure`` hides single cells. A cell hidden alone in a column comes back as soon as the
+sum of the column is known from elsewhere, and a group of which everybody has the same answer tells
+that answer about each of its people.
+"""
+
+from collections.abc import Sequence
+
+import pandas as pd
+
+
+def hide_second(cells: "pd.Series[int]") -> "pd.Series[int]":
+    """Hide the smallest shown cell where exactly one is hidden, the first of equals.
+
+    Takes protected counts that add up to a sum that may be known; numbers left out are missing.
+    """
+    alone = len(cells) > 1 and int(cells.isna().sum()) == 1
+    return cells.mask(cells.index == cells.idxmin()) if alone else cells
+
+
+def drop_alone(table: pd.DataFrame, within: Sequence[str] = ()) -> pd.DataFrame:
+    """Drop the groups that hold one row only: their 100% is about every person in them.
+
+    ``within`` names the columns of the groups; without it all rows are one group.
+    """
+    if not within:
+        return table if len(table) > 1 else table.iloc[:0]
+    return table[table.duplicated(list(within), keep=False)]
