@@ -19,14 +19,16 @@ from typing import Any, Final
 import duckdb
 
 from core.errors import NotReadable
-from core.reading.encodings import BLOCK, Writing, look_at
+from core.reading.encodings import BLOCK, LONGEST_LINE, Writing, look_at
 from core.reading.files import Opened
 from core.reading.findings import found
-from core.reading.landed import Landed, Line, cells_of, land_lines, land_relation
+from core.reading.landed import Landed, Line, cells_of, check_width, land_lines, land_relation
 
 DELIMITERS: Final = ";,\t|"
 SAID: Final = re.compile(r"sep=(.)\s*", re.IGNORECASE)  # a first line that Excel writes and reads
 LINES_BEFORE: Final = 25  # where the headings are looked for
+
+csv.field_size_limit(LONGEST_LINE)  # a cell may be as long as its line; the line is guarded
 
 Score = Callable[[Sequence[str]], int]
 """How much cells look like headings: the number of them that is known."""
@@ -46,6 +48,7 @@ def land_delimited(session: duckdb.DuckDBPyConnection, opened: Opened, score: Sc
     """Bring the lines of a text file in. Raises ``NotReadable`` and ``HostileFile``."""
     with _as_utf8(opened) as (path, writing):
         layout = _layout(path, opened.name, score)
+        check_width(opened.name, layout.headings)
         rules = _land(session, path, writing, layout)
     if not writing.ends_in_newline:
         rules = (*rules, "incomplete_last_line")

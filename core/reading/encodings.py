@@ -49,9 +49,9 @@ def look_at(path: Path, name: str) -> Writing:
         joint = last[-1:] + block  # CR and LF may stand on both sides of the border
         for sign in COUNTED:
             counts[sign] += (joint if sign == b"\r\n" else block).count(sign)
-        since_newline = _after_newline(block, since_newline)
-        if since_newline > LONGEST_LINE:
+        if since_newline + _before_newline(block) > LONGEST_LINE:
             raise HostileFile(name, "long_line")
+        since_newline = _after_newline(block, since_newline)
         last = block
     if not encoding:
         encoding = "utf-8" if is_utf8 and _is_complete(decoder) else "cp1252"
@@ -82,6 +82,12 @@ def _decodes(decoder: codecs.IncrementalDecoder, block: bytes) -> bool:
 def _is_complete(decoder: codecs.IncrementalDecoder) -> bool:
     """Say whether the file did not stop inside a letter."""
     return decoder.getstate()[0] == b""
+
+
+def _before_newline(block: bytes) -> int:
+    """Count the bytes of a block that still belong to the line before; no line in it is longer."""
+    found = [place for sign in (b"\n", b"\r") if (place := block.find(sign)) >= 0]
+    return min(found, default=len(block))
 
 
 def _after_newline(block: bytes, before: int) -> int:

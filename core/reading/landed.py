@@ -12,9 +12,11 @@ from typing import Any, Final
 import duckdb
 import pyarrow as pa
 
+from core.errors import HostileFile
 from core.reading.findings import Finding
 from core.reading.raw import RawLines
 
+MOST_COLUMNS: Final = 250
 LINES_AT_ONCE: Final = 50_000
 CELLS: Final = "landed_cells"
 
@@ -40,6 +42,12 @@ class Landed:
     cents: bool = False
     named: bool = False  # the headings are meanings
     findings: tuple[Finding, ...] = ()
+
+
+def check_width(file: str, headings: Sequence[str]) -> None:
+    """Raise ``HostileFile`` for more columns than any list of declarations has."""
+    if len(headings) > MOST_COLUMNS:
+        raise HostileFile(file, "too_many_columns")
 
 
 def cells_of(headings: Sequence[str]) -> list[str]:

@@ -6,7 +6,7 @@ import duckdb
 
 from core.errors import NotReadable
 from core.reading.files import Opened
-from core.reading.landed import Landed, cells_of, land_relation
+from core.reading.landed import Landed, cells_of, check_width, land_relation
 
 NUMBERS: Final = ("DOUBLE", "FLOAT", "DECIMAL")
 CENTS: Final = "DECIMAL(18, 2)"
@@ -27,6 +27,7 @@ def land_parquet(
 ) -> Landed:
     """Bring the lines of a Parquet file in. Raises ``NotReadable`` when it is damaged."""
     headings = tuple(relation.columns)
+    check_width(opened.name, headings)
     cells = [
         _text(heading, str(kind)).alias(cell)
         for heading, kind, cell in zip(headings, relation.types, cells_of(headings), strict=True)

@@ -12,7 +12,7 @@ from core.errors import NotReadable
 from core.reading.delimited import LINES_BEFORE, Score
 from core.reading.files import Opened
 from core.reading.findings import found
-from core.reading.landed import Landed, Line, land_lines
+from core.reading.landed import Landed, Line, check_width, land_lines
 
 Cell = int | float | str | bool | time | date | datetime | timedelta
 
@@ -22,13 +22,15 @@ MIDNIGHT: Final = time()
 def land_sheet(session: duckdb.DuckDBPyConnection, opened: Opened, score: Score) -> Landed:
     """Bring in the lines of the sheet that looks most like declarations.
 
-    Raises ``NotReadable`` for a damaged workbook or one without a filled sheet.
+    Raises ``NotReadable`` for a damaged workbook or one without a filled sheet, and
+    ``HostileFile`` for a very wide one.
     """
     try:
         book = CalamineWorkbook.from_path(str(opened.path))
         sheets = {name: _first_lines(book, name) for name in book.sheet_names}
         name, place = _best(sheets, score, opened.name)
         headings = _trimmed(sheets[name][place])
+        check_width(opened.name, headings)
         land_lines(session, headings, _lines(book, name, place + 1, len(headings)))
     except (CalamineError, OSError, ValueError) as problem:
         raise NotReadable(opened.name, "damaged") from problem

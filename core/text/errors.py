@@ -74,6 +74,10 @@ REASONS: Final = {
         "Meer dan 2 miljoen regels gaat niet via de browser. Lees een kortere periode in, of "
         "gebruik de opdrachtregel: python -m core analyse."
     ),
+    "too_many_columns": (
+        "Het bestand heeft te veel kolommen (meer dan 250). Laat alleen de kolommen staan die "
+        "nodig zijn."
+    ),
     "bomb": "Het bestand is verdacht sterk ingepakt. Lever de bestanden los aan.",
     "encrypted": "Het bestand heeft een wachtwoord. Haal het wachtwoord eraf.",
     "nested_zip": "In de ZIP zit een andere ZIP. Pak die eerst uit.",

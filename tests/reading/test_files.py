@@ -14,6 +14,7 @@ from core.errors import DataError, HostileFile, NotReadable
 from tests.reading.loads import HEADINGS, LINE, Read, day, lines, load, load_bytes, rules_of, total
 
 TEXT = lines(LINE, LINE).encode()
+TEXT_OF_300_COLUMNS = lines(LINE + ";" * 300, headings=HEADINGS + ";x" * 300).encode()
 
 
 def packed(entries: dict[str, bytes], how: int = zipfile.ZIP_DEFLATED) -> bytes:
@@ -86,6 +87,17 @@ REFUSED: dict[str, tuple[Callable[[], bytes], type[DataError], str]] = {
         "bomb",
     ),
     "a password": (lambda: encrypted(TEXT), HostileFile, "encrypted"),
+    "a line over two blocks": (
+        lambda: TEXT + b"x" * 5_000_000 + b"\n" + TEXT,
+        HostileFile,
+        "long_line",
+    ),
+    "more columns than sense": (lambda: TEXT_OF_300_COLUMNS, HostileFile, "too_many_columns"),
+    "a sheet of 300 columns": (
+        lambda: workbook([f"x{i}" for i in range(300)]),
+        HostileFile,
+        "too_many_columns",
+    ),
     "an endless line": (lambda: TEXT + b"x" * 9_000_000, HostileFile, "long_line"),
 }
 
@@ -96,6 +108,20 @@ def test_a_file_is_refused_with_the_reason(case: str) -> None:
     with pytest.raises(kind) as error:
         load_bytes(content(), name="f.xlsx")
     assert getattr(error.value, "reason", "") == reason
+
+
+def test_a_file_of_many_columns_is_read() -> None:
+    text = lines(LINE + ";y" * 240, headings=HEADINGS + "".join(f";x{i}" for i in range(240)))
+    assert len(load_bytes(text.encode())[1]) == 1
+
+
+def test_a_cell_may_be_long(tmp_path: Path) -> None:
+    path = tmp_path / "f.csv"
+    story = "x" * 200_000
+    path.write_text(lines(LINE, f"k1;{story};01-01-2024;;1", LINE + ";te veel"))
+    delivery, rows = load(path)
+    assert [len(row["care_form"]) for row in rows] == [8, 200_000]
+    assert rules_of(delivery)["wrong_field_count"] == 1
 
 
 def test_a_file_that_is_not_there_is_told(tmp_path: Path) -> None:
