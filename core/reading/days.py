@@ -49,6 +49,7 @@ STYLES: Final = {
     ),
 }
 EXCEL_STYLE: Final = "Excel"
+OPEN_SERIAL: Final = "2958465"  # 31-12-9999 as Excel counts
 EXCEL: Final = re.compile(r"(\d{5})([.,]\d+)?")
 NO_DATE: Final = re.compile(r"|0+|00?[-/.]00?[-/.]00(00)?|0000[-/.]00[-/.]00")
 
@@ -94,16 +95,21 @@ def day_of(text: str) -> Day:
             return _checked(parts, style)
     if serial := EXCEL.fullmatch(written):
         return _plausible(int(serial.group(1)) - EXCEL_EPOCH, EXCEL_STYLE)
+    if written == OPEN_SERIAL:
+        return Day(OPEN_END)
     return Day(fault=UNREADABLE)
 
 
 def period_of(text: str) -> Period:
-    """Read a month (``2024-01``, ``202401``, ``januari 2024``) or two dates in one cell."""
+    """Read a month (``2024-01``, ``202401``, ``januari 2024``) or two dates in one cell.
+
+    One date is the month it lies in, also as five digits, the way Excel counts days.
+    """
     written = _plain(text)
     if not written:
         return Period()
     for pattern in MONTH_STYLES:
-        parts = pattern.fullmatch(written)
+        parts = None if EXCEL.fullmatch(written) else pattern.fullmatch(written)
         if parts and (month := _month(parts["month"])):
             return _whole_month(_year(parts["year"]), month)
     return _from_to(written)

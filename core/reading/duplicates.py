@@ -2,7 +2,8 @@
 
 The first accepted line in order of file and row stays. A later one with the same content is a
 duplicate; with other content it is a conflict, and the owner has to say which one is right. Lines
-without a reference are never compared: two equal lines may be two hours of care.
+without a reference are never compared: two equal lines may be two hours of care. Nor are lines
+without a provider: of an unknown sender nobody can say that it is the same one.
 """
 
 from typing import Final
@@ -12,7 +13,7 @@ import duckdb
 REPEATED: Final = """
     CREATE OR REPLACE TEMP TABLE repeated AS
     SELECT provider, reference, is_credit FROM typed
-    WHERE rule = '' AND reference <> ''
+    WHERE rule = '' AND reference <> '' AND provider <> ''
     GROUP BY ALL HAVING count(*) > 1"""
 
 LATER: Final = """

@@ -9,6 +9,8 @@ from core.reading.files import Opened
 from core.reading.landed import Landed, cells_of, check_width, land_relation
 
 NUMBERS: Final = ("DOUBLE", "FLOAT", "DECIMAL")
+ZONED: Final = "TIMESTAMP WITH TIME ZONE"
+HERE: Final = "Europe/Amsterdam"  # midnight there is 22:00 or 23:00 the day before in UTC
 CENTS: Final = "DECIMAL(18, 2)"
 
 
@@ -40,8 +42,14 @@ def land_parquet(
 
 
 def _text(heading: str, kind: str) -> duckdb.Expression:
-    """Write a column as text; a number with a fraction gets the two decimals of an amount."""
+    """Write a column as text; a number with a fraction gets the two decimals of an amount.
+
+    A moment with a time zone becomes the time on a Dutch clock.
+    """
     cell = duckdb.ColumnExpression(heading)
+    if kind == ZONED:
+        zone = duckdb.ConstantExpression(HERE)
+        return duckdb.FunctionExpression("timezone", zone, cell).cast("VARCHAR")
     if not kind.startswith(NUMBERS):
         return cell.cast("VARCHAR")
     number = cell.cast("DOUBLE")

@@ -33,16 +33,18 @@ LINES: Final = """
             coalesce(forms.known, true) AS known_form,
             forms.sector,
             named."start" AS start_text,
-            CASE WHEN named."start" IS NULL THEN periods.period_start
+            CASE WHEN by_period(named."start", named.period) THEN periods.period_start
                  ELSE begins.day END AS "start",
-            CASE WHEN named."start" IS NULL
+            CASE WHEN by_period(named."start", named.period)
                  THEN coalesce(nullif(periods.fault, ''),
                                if(periods.period_start IS NULL, 'missing_required', ''))
                  ELSE begins.start_fault END AS start_fault,
-            CASE WHEN named."end" IS NULL THEN coalesce(periods.period_end, $open_end)
+            CASE WHEN by_period(named."end", named.period)
+                 THEN coalesce(periods.period_end, $open_end)
                  WHEN ends.day < $open_end THEN ends.day + 1
                  ELSE ends.day END AS "end",
-            coalesce(CASE WHEN named."end" IS NULL THEN periods.fault ELSE ends.fault END, '')
+            coalesce(CASE WHEN by_period(named."end", named.period) THEN periods.fault
+                          ELSE ends.fault END, '')
                 AS end_fault,
             amounts.cents,
             amounts.fault AS amount_fault,
@@ -81,17 +83,22 @@ SAYS_TOTAL: Final = """
     CREATE OR REPLACE TEMP MACRO says_total(cell) AS
     regexp_matches(coalesce(cell, ''), '(?i)^\\s*(eind|sub|generaal|algemeen)?\\s*-?totaal\\b')"""
 
+BY_PERIOD: Final = """
+    CREATE OR REPLACE TEMP MACRO by_period(cell, period) AS
+    cell IS NULL OR trim(cell) = '' AND trim(coalesce(period, '')) <> ''"""
+
 UNKNOWN_SIGNS: Final = """
     SELECT count(*) AS lines FROM named WHERE debit_credit NOT IN
         ('', 'C', 'CR', 'CREDIT', 'CREDITEREN', 'D', 'DB', 'DEBET', 'DEBIT') AND broken = ''"""
 
 
 def begin_typed(session: duckdb.DuckDBPyConnection) -> None:
-    """Make the empty table ``typed``, and the macro that its lines need."""
+    """Make the empty table ``typed``, and the macros that its lines need."""
     columns = {name: SQL_TYPES[column.dtype.__name__] for name, column in DECLARATIONS.items()}
     described = ", ".join(f'"{name}" {kind}' for name, kind in (columns | EXTRA).items())
     session.execute(f"CREATE OR REPLACE TABLE typed ({described})")
     session.execute(SAYS_TOTAL)
+    session.execute(BY_PERIOD)
 
 
 def add_typed(

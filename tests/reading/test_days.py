@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from core.reading.days import IMPLAUSIBLE, UNREADABLE, Period, calendar_day, day_of, period_of
 from core.tables import OPEN_END
-from tests.reading.loads import day
+from tests.reading.loads import day, lines, load_text
 
 DAYS = {
     "03-04-2024": "2024-04-03",
@@ -40,6 +40,7 @@ DAYS = {
     "31-12-9999": "-",
     "9999-12-31": "-",
     "99991231": "-",
+    "2958465": "-",
 }
 FAULTS = {
     "31-02-2024": UNREADABLE,
@@ -65,6 +66,7 @@ FROM_TO = (
     "01-02-2024 tot en met 29-02-2024",
     "20240201 \u2013 20240229",
     "01-02-2024",
+    "45323",
 )
 
 
@@ -109,3 +111,19 @@ def test_what_was_written_is_what_is_read(number: int, form: str) -> None:
 def test_no_text_breaks_the_reading_of_dates(text: str) -> None:
     assert (day_of(text).number is None) == bool(day_of(text).fault)
     assert (period_of(text).start is None) or not period_of(text).fault
+
+
+PERIODS = "Pseudoniem;Hulpvorm;Begindatum;Einddatum;Periode"
+SERVING = {
+    "k;A;;;2024-02": ("2024-02-01", "2024-03-01"),
+    "k;A; ;29-02-2024;februari 2024": ("2024-02-01", "2024-03-01"),
+    "k;A;12-02-2024;;2024-02": ("2024-02-12", "2024-03-01"),
+    "k;A;12-02-2024;20-02-2024;2024-02": ("2024-02-12", "2024-02-21"),
+    "k;A;12-02-2024;;": ("2024-02-12", "-"),
+}
+
+
+@pytest.mark.parametrize("line", SERVING)
+def test_a_period_serves_where_a_date_is_empty(line: str) -> None:
+    _, [row] = load_text(lines(line, headings=PERIODS))
+    assert (row["start"], row["end"]) == tuple(map(day, SERVING[line]))

@@ -199,6 +199,16 @@ def test_parquet_keeps_what_its_types_say(tmp_path: Path) -> None:
     assert row["amount_cents"] == 123457
 
 
+def test_a_moment_in_parquet_lies_on_the_dutch_day(tmp_path: Path) -> None:
+    _, [row] = parquet(
+        """SELECT 'k' AS "Pseudoniem", 'A' AS "Hulpvorm",
+            TIMESTAMPTZ '2023-12-31 23:00:00+00' AS "Begindatum",
+            TIMESTAMPTZ '2024-06-29 22:00:00+00' AS "Einddatum" """,
+        tmp_path,
+    )
+    assert (row["start"], row["end"]) == (day("2024-01-01"), day("2024-07-01"))
+
+
 def test_declarations_that_were_read_before_are_taken_as_they_are(tmp_path: Path) -> None:
     declared = """SELECT '007' AS client_id, '0114' AS municipality, 'A' AS provider,
         'Vervoer' AS care_form, '42A01' AS product, 19000 + i AS "start", 19031 AS "end",

@@ -78,6 +78,7 @@ REPEATS = {
     "other content is a conflict": (FIRST.replace("5,00", "6,00"), "rejected"),
     "a credit is no conflict": (FIRST.replace(";D;", ";C;"), "accepted"),
     "another provider is another line": (FIRST.replace(";A;", ";B;"), "accepted"),
+    "an unknown provider is not the same": (FIRST.replace(";A;", ";;"), "accepted"),
     "without a reference nothing is compared": (FIRST.replace("R1", ""), "accepted"),
 }
 
@@ -90,6 +91,11 @@ def test_a_line_with_the_reference_of_an_earlier_one(case: str) -> None:
     assert total(delivery)["lines_accepted"] == (2 if fate == "accepted" else 1)
     if fate != "accepted":
         assert total(delivery)[f"lines_{fate}"] == 1
+
+
+def test_lines_of_unknown_senders_are_never_compared() -> None:
+    delivery, rows = load_text(lines(*[FIRST.replace(";A;", ";;")] * 2, headings=KEYED))
+    assert (len(rows), total(delivery)["lines_duplicate"]) == (2, 0)
 
 
 def test_a_file_that_is_given_twice_adds_nothing() -> None:
