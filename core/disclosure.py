@@ -9,7 +9,7 @@ This protects single cells. It does not yet protect against comparing two select
 start page says aloud.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final, Literal
 
@@ -46,6 +46,17 @@ class Shape:
     providers: str = "providers"
 
 
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """Which rows a table has to have: every combination of ``values``, in each group ``within``.
+
+    A row that is absent would tell that nobody is there.
+    """
+
+    values: Mapping[str, Sequence[object]]
+    within: Sequence[str] = field(default=())
+
+
 def is_shared(level: Level) -> bool:
     """Tell whether numbers are protected at a level."""
     return level in SHARED
@@ -54,6 +65,18 @@ def is_shared(level: Level) -> bool:
 def publish(frame: Frame, level: Level, shape: Shape) -> pd.DataFrame:
     """Compute a table and protect it for a level. A number left out is missing (``pd.NA``)."""
     return protect(collect(frame), level, shape)
+
+
+def publish_filled(frame: Frame, level: Level, shape: Shape, grid: Grid) -> pd.DataFrame:
+    """Compute a table, complete its rows, and protect it for a level."""
+    return protect(fill_rows(collect(frame), grid), level, shape)
+
+
+def publish_parts(
+    frame: Frame, level: Level, count: str, grid: Grid, within: Sequence[str] = ()
+) -> pd.DataFrame:
+    """Compute counts that are parts of a whole, complete them, and protect both for a level."""
+    return protect_parts(fill_rows(collect(frame), grid), level, count, within)
 
 
 def protect(table: pd.DataFrame, level: Level, shape: Shape) -> pd.DataFrame:
@@ -85,6 +108,38 @@ def _hidden(table: pd.DataFrame, shape: Shape, counts: Sequence[str]) -> pd.Data
 def rounded(numbers: "pd.Series[int]", base: int = BASE) -> "pd.Series[int]":
     """Round to a multiple of the base, halves up: 12 becomes 10 and 13 becomes 15."""
     return (numbers + base // 2) // base * base
+
+
+def protect_parts(
+    table: pd.DataFrame, level: Level, count: str, within: Sequence[str]
+) -> pd.DataFrame:
+    """Protect counts that are parts of a whole, and add ``whole``, a count of its own.
+
+    A whole is all rows that are alike in ``within`` (all rows when it is empty). When one part is
+    hidden its siblings are too, so that only the whole is left. A whole stands
+    for at least as many persons as its largest part, which is what decides whether it is shown.
+    """
+    shape = Shape(counts=[count])
+    keys = [table[name] for name in within] or [pd.Series(0, index=table.index)]
+    groups = table.groupby(keys)
+    wholes = pd.DataFrame(
+        {count: groups[count].transform("sum"), "clients": groups["clients"].transform("max")}
+    )
+    parts = protect(table, level, shape)
+    hidden = parts[count].isna().groupby(keys).transform("any")
+    shown = {name: parts[name].mask(hidden) for name in (count, shape.persons)}
+    return parts.assign(**shown, whole=protect(wholes, level, shape)[count])
+
+
+def fill_rows(table: pd.DataFrame, grid: Grid) -> pd.DataFrame:
+    """Give a computed table all rows of a grid, with zero counts where nobody was."""
+    rows = table[list(grid.within)].drop_duplicates() if grid.within else pd.DataFrame(index=[0])
+    for name, options in grid.values.items():
+        rows = rows.merge(pd.DataFrame({name: list(options)}), how="cross")
+    keys = [*grid.within, *grid.values]
+    counts = [name for name in table.columns if name not in keys]
+    filled = rows.merge(table, how="left", on=keys)
+    return filled.assign(**{name: filled[name].fillna(0).astype("int64") for name in counts})
 
 
 def total_of(table: pd.DataFrame, count: str) -> int | None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 import pandas as pd
 
-from core.disclosure import MINIMUM_PERSONS, Shape, publish
+from core.disclosure import MINIMUM_PERSONS, Grid, Shape, publish, publish_parts
 from core.session import Visit, current_rules, observed_chains, open_analysis
 from core.text.chains import FOLLOWED
 from core.trajectories import cohorts, flow
@@ -14,6 +14,7 @@ from core.trajectories.selection import select_chains
 
 CHAINS = Shape(counts=["chains"])
 LENGTHS = Shape(counts=["chains"], amounts=["amount_cents"])
+ROUTES = Shape(counts=["chains", "routes"])
 SHOWN_ROUTES = 10
 
 
@@ -50,7 +51,7 @@ def chain_numbers(visit: Visit) -> ChainNumbers:
         parallel=_long_chains(visit, longest, count_parallel=True),
         flows=publish(flow.count_flows(observed, MINIMUM_PERSONS), level, CHAINS),
         lengths=lengths,
-        routes=publish(flow.count_routes(observed, SHOWN_ROUTES, MINIMUM_PERSONS), level, CHAINS),
+        routes=publish(flow.count_routes(observed, SHOWN_ROUTES, MINIMUM_PERSONS), level, ROUTES),
     )
 
 
@@ -61,4 +62,4 @@ def _long_chains(visit: Visit, months: int, *, count_parallel: bool) -> pd.DataF
     )
     begun = select_chains(cohorts.find_observed(analysis.chained), visit.selection)
     counted = cohorts.count_long_chains(begun, analysis.rules, months, LONG_CHAIN)
-    return publish(counted, visit.level, CHAINS)
+    return publish_parts(counted, visit.level, "chains", Grid({"is_long": (1, 0)}))

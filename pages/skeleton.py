@@ -25,15 +25,22 @@ def show_finding(sentence: str) -> None:
 def show_picture(chart: alt.Chart | alt.LayerChart, takeaway: str, table: pd.DataFrame) -> None:
     """Show a chart with its takeaway as text alternative, and the numbers behind it as a table.
 
-    ``table`` has Dutch headings and text cells: it is what people read and print.
+    ``table`` has Dutch headings and text cells: it is what people read and print. When nothing is
+    left to draw, a sentence stands in the place of both.
     """
+    if table.empty or _draws_nothing(chart):
+        st.markdown(general.NOTHING_TO_SHOW)
+        return
     st.altair_chart(chart, width="stretch", alt=takeaway)
     with st.expander(general.TABLE_OF):
         show_numbers(table, takeaway)
 
 
 def show_numbers(table: pd.DataFrame, takeaway: str) -> None:
-    """Show a table that prints well; its cells are already text."""
+    """Show a table that prints well; its cells are already text. Without rows: a sentence."""
+    if table.empty:
+        st.markdown(general.NOTHING_TO_SHOW)
+        return
     st.table(table, hide_index=True, alt=takeaway)
 
 
@@ -59,3 +66,10 @@ def show_figures(figures: Sequence[tuple[str, str, str]]) -> None:
     """Show key figures side by side: the label, the number as text, and what it means."""
     for column, (label, value, meaning) in zip(st.columns(len(figures)), figures, strict=True):
         column.metric(label, value, help=meaning)
+
+
+def _draws_nothing(chart: alt.Chart | alt.LayerChart) -> bool:
+    """Tell whether all data of a chart are tables without rows."""
+    layers = chart.layer if isinstance(chart, alt.LayerChart) else []
+    tables = [part.data for part in (chart, *layers) if isinstance(part.data, pd.DataFrame)]
+    return bool(tables) and all(table.empty for table in tables)

@@ -3,7 +3,7 @@
 import pandas as pd
 import pytest
 
-from core.disclosure import Shape, protect, share_of, total_of
+from core.disclosure import Grid, Shape, fill_rows, protect, protect_parts, share_of, total_of
 
 SHAPE = Shape(counts=["chains", "clients"], values=["days"], amounts=["cents"])
 
@@ -68,3 +68,36 @@ def test_a_share_comes_from_protected_numbers(
     part: int | None, whole: int | None, share: float | None
 ) -> None:
     assert share_of(part, whole) == share
+
+
+def parts(level: str, *chains: int) -> pd.DataFrame:
+    table = pd.DataFrame({"moved": range(len(chains)), "chains": chains, "clients": chains})
+    return protect_parts(table, level, "chains", [])  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("few", [0, 1, 9])
+def test_beside_a_hidden_part_only_the_whole_is_left(few: int) -> None:
+    table = parts("tafel", few, 81 - few)
+    assert table["chains"].isna().all()
+    assert table["clients"].isna().all()
+    assert table["whole"].tolist() == [80, 80]
+
+
+def test_parts_that_may_all_be_seen_stand_beside_their_whole() -> None:
+    table = parts("tafel", 21, 60)
+    assert (table["chains"].tolist(), table["whole"].tolist()) == ([20, 60], [80, 80])
+
+
+def test_a_whole_of_few_persons_is_hidden_too() -> None:
+    assert parts("tafel", 4, 5)["whole"].isna().all()
+    assert parts("eigen", 4, 5)["whole"].tolist() == [9, 9]
+
+
+def test_a_row_that_is_absent_becomes_a_row_of_zeros_in_its_group() -> None:
+    table = pd.DataFrame({"year": [2022, 2023], "step": ["up", "down"], "starts": [3, 4]})
+    filled = fill_rows(table, Grid({"step": ["up", "down"]}, within=["year"]))
+    assert filled.to_dict("list") == {
+        "year": [2022, 2022, 2023, 2023],
+        "step": ["up", "down", "up", "down"],
+        "starts": [3, 0, 0, 4],
+    }

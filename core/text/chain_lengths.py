@@ -13,6 +13,9 @@ from core.trajectories.calendar import date_of
 ROOM_FOR_WORDS: Final = 9
 """From this percentage on a bar is wide enough for words."""
 
+HUNDRED_EUROS: Final = 10_000
+"""In cents."""
+
 ROOM_FOR_LABEL: Final = 3
 PARTS: Final = ("row", "name", "begin", "middle", "end", "shade", "words", "label")
 
@@ -104,6 +107,7 @@ def _parts_of(row: str, lengths: pd.DataFrame) -> list[dict[str, object]]:
 
 
 def _mean(amount: float | None, chains: int | None) -> float | None:
-    return (
-        None if pd.isna(amount) or pd.isna(chains) or not chains else float(amount) / float(chains)
-    )
+    """Divide, and round to 100 euros: the chains were rounded, so more would be false precision."""
+    if pd.isna(amount) or pd.isna(chains) or not chains:
+        return None
+    return round(float(amount) / float(chains) / HUNDRED_EUROS) * HUNDRED_EUROS

@@ -44,7 +44,9 @@ REST: Final = "overige routes"
 LENGTHS_TITLE: Final = "Hoeveel trajecten op rij?"
 LENGTHS_NOTE: Final = (
     "Alleen reeksen die even lang te volgen zijn, uit jaren waarin ver genoeg terug te kijken is. "
-    "De kosten zijn die van de trajecten die in deze tijd begonnen, tot de stand van de gegevens."
+    "De kosten zijn die van de trajecten die in deze tijd begonnen, tot de stand van de gegevens. "
+    "Reeksen die later begonnen, hadden tot de stand minder tijd om kosten te maken. Alleen al "
+    "daarom vallen hun kosten lager uit: vergelijk de bedragen van verschillende jaren niet."
 )
 ROUTES_TITLE: Final = "De meest voorkomende routes"
 FOLLOWED: Final[Mapping[int, str]] = {12: "één jaar gevolgd", 24: "twee jaar gevolgd"}
@@ -62,27 +64,32 @@ def finding(following: pd.DataFrame, parallel: pd.DataFrame) -> str:
     """Say which share of the chains is long, in both readings."""
     shares = [long_share(table) for table in (following, parallel)]
     if shares[0] is None:
-        return TOO_FEW if whole_is_hidden(following) else FEW_LONG
+        return TOO_FEW if whole_of(following) is None else FEW_LONG
     both = (
         f" Telt hulp die tegelijk loopt ook mee, dan is dat {general.percent(shares[1])}."
         if shares[1] is not None
         else ""
     )
-    followed = general.count(total_of(following, "chains"))
+    followed = general.count(whole_of(following))
     return (
         f"{general.percent(shares[0])} van {followed} reeksen telt binnen twee jaar drie of meer "
         f"trajecten op rij.{both}"
     )
 
 
-def whole_is_hidden(table: pd.DataFrame) -> bool:
-    """Tell whether not a single number of a table may be shown."""
-    return bool(table["chains"].isna().all())
+def whole_of(parts: pd.DataFrame) -> int | None:
+    """Give the whole that some rows are parts of; None when it is hidden or there is none."""
+    wholes = parts["whole"].dropna()
+    return int(wholes.iloc[0]) if len(wholes) else None
 
 
 def basis(following: pd.DataFrame) -> str:
     """Say of how many chains the finding is a share."""
-    return f"Van {general.count(total_of(following, 'chains'))} {LONG_ENOUGH}."
+    followed = whole_of(following)
+    number = (
+        "Het aantal is niet te tonen:" if followed is None else f"Van {general.number(followed)}"
+    )
+    return f"{number} {LONG_ENOUGH}."
 
 
 def figures(
@@ -111,11 +118,8 @@ def flow_takeaway(flows: pd.DataFrame) -> str:
 
 def long_share(table: pd.DataFrame) -> float | None:
     """Divide the long chains by all that were followed; None when a part is hidden."""
-    long = table.loc[table["is_long"] == 1, "chains"]
-    return share_of(
-        total_of(table[table["is_long"] == 1], "chains") if len(long) else None,
-        total_of(table, "chains"),
-    )
+    long = table[table["is_long"] == 1]
+    return share_of(total_of(long, "chains") if len(long) else None, whole_of(table))
 
 
 def place_name(kind: str, form: str) -> str:
@@ -157,8 +161,10 @@ def routes_finding(routes: pd.DataFrame) -> str:
     """Say how much of all chains the named routes cover."""
     named = routes[routes["rank"] > 0]
     share = share_of(total_of(named, "chains"), total_of(routes, "chains"))
-    if share is None:
+    if share is None or named.empty:
         return ROUTES_TITLE
+    if len(named) == 1:
+        return f"De meest voorkomende route dekt {general.percent(share)} van de reeksen."
     return (
         f"De {len(named)} meest voorkomende routes dekken {general.percent(share)} van de reeksen."
     )
@@ -173,10 +179,17 @@ def rows_of_routes(routes: pd.DataFrame) -> pd.DataFrame:
     return pd.DataFrame(
         {
             "Route": [
-                route or f"{general.number(number)} {REST}"
+                route or _rest_of_routes(number)
                 for route, number in zip(ordered["route"], ordered["routes"], strict=True)
             ],
             CHAINS: [general.count(chains) for chains in ordered["chains"]],
             "Deel": [general.percent(share_of(chains, whole)) for chains in ordered["chains"]],
         }
     )
+
+
+def _rest_of_routes(number: int | None) -> str:
+    """Name the other routes; how many they are is only said when it may be shown."""
+    if number is None or pd.isna(number):
+        return REST
+    return "1 andere route" if number == 1 else f"{general.number(number)} {REST}"

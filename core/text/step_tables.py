@@ -18,6 +18,7 @@ from core.text.steps import (
     STEP,
     YEAR,
     moved_share,
+    shown,
     whole,
 )
 
@@ -79,9 +80,9 @@ def rows_of_referrers(moves: pd.DataFrame) -> pd.DataFrame:
     rows = [
         {
             "Verwijzer": name,
-            "Licht begonnen": general.count(whole(part, "light")),
+            "Licht begonnen": shown(whole(part, "light")),
             "Daarvan omhoog": general.percent(moved_share(part, "light")),
-            "Zwaarder begonnen": general.count(whole(part, "heavier")),
+            "Zwaarder begonnen": shown(whole(part, "heavier")),
             "Van die omhoog": general.percent(moved_share(part, "heavier")),
         }
         for name, part in named.groupby("name")

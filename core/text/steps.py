@@ -7,7 +7,7 @@ import pandas as pd
 
 from core.disclosure import share_of, total_of
 from core.text import general
-from core.text.chains import TOO_FEW
+from core.text.chains import TOO_FEW, whole_of
 
 QUESTION: Final = "Beginnen we te licht, te vaak opnieuw, of precies goed?"
 NO_CAUSE: Final = (
@@ -16,6 +16,7 @@ NO_CAUSE: Final = (
     "Zwaarder: trede 3 of hoger. De treden zijn een afspraak over licht en zwaar, niet over goed "
     "en slecht."
 )
+WITHHELD: Final = "niet te tonen"
 MOST_UNMATCHED: Final = 0.05
 """With a larger share of lines without a known care form nothing is said about steps."""
 
@@ -36,6 +37,10 @@ COURSE_NAMES: Final[Mapping[str, str]] = {
     "only_down": "alleen omlaag",
 }
 WAY_NAMES: Final[Mapping[int, str]] = {1: "begon daar direct", 0: "bouwde ernaartoe op"}
+FEW_MOVED: Final = (
+    "Te weinig van de reeksen die licht begonnen, gingen omhoog (of juist niet) om er een aandeel "
+    "van te noemen."
+)
 MOVES_TITLE: Final = "Omhoog en omlaag, binnen twee jaar na het begin"
 COURSES_TITLE: Final = "Hoe reeksen als geheel liepen"
 YEARS_TITLE: Final = "Stappen per jaar"
@@ -60,6 +65,10 @@ HEAVY_HELP: Final = (
     "Van de {chains} reeksen die binnen twee jaar op trede 6 of hoger kwamen. De andere bouwden "
     "ernaartoe op."
 )
+DENOMINATORS: Final = (
+    "Aantal reeksen waarvan dit aandelen zijn. Omhoog en omlaag: {chains}. Opklimmend: {stepped}. "
+    "Verblijf: {heavy}."
+)
 YEAR: Final = "Jaar"
 STEP: Final = "Stap"
 SHARE: Final = "Deel"
@@ -81,7 +90,7 @@ def finding(moves: pd.DataFrame) -> str:
     """Say which share went up, of those that began light and of those that began heavier."""
     light, heavier = moved_share(moves, "light"), moved_share(moves, "heavier")
     if light is None:
-        return TOO_FEW
+        return TOO_FEW if whole(moves, "light") is None else FEW_MOVED
     start = (
         f"Van de reeksen die licht begonnen, ging {general.percent(light)} binnen twee jaar omhoog"
     )
@@ -92,18 +101,13 @@ def finding(moves: pd.DataFrame) -> str:
 
 def basis(moves: pd.DataFrame) -> str:
     """Say of how many chains the shares are, and how many stand apart."""
-    parts = [
-        f"{general.count(whole(moves, begun))} {name}"
-        for begun, name in BEGUN_NAMES.items()
-        if (moves["begun"] == begun).any()
-    ]
+    parts = [f"{_many(whole(moves, begun))} {name}" for begun, name in BEGUN_NAMES.items()]
     return f"Reeksen die twee jaar te volgen zijn: {general.listed(parts)}."
 
 
 def moved_share(moves: pd.DataFrame, begun: str) -> float | None:
     """Divide the chains that moved by all that began so; None when a part is hidden."""
-    part = moves[(moves["begun"] == begun) & (moves["moved"] == 1)]
-    return share_of(total_of(part, "chains") if len(part) else None, whole(moves, begun))
+    return share_of(_moved(moves, begun), whole(moves, begun))
 
 
 def rows_of_moves(tables: Mapping[str, pd.DataFrame]) -> pd.DataFrame:
@@ -112,13 +116,12 @@ def rows_of_moves(tables: Mapping[str, pd.DataFrame]) -> pd.DataFrame:
         {
             "Begin": BEGUN_NAMES[begun],
             "Beweging": MOVE_NAMES[move],
-            CHAINS: general.count(_moved(table, begun)),
-            "Van": general.count(whole(table, begun)),
+            CHAINS: shown(_moved(table, begun)),
+            "Van": shown(whole(table, begun)),
             SHARE: general.percent(moved_share(table, begun)),
         }
         for move, table in tables.items()
         for begun in BEGUN_NAMES
-        if (table["begun"] == begun).any()
     ]
     return pd.DataFrame(rows)
 
@@ -127,7 +130,7 @@ def bars_of_moves(tables: Mapping[str, pd.DataFrame]) -> pd.DataFrame:
     """Lay out a bar for each beginning and move, with ``share`` in percents."""
     rows = [
         {
-            "begun": f"{BEGUN_NAMES[begun]} ({general.count(whole(tables['up'], begun))})",
+            "begun": f"{BEGUN_NAMES[begun]} ({shown(whole(tables['up'], begun))})",
             "move": MOVE_NAMES[move],
             "key": move,
             "share": 100 * share,
@@ -144,7 +147,7 @@ def figures(
     courses: pd.DataFrame, stepped: pd.DataFrame, ways: pd.DataFrame
 ) -> list[tuple[str, str, str]]:
     """Write the key figures of whole chains: label, share and meaning with its denominator."""
-    chains = f"Van {general.count(total_of(courses, 'chains'))} reeksen, twee jaar gevolgd."
+    chains = f"Van {shown(total_of(courses, 'chains'))} reeksen, twee jaar gevolgd."
     return [
         ("Alleen omhoog", _part(courses, "course", "only_up"), chains),
         ("Alleen omlaag", _part(courses, "course", "only_down"), chains),
@@ -152,14 +155,21 @@ def figures(
         (
             "Opklimmend, bij drie of meer op rij",
             _part(stepped, "is_stepped", 1),
-            STEPPED_HELP.format(chains=general.count(total_of(stepped, "chains"))),
+            STEPPED_HELP.format(chains=shown(_whole(stepped))),
         ),
         (
             "Verblijf: direct begonnen",
             _part(ways, "is_direct", 1),
-            HEAVY_HELP.format(chains=general.count(total_of(ways, "chains"))),
+            HEAVY_HELP.format(chains=shown(_whole(ways))),
         ),
     ]
+
+
+def of_how_many(courses: pd.DataFrame, stepped: pd.DataFrame, ways: pd.DataFrame) -> str:
+    """Say of how many chains each key figure is a share."""
+    return DENOMINATORS.format(
+        chains=shown(_whole(courses)), stepped=shown(_whole(stepped)), heavy=shown(_whole(ways))
+    )
 
 
 def rows_of_courses(courses: pd.DataFrame, ways: pd.DataFrame) -> pd.DataFrame:
@@ -168,8 +178,8 @@ def rows_of_courses(courses: pd.DataFrame, ways: pd.DataFrame) -> pd.DataFrame:
     rows = [
         {
             "Verloop": name if column == "course" else f"kwam op trede 6 of hoger: {name}",
-            CHAINS: general.count(_cell(table, column, key)),
-            SHARE: general.percent(share_of(_cell(table, column, key), total_of(table, "chains"))),
+            CHAINS: shown(_cell(table, column, key)),
+            SHARE: _part(table, column, key),
         }
         for names, column, table in named
         for key, name in names.items()  # type: ignore[attr-defined]
@@ -179,22 +189,30 @@ def rows_of_courses(courses: pd.DataFrame, ways: pd.DataFrame) -> pd.DataFrame:
 
 def referrer_caution(moves: pd.DataFrame) -> str:
     """Warn when many of the chains shown have no referrer; empty when few do."""
-    shown = moves.dropna(subset=["chains"])
-    missing = shown[(shown["referrer"] == "") & (shown["is_rest"] == 0)]
-    share = share_of(total_of(missing, "chains"), total_of(shown, "chains"))
+    wholes = moves[moves["moved"] == 1].dropna(subset=["whole"])
+    missing = wholes[(wholes["referrer"] == "") & (wholes["is_rest"] == 0)]
+    share = share_of(total_of(missing, "whole"), total_of(wholes, "whole"))
     if share is None or share <= MUCH:
         return ""
     return MUCH_MISSING.format(share=general.percent(share))
 
 
 def whole(moves: pd.DataFrame, begun: str) -> int | None:
-    """Add up the chains that began so, moved or not; None when a part is hidden."""
-    return total_of(moves[moves["begun"] == begun], "chains")
+    """Give the chains that began so, moved or not; None when that number is hidden."""
+    return whole_of(moves[moves["begun"] == begun])
+
+
+def shown(number: int | None) -> str:
+    """Write a number, or that it is not to be shown, which says nothing about its size."""
+    return WITHHELD if number is None else general.number(number)
 
 
 def _moved(moves: pd.DataFrame, begun: str) -> int | None:
-    part = moves[(moves["begun"] == begun) & (moves["moved"] == 1)]
-    return total_of(part, "chains") if len(part) else None
+    return _cell(moves[moves["begun"] == begun], "moved", 1)
+
+
+def _many(number: int | None) -> str:
+    return "een niet te tonen aantal" if number is None else general.number(number)
 
 
 def _cell(table: pd.DataFrame, column: str, key: object) -> int | None:
@@ -203,4 +221,9 @@ def _cell(table: pd.DataFrame, column: str, key: object) -> int | None:
 
 
 def _part(table: pd.DataFrame, column: str, key: object) -> str:
-    return general.percent(share_of(_cell(table, column, key), total_of(table, "chains")))
+    return general.percent(share_of(_cell(table, column, key), _whole(table)))
+
+
+def _whole(table: pd.DataFrame) -> int | None:
+    """Give the whole of a table: a number of its own, or what its parts add up to."""
+    return whole_of(table) if "whole" in table else total_of(table, "chains")

@@ -23,6 +23,10 @@ HEAVY_FROM: Final = 6
 """The lowest rung of care by day and night."""
 
 FOLLOW_UP_MONTHS: Final = 24
+BEGUN: Final = ("light", "heavier", "unranked")
+COURSES: Final = ("single", "level", "only_up", "up_and_down", "only_down")
+LATER_STEPS: Final = ("up", "same", "beside", "down", "unranked")
+YES_OR_NO: Final = (1, 0)
 STEPPED_LENGTH: Final = 3
 """A stepped chain has at least so many trajectories in a row."""
 

@@ -31,6 +31,7 @@ show_finding(text.finding(moved["up"]))
 st.caption(f"{text.basis(moved['up'])} {text.NO_CAUSE}")
 show_picture(chart_moves(text.bars_of_moves(moved)), text.MOVES_TITLE, text.rows_of_moves(moved))
 show_figures(text.figures(numbers.courses, numbers.stepped, numbers.ways))
+st.caption(text.of_how_many(numbers.courses, numbers.stepped, numbers.ways))
 with st.expander(text.COURSES_TITLE):
     show_numbers(text.rows_of_courses(numbers.courses, numbers.ways), text.COURSES_TITLE)
 

@@ -13,7 +13,7 @@ LADDER = (("light", 2), ("heavy", 7))
 def moves_of(moved: int | None, stayed: int) -> pd.DataFrame:
     """Write chains that began light: how many moved, and how many did not."""
     table = pd.DataFrame({"begun": "light", "moved": [1, 0], "chains": [moved, stayed]})
-    return table.assign(chains=table["chains"].astype("Int64"))
+    return table.assign(chains=table["chains"].astype("Int64"), whole=(moved or 0) + stayed)
 
 
 def test_up_and_down_have_a_bar_each_on_one_scale() -> None:
