@@ -22,6 +22,9 @@ INSIDE: Final = "."
 YES, NO = "ja", "nee"
 YEARS: Final = "_"
 
+RUNGS: Final = "0123456789"
+"""The rungs that a link may carry, one figure each: what a screen offers."""
+
 ADDRESS_OF: Final = {"care_form": "hulpvorm", "provider": "aanbieder", "referrer": "verwijzer"}
 """The parameter of each dimension."""
 
@@ -55,14 +58,15 @@ def parameters_of(choices: Choices) -> dict[str, str]:
 def choices_of(parameters: Mapping[str, str]) -> Choices:
     """Read the choices of a link. What is not understood is left out; see ``unread``."""
     first, _, last = parameters.get("periode", "").partition(YEARS)
-    years = (int(first), int(last)) if _is_year(first) and _is_year(last) else (0, 0)
+    in_order = _is_year(first) and _is_year(last) and int(first) <= int(last)
+    years = (int(first), int(last)) if in_order else (0, 0)
     chosen = [name for name, address in ADDRESS_OF.items() if parameters.get(address)]
     dimension = chosen[0] if len(chosen) == 1 else ""
     return Choices(
         data=parameters.get("data", ""),
         municipality=parameters.get("gemeente", ""),
-        first_year=min(years),
-        last_year=max(years),
+        first_year=years[0],
+        last_year=years[1],
         dimension=dimension,
         value=parameters[ADDRESS_OF[dimension]] if dimension else "",
         rules=parameters.get("regels", ""),
@@ -150,7 +154,7 @@ def _read_groups(text: str) -> tuple[str, ...]:
 
 def _read_ladder(text: str) -> tuple[tuple[str, int], ...]:
     pairs = [part.rpartition("*") for part in text.split("+")]
-    if not all(label and level.isdecimal() for label, _, level in pairs):
+    if not all(label and level in tuple(RUNGS) for label, _, level in pairs):
         raise WrongRules("ladder", "wants_level")
     return tuple(sorted((unquote(label), int(level)) for label, _, level in pairs))
 

@@ -81,6 +81,12 @@ def keep_in_address() -> None:
     st.session_state[WRITTEN] = parameters
 
 
+def forget_address() -> None:
+    """Take every choice out of the address."""
+    st.query_params.clear()
+    st.session_state.pop(WRITTEN, None)
+
+
 def link_to(address: str) -> str:
     """Write a whole link to a page with the choices as they stand."""
     here = urlsplit(st.context.url or "")
@@ -119,7 +125,7 @@ def _follow(came: Mapping[str, str]) -> list[str]:
         problems.append(text.DEAD_RULES)
     st.session_state[WRITTEN] = dict(came)
     _seed_filters(choices)
-    return problems + _dead_filters(choices)
+    return list(dict.fromkeys(problems + _dead_filters(choices)))
 
 
 def _seed_filters(choices: Choices) -> None:

@@ -5,7 +5,7 @@ import streamlit as st
 from core.session import close_data_set, current_level, require_visit
 from core.text import shell as text
 from core.trajectories.selection import DIMENSIONS
-from pages.address import filter_options, keep_in_address, link_to
+from pages.address import filter_options, forget_address, keep_in_address, link_to
 
 
 def show_filters(address: str) -> None:
@@ -42,5 +42,11 @@ def show_filters(address: str) -> None:
         with st.popover(text.SHARE, icon=":material/share:"):
             st.markdown(text.SHARE_HELP)
             st.code(link_to(address), language=None, wrap_lines=True)
-        st.button(text.CLEAR, on_click=close_data_set)
+        st.button(text.CLEAR, on_click=_clear)
     st.caption(f"{text.level_line(current_level())} · {require_visit().data_set.title}")
+
+
+def _clear() -> None:
+    """Forget the data, and the address with them: a reload must not open them again."""
+    close_data_set()
+    forget_address()

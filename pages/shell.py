@@ -8,17 +8,29 @@ from core.session import current_data_set
 from core.text import general
 from pages.address import arrive
 from pages.filters import show_filters
+from pages.incidents import run_or_tell
 from pages.registry import navigation
 
 ICON = Path(__file__).parents[1] / "docs" / "icon.png"
 IN_DUTCH = "<script>document.documentElement.lang = 'nl'</script>"  # Streamlit says English
+STYLE = """<style>
+[data-baseweb="select"]:focus-within {outline: 3px solid #154273; outline-offset: 2px}
+@media print {.st-key-filters {display: none}}
+</style>"""  # the theme has no setting for either
 
 st.set_page_config(page_title=general.APP, page_icon=str(ICON), layout="wide")
 st.html(IN_DUTCH, unsafe_allow_javascript=True)
-
+st.html(STYLE)
 page = st.navigation(navigation(), position="top")
-for problem in arrive():
-    st.warning(problem)
-if current_data_set() is not None:
-    show_filters(page.url_path)
-page.run()
+
+
+def show_page() -> None:
+    """Follow the address, show the shared filters when there are data, and run the page."""
+    for problem in arrive():
+        st.warning(problem)
+    if current_data_set() is not None:
+        show_filters(page.url_path)
+    page.run()
+
+
+run_or_tell(show_page)

@@ -56,6 +56,8 @@ def test_default_rules_say_nothing() -> None:
         "count_parallel.1",
         "uncounted_groups.everything",
         "ladder.Pleegzorg",
+        "ladder.Pleegzorg*99",
+        "ladder.Pleegzorg*10",
         "default_ladder.False",
         "__class__.x",
     ],
@@ -79,6 +81,7 @@ def test_choices_come_back_from_parameters(first: int, last: int, dimension: str
     [
         ({"periode": "2024-01_2024-06"}, ["periode"]),
         ({"periode": "2024"}, ["periode"]),
+        ({"periode": "2024_2020"}, ["periode"]),
         ({"hulpvorm": "a", "aanbieder": "b"}, ["hulpvorm", "aanbieder"]),
         ({"gemeente": "9801", "periode": "2021_2024"}, []),
     ],

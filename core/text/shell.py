@@ -79,6 +79,14 @@ CONTACT: Final = "Vragen of opmerkingen? {address}"
 NO_CONTACT: Final = "Neem contact op met de beheerder van deze monitor in uw organisatie."
 
 
+def broken(incident: str) -> str:
+    """Say that something went wrong that nobody foresaw, with the number of the incident."""
+    return (
+        "Er ging iets mis, en dat ligt niet aan u. Laad de pagina opnieuw. Gaat het weer mis, geef "
+        f"dan dit nummer door aan uw beheerder: {incident}."
+    )
+
+
 def protection(level: Level) -> str:
     """Say how the numbers on the page are protected."""
     return PROTECTED if is_shared(level) else EXACT

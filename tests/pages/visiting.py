@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from streamlit import config
 from streamlit.testing.v1 import AppTest
 
 SHELL = Path(__file__).parents[2] / "pages" / "shell.py"
@@ -19,8 +20,12 @@ pseudo-c;Zuid;A1;Pleegzorg;01-03-2023;31-13-2024;100,00
 """
 
 
-def arrive(script: str, address: dict[str, str] | None = None) -> AppTest:
-    """Open a page of a fresh visit, by way of an address with some choices."""
+def arrive(script: str, address: dict[str, str] | None = None, details: str = "full") -> AppTest:
+    """Open a page of a fresh visit, by way of an address with some choices.
+
+    With full ``details`` an error that nobody foresaw comes out as such; visitors see none.
+    """
+    config.set_option("client.showErrorDetails", details)
     app = AppTest.from_file(str(SHELL), default_timeout=PATIENCE_SECONDS)
     for name, value in (address or {}).items():
         app.query_params[name] = value
