@@ -22,7 +22,15 @@ from core.errors import NotReadable
 from core.reading.encodings import BLOCK, LONGEST_LINE, Writing, look_at
 from core.reading.files import Opened
 from core.reading.findings import found
-from core.reading.landed import Landed, Line, cells_of, check_width, land_lines, land_relation
+from core.reading.landed import (
+    Landed,
+    Line,
+    cells_of,
+    check_width,
+    drop_empty,
+    land_lines,
+    land_relation,
+)
 
 DELIMITERS: Final = ";,\t|"
 SAID: Final = re.compile(r"sep=(.)\s*", re.IGNORECASE)  # a first line that Excel writes and reads
@@ -143,6 +151,7 @@ def _land_fast(
     delimiters = writing.counts.get(sign, -1) - _before(path, layout, sign)
     if delimiters != rows * (len(layout.headings) - 1):
         raise csv.Error
+    drop_empty(session, layout.headings)
     return ()
 
 
@@ -152,7 +161,7 @@ def _before(path: Path, layout: Layout, sign: bytes) -> int:
 
 
 def _lines(path: Path, layout: Layout, *, quoted: bool) -> Iterator[Line]:
-    """Give the lines after the headings; blank ones do not count.
+    """Give the lines after the headings; those without anything in them do not count.
 
     Raises ``csv.Error`` for quotes that do not balance. Unquoted, a line is a line whatever its
     quotes, and only those around a cell are taken off.
@@ -165,7 +174,7 @@ def _lines(path: Path, layout: Layout, *, quoted: bool) -> Iterator[Line]:
             strict=quoted,
         )
         for cells in islice(reader, layout.records, None):
-            if len(cells) > 1 or any(cell.strip() for cell in cells):
+            if any(cell.strip() for cell in cells):
                 yield (cells if quoted else [_bare(cell) for cell in cells]), _fault(cells)
 
 

@@ -18,6 +18,7 @@ from core.reading.raw import RawLines
 
 MOST_COLUMNS: Final = 250
 LINES_AT_ONCE: Final = 50_000
+WHITE: Final = " \t\n\r\u00a0\u2007\u202f"
 CELLS: Final = "landed_cells"
 
 NUMBERED: Final = """
@@ -67,6 +68,24 @@ def land_relation(session: duckdb.DuckDBPyConnection, cells: duckdb.DuckDBPyRela
     finally:
         session.execute("SET preserve_insertion_order = false")
     session.execute(NUMBERED)
+
+
+def drop_empty(session: duckdb.DuckDBPyConnection, headings: Sequence[str]) -> None:
+    """Leave out the lines of ``landed`` in which every cell is empty, as a sheet does.
+
+    The others are numbered anew. Nearly no file has any, and then nothing is written again.
+    """
+    texts = [duckdb.ColumnExpression(cell) for cell in cells_of(headings)]
+    written = duckdb.FunctionExpression("concat", *texts)
+    bare = duckdb.FunctionExpression("trim", written, duckdb.ConstantExpression(WHITE))
+    nothing: duckdb.Expression = bare == duckdb.ConstantExpression("")
+    if session.table(CELLS).filter(nothing).limit(1).shape[0]:
+        session.execute("DROP TABLE IF EXISTS filled_cells")
+        session.execute("SET preserve_insertion_order = true")
+        session.table(CELLS).filter(~nothing).order("rowid").create("filled_cells")
+        session.execute("SET preserve_insertion_order = false")
+        session.execute("DROP TABLE landed_cells")
+        session.execute("ALTER TABLE filled_cells RENAME TO landed_cells")
 
 
 def land_lines(

@@ -6,7 +6,7 @@ import duckdb
 
 from core.errors import NotReadable
 from core.reading.files import Opened
-from core.reading.landed import Landed, cells_of, check_width, land_relation
+from core.reading.landed import Landed, cells_of, check_width, drop_empty, land_relation
 
 NUMBERS: Final = ("DOUBLE", "FLOAT", "DECIMAL")
 ZONED: Final = "TIMESTAMP WITH TIME ZONE"
@@ -36,6 +36,7 @@ def land_parquet(
     ]
     try:
         land_relation(session, relation.select(*cells))
+        drop_empty(session, headings)
     except duckdb.Error as problem:
         raise NotReadable(opened.name, "damaged") from problem
     return Landed(opened.name, headings)

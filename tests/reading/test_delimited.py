@@ -68,6 +68,15 @@ def test_blank_lines_are_no_lines(blank: str) -> None:
     assert [row["row"] for row in rows] == [1, 2]
 
 
+@pytest.mark.parametrize("beside", ["", LINE + ";te veel"])  # both ways of reading
+def test_a_line_of_only_delimiters_is_no_line(beside: str) -> None:
+    last = LINE.replace("k1", "k2")
+    given = [LINE, ";;;;", "; ;\t;;", LINE, ";;;;", last, *filter(None, [beside])]
+    delivery, rows = load_text(lines(*given))
+    assert total(delivery)["lines_read"] == 3 + bool(beside)
+    assert [(row["row"], row["client_id"]) for row in rows] == [(1, "k1"), (2, "k1"), (3, "k2")]
+
+
 def test_quotes_that_do_not_balance_swallow_no_lines() -> None:
     broken = 'k1;"Ambulant;01-01-2024;31-01-2024;5,00'
     delivery, rows = load_text(lines(LINE, broken, *[LINE] * 5))
