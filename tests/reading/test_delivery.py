@@ -85,7 +85,7 @@ def test_white_space_goes_and_one_letter_is_written_one_way() -> None:
         ("Maand;Jaar\nfebruari;2024", "2024-02-01", "2024-03-01"),
         ("Maand;Jaar\n2;2024", "2024-02-01", "2024-03-01"),
         ("Begindatum;Periode\n10-02-2024;2024-02", "2024-02-10", "2024-03-01"),
-        ("Begindatum;Einddatum;Periode\n10-02-2024;;2024-02", "2024-02-10", "-"),
+        ("Begindatum;Einddatum;Periode\n10-02-2024;;2024-02", "2024-02-10", "2024-03-01"),
     ],
 )
 def test_a_period_serves_where_begin_or_end_has_no_column(
