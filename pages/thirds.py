@@ -20,24 +20,29 @@ COUNTS = Shape(counts=["thirds"])
 
 
 def publish_thirds(visit: Visit) -> pd.DataFrame:
-    """Publish third starts by quarter; by year or in all where those are too small to show."""
+    """Publish third starts by the shortest period that hides nothing: quarter, year or all.
+
+    Where even the whole period hides a part, it is one count that is not told apart by talks.
+    """
     chained, rules = visit.analysis.chained, visit.rules
     starts = find_trend_starts(select_starts(chained, visit.selection), chained, rules)
     shown = _counted(visit, starts.select("quarter").unique())
-    if text.mostly_hidden(shown):
+    if text.is_hidden(shown):
         shown = _counted(visit, keep_whole_years(starts, rules).select("year").unique())
-    if text.mostly_hidden(shown):
+    if text.is_hidden(shown):
         shown = _counted(visit, starts.select("first_quarter").unique())
+    if text.is_hidden(shown):
+        shown = _together(visit, starts.select("first_quarter").unique())
     return text.readable(shown)
 
 
 def show_over_time(visit: Visit, rows: pd.DataFrame, finding: str) -> None:
     """Draw how many third starts there were, and before how many a talk was held."""
-    if rows["thirds"].notna().any():
+    if text.is_hidden(rows):
+        st.markdown(general.NOTHING_TO_SHOW)
+    else:
         title = text.chart_title(visit.rules)
         show_picture(chart_thirds(rows, title), finding, text.period_table(rows))
-    else:
-        st.info(general.NOTHING_TO_SHOW)
     talks = text.talk_note(visit.rules, has_evaluations=visit.analysis.has_evaluations)
     st.caption(f"{text.trend_note(visit.rules)} {talks}")
 
@@ -57,11 +62,14 @@ def show_what(visit: Visit) -> None:
     st.markdown(f"**{words.exact_finding(numbers['median'], visit.rules)}**")
     picture, tables = st.columns([3, 2])
     with picture:
-        show_picture(chart_forms(forms, visit.rules.ladder), title, words.form_table(forms))
+        if len(forms) > 1:
+            show_picture(chart_forms(forms, visit.rules.ladder), title, words.form_table(forms))
+        else:
+            st.caption(words.left_out(title))
     with tables:
-        show_numbers(words.step_table(numbers["step"]), words.AGAINST_BEFORE)
-        show_numbers(words.provider_table(numbers["provider_change"]), words.SAME_PROVIDER)
-        show_numbers(words.pause_table(numbers["pause"]), words.TIME_BETWEEN)
+        _show_parts(words.step_table(numbers["step"]), words.AGAINST_BEFORE)
+        _show_parts(words.provider_table(numbers["provider_change"]), words.SAME_PROVIDER)
+        _show_parts(words.pause_table(numbers["pause"]), words.TIME_BETWEEN)
     st.caption(words.exact_note(visit.rules))
 
 
@@ -71,6 +79,14 @@ def show_worklist(visit: Visit) -> None:
     st.caption(text.WORKLIST_NOTE)
     table = text.worklist_table(rows, lambda code: visit.name("municipality", code))
     st.dataframe(table, hide_index=True, alt=text.TABS[-1])
+
+
+def _show_parts(table: pd.DataFrame, heading: str) -> None:
+    """Show counts of at least two kinds; of one kind a table tells nothing, or too much."""
+    if len(table) > 1:
+        show_numbers(table, heading)
+    else:
+        st.caption(words.left_out(heading))
 
 
 def _by_municipality(visit: Visit) -> pd.DataFrame:
@@ -86,6 +102,11 @@ def _by_municipality(visit: Visit) -> pd.DataFrame:
 def _counted(visit: Visit, groups: Frame) -> pd.DataFrame:
     statuses = model.statuses_of(has_evaluations=visit.analysis.has_evaluations)
     return publish(model.count_thirds(_thirds(visit), groups, statuses), visit.level, COUNTS)
+
+
+def _together(visit: Visit, groups: Frame) -> pd.DataFrame:
+    merged = model.merge_statuses(_thirds(visit))
+    return publish(model.count_thirds(merged, groups, model.TOGETHER), visit.level, COUNTS)
 
 
 def _exactly(visit: Visit) -> dict[str, pd.DataFrame]:

@@ -6,12 +6,13 @@ import altair as alt
 import pandas as pd
 
 from core.charts.theme import (
+    BESIDE,
     INK,
     LINE,
     OTHER,
     PAPER,
+    QUIET,
     SAME,
-    SIGNAL,
     UNRANKED_FORM,
     form_colours,
     in_ladder_order,
@@ -21,15 +22,16 @@ from core.text.thirds import OTHER as OTHER_FORMS
 
 Ladder = Sequence[tuple[str, int]]
 
-COLOURS = {"evaluated": SIGNAL, "not_evaluated": SAME, "unknown": SAME}
+COLOURS = {"evaluated": QUIET, "not_evaluated": SAME, "unknown": SAME, "together": BESIDE}
 CHART_HEIGHT = 300
 BAR_HEIGHT = 30
 
 
 def chart_thirds(rows: pd.DataFrame, title: str) -> alt.LayerChart:
-    """Show third starts per period as bars, those with a talk before them in the signal colour.
+    """Show third starts per period as bars, those with a talk before them in the darker tone.
 
-    The share with a talk stands above each bar; a hidden count is written as <10 and has no bar.
+    The share with a talk stands above each bar. What cannot be told apart is one bar of its own
+    tone.
     """
     base = alt.Chart(rows).encode(
         x=alt.X("period:O", sort=None, title=None, axis=alt.Axis(labelAngle=0)),
@@ -50,8 +52,7 @@ def chart_thirds(rows: pd.DataFrame, title: str) -> alt.LayerChart:
     names = base.mark_text(align="left", dx=2, color=INK).encode(
         x=alt.X("period:O", sort=None, bandPosition=1), y="middle:Q", text="direct_label"
     )
-    hidden = base.mark_text(dy=-8, color=LINE).encode(y=alt.datum(0), text="note")
-    return alt.LayerChart(layer=[bars, shares, names, hidden], height=CHART_HEIGHT, title=title)
+    return alt.LayerChart(layer=[bars, shares, names], height=CHART_HEIGHT, title=title)
 
 
 def chart_forms(forms: pd.DataFrame, ladder: Ladder) -> alt.LayerChart:

@@ -5,9 +5,10 @@ from typing import Final
 
 import pandas as pd
 
+from core.complements import hide_second
 from core.disclosure import shares_of
 from core.text import general
-from core.text.triggers import THIRDS, ordinal
+from core.text.triggers import THIRDS, ordinal, written
 from core.trajectories.rules import Rules
 
 OTHER: Final = "overig"
@@ -67,6 +68,11 @@ def form_table(rows: pd.DataFrame) -> pd.DataFrame:
     return pd.DataFrame({FORM: rows["care_form"], THIRDS: rows["words"]})
 
 
+def left_out(heading: str) -> str:
+    """Say why a table or picture with one row is not there."""
+    return f"{heading}: bij deze keuze te weinig jeugdigen om groepen te vergelijken."
+
+
 def exact_finding(pause: pd.DataFrame, rules: Rules) -> str:
     """Say in one sentence how long after the start before it the third began."""
     row = pause.iloc[0]
@@ -96,14 +102,18 @@ def pause_table(counts: pd.DataFrame) -> pd.DataFrame:
 def _labelled(
     counts: pd.DataFrame, column: str, heading: str, labels: Mapping[str, str]
 ) -> pd.DataFrame:
-    """Write counts by a column as a table, in the order of the labels."""
+    """Write counts by a column as a table, in the order of the labels.
+
+    The number of all stands beside it, so that never one count alone is hidden.
+    """
     at = counts.set_index(column)["thirds"]
+    number = written(at, hide_second(at))
     shares = shares_of(counts.assign(all=1), "thirds", ["all"]).set_axis(at.index)
     shown = [key for key in labels if key in at.index]
     return pd.DataFrame(
         {
             heading: [labels[key] for key in shown],
-            THIRDS: [general.count(at[key]) for key in shown],
+            THIRDS: [number[key] for key in shown],
             PART: [general.percent(shares[key]) for key in shown],
         }
     )

@@ -6,19 +6,17 @@ from typing import Final
 import pandas as pd
 
 from core.complements import hide_second
-from core.disclosure import share_of, shares_of, total_of
+from core.disclosure import share_of, shares_of
 from core.text import general
 from core.trajectories.calendar import date_of
 from core.trajectories.rules import Rules
 
 ORDINALS: Final = ("eerste", "tweede", "derde", "vierde", "vijfde", "zesde", "zevende", "achtste")
-MOST_HIDDEN: Final = 0.5
-"""When more quarters than this are hidden, years tell more."""
-
 STATUS_LABELS: Final[Mapping[str, str]] = {
     "evaluated": "met gesprek vooraf",
     "not_evaluated": "zonder gesprek vooraf",
     "unknown": "geen gesprekken aangeleverd",
+    "together": "met of zonder gesprek: niet uit te splitsen",
 }
 TALK_LABELS: Final[Mapping[str, str]] = {
     "attention": "gesprek niet bekend of nog niet geweest",
@@ -62,7 +60,7 @@ def readable(counts: pd.DataFrame) -> pd.DataFrame:
     """Give counts by quarter, year or the whole period the words for a picture.
 
     Columns: ``period``, ``status``, ``thirds``, ``order``, ``label`` and what a picture writes
-    where: ``share_label`` at ``top``, ``direct_label`` at ``middle``, ``note`` at a hidden cell.
+    where: ``share_label`` at ``top`` and ``direct_label`` at ``middle``.
     """
     at = str(counts.columns[0])
     names: dict[str, Callable[[int], str]] = {"quarter": general.quarter, "year": str}
@@ -70,20 +68,19 @@ def readable(counts: pd.DataFrame) -> pd.DataFrame:
     return _positioned(counts.assign(at=counts[at], period=periods))
 
 
-def mostly_hidden(counts: pd.DataFrame) -> bool:
-    """Tell whether so many cells are hidden that larger groups tell more."""
-    return bool(counts["thirds"].isna().mean() > MOST_HIDDEN)
+def is_hidden(counts: pd.DataFrame) -> bool:
+    """Tell whether anything is hidden, so that longer periods tell more; or there is no period."""
+    return bool(counts.empty or counts["thirds"].isna().any())
 
 
 def finding(rows: pd.DataFrame, rules: Rules) -> str:
     """Say in one sentence how many third starts there were, and how many had a talk before."""
-    if not len(rows) or rows["thirds"].isna().all():
+    if is_hidden(rows):
         return f"Er zijn te weinig {ordinal(rules)} trajecten om iets over te zeggen."
     first, last = rows["period"].iloc[0], rows["period"].iloc[-1]
     span = f"In {first}" if first == last else f"Van {first} t/m {last}"
-    least = "ten minste " if total_of(rows, "thirds") is None else ""
     number = general.number(rows["thirds"].sum())
-    return f"{span} begonnen {least}{number} {ordinal(rules)} of latere trajecten{_talks(rows)}"
+    return f"{span} begonnen {number} {ordinal(rules)} of latere trajecten{_talks(rows)}"
 
 
 def trend_note(rules: Rules) -> str:
@@ -114,8 +111,8 @@ def place_note(rules: Rules) -> str:
         f"De kolommen met ‘Nu’ gaan over reeksen waarin de volgende start het {ordinal(rules)} "
         f"traject zou zijn: de laatste hulp loopt nog of stopte ten hoogste "
         f"{general.days(rules.chain_gap_days)} geleden. De periode die u koos doet daarbij niet "
-        f"mee. Gemeenten staan op alfabet. Waar één gemeente {general.FEW} heeft, staat bij een "
-        "tweede ‘niet te tonen’, zodat niemand het getal kan terugrekenen."
+        f"mee. Gemeenten staan op alfabet. Naast {general.FEW} staat ‘niet te tonen’, ook bij een "
+        "tweede gemeente, zodat niemand het getal kan terugrekenen."
     )
 
 
@@ -140,23 +137,25 @@ def place_table(
     named = attention.assign(**{MUNICIPALITY: attention["municipality"].map(name)})
     for talk, label in TALK_LABELS.items():
         chains = named[named["talk"] == talk].set_index(MUNICIPALITY)["chains"]
-        wide[f"Nu: {label}"] = wide[MUNICIPALITY].map(_written(chains))
+        wide[f"Nu: {label}"] = wide[MUNICIPALITY].map(written(chains, hide_second(chains)))
     return wide.sort_values(MUNICIPALITY).reset_index(drop=True)
 
 
 def _wide(rows: pd.DataFrame, heading: str) -> pd.DataFrame:
     """Spread statuses over columns, with their sum and the share that had a talk.
 
-    Sums and shares are of what is still shown beside each other.
+    A row with a hidden part hides the other parts too: a sum known from elsewhere would tell it.
     """
     cells = rows.set_index([heading, "status"])["thirds"].unstack()  # noqa: PD010 - keeps what is missing
     cells = cells.loc[list(dict.fromkeys(rows[heading]))]
     table = pd.DataFrame({heading: cells.index})
     shown = [status for status in STATUS_LABELS if status in cells]
+    safe = cells[shown].apply(hide_second)
+    safe = safe[safe.notna().all(axis=1)].reindex(cells.index)
     for status in shown:
-        table[STATUS_LABELS[status].capitalize()] = _written(cells[status]).tolist()
+        name = STATUS_LABELS[status].capitalize()
+        table[name] = written(cells[status], safe[status]).tolist()
     if len(shown) > 1:
-        safe = cells[shown].apply(hide_second)
         whole = safe.sum(axis=1, skipna=False)
         shares = map(share_of, safe["evaluated"].tolist(), whole.tolist())
         table[TOTAL] = whole.map(general.number).mask(whole.isna(), NOT_SHOWN).tolist()
@@ -164,10 +163,9 @@ def _wide(rows: pd.DataFrame, heading: str) -> pd.DataFrame:
     return table
 
 
-def _written(counts: "pd.Series[int]") -> "pd.Series[str]":
-    """Write a column of protected counts; what is hidden beside a small one is not called small."""
-    second = hide_second(counts).isna() & counts.notna()
-    return counts.map(general.count).mask(second, NOT_SHOWN)
+def written(counts: "pd.Series[int]", safe: "pd.Series[int]") -> "pd.Series[str]":
+    """Write protected counts; what is hidden beside a small one is not called small."""
+    return counts.map(general.count).mask(safe.isna() & counts.notna(), NOT_SHOWN)
 
 
 def _positioned(table: pd.DataFrame) -> pd.DataFrame:
@@ -179,27 +177,23 @@ def _positioned(table: pd.DataFrame) -> pd.DataFrame:
     until = drawn.groupby(rows["at"]).cumsum()
     shares = shares_of(rows, "thirds", ["at"]).where(rows["status"] == "evaluated")
     last = (rows["at"] == rows["at"].max()) & rows["thirds"].notna()
-    first = ~rows.duplicated("at")
     label = rows["status"].map(STATUS_LABELS)
-    none = (bars.transform("count") == 0) & first
     return rows.assign(
         label=label,
         top=bars.transform("sum"),
         share_label=shares.map(general.percent).where(shares.notna(), ""),
         middle=until - drawn / 2,
         direct_label=label.where(last, ""),
-        note=none.map({True: general.FEW, False: ""}),
     ).reset_index(drop=True)
 
 
 def _talks(rows: pd.DataFrame) -> str:
     if (rows["status"] == "unknown").all():
         return "; of er vooraf een gesprek was, is niet bekend: geen gesprekken aangeleverd."
-    whole = rows[rows.groupby("period")["thirds"].transform(lambda cells: cells.notna().all())]
-    part = whole[whole["status"] == "evaluated"]["thirds"].sum()
-    share = share_of(int(part), int(whole["thirds"].sum())) if len(whole) else None
-    if share is None:
-        return "; het aandeel met een gesprek vooraf is te klein om te tonen."
+    if (rows["status"] == "together").all():
+        return "; hoe vaak er vooraf een gesprek was, is te klein om te tonen."
+    part = rows[rows["status"] == "evaluated"]["thirds"].sum()
+    share = share_of(int(part), int(rows["thirds"].sum()))
     return f"; bij {general.percent(share)} was er vooraf een evaluatiegesprek."
 
 

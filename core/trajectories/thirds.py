@@ -22,6 +22,7 @@ from core.trajectories.selection import Selection, select_starts
 
 EVALUATED: Final = ("evaluated", "not_evaluated")
 UNKNOWN: Final = ("unknown",)
+TOGETHER: Final = ("together",)
 ALERT: Final = ("attention", "prepared")
 
 KINDS: Final = ("care_form", "step", "provider_change")
@@ -68,6 +69,11 @@ def count_thirds(thirds: Frame, groups: Frame, statuses: Sequence[str]) -> Frame
         thirds=nw.len(), clients=nw.col("client_id").n_unique()
     )
     return fill_grid(counted, groups, "status", statuses).select(*keys, *THIRD_COUNTS)
+
+
+def merge_statuses(thirds: Frame) -> Frame:
+    """Give all third starts one status, for counts too small to tell talks apart."""
+    return thirds.with_columns(status=nw.lit(TOGETHER[0]))
 
 
 def find_exact(thirds: Frame, rules: Rules) -> Frame:

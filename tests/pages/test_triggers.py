@@ -92,6 +92,7 @@ def test_a_municipality_that_is_hidden_too_is_not_called_small() -> None:
     live = pd.DataFrame({"municipality": [], "talk": [], "chains": pd.array([], dtype="Int64")})
     table = text.place_table(thirds, live, str)
     assert table["Met gesprek vooraf"].tolist() == [general.FEW, text.NOT_SHOWN, "40"]
+    assert table["Zonder gesprek vooraf"].tolist() == [text.NOT_SHOWN, text.NOT_SHOWN, "35"]
     assert table[text.TOTAL].tolist() == [text.NOT_SHOWN, text.NOT_SHOWN, "75"]
 
 
@@ -140,6 +141,28 @@ def test_what_the_third_was_is_told_with_shares_and_the_median() -> None:
     )
 
 
+def test_a_table_of_one_row_is_a_sentence() -> None:
+    address = SAMPLE | {"periode": "2020_2024", "verwijzer": "huisarts"}
+    app = on_tab(arrive(TRIGGERS, address), text.TABS[2])
+    assert not app.exception
+    assert what.left_out(what.SAME_PROVIDER) in words(app)
+    assert not [table for table in app.table if len(table.value) == 1]
+
+
+def test_the_number_of_all_never_tells_the_one_hidden_pause() -> None:
+    pauses = pd.DataFrame(
+        {
+            "pause": [*what.PAUSE_LABELS],
+            "thirds": pd.array([None, 25, 130], dtype="Int64"),
+        }
+    )
+    assert what.pause_table(pauses)[text.THIRDS].tolist() == [
+        general.FEW,
+        text.NOT_SHOWN,
+        "130",
+    ]
+
+
 def test_rows_exist_only_for_the_own_organisation(monkeypatch: pytest.MonkeyPatch) -> None:
     assert text.WORKLIST_NOTE not in words(arrive(TRIGGERS, SAMPLE))
     monkeypatch.setenv("TRAJECTZICHT_LEVEL", "eigen")
@@ -160,17 +183,37 @@ QUARTERS = pd.DataFrame(
 )
 
 
-def test_a_hidden_part_takes_its_share_and_the_exact_sum_with_it() -> None:
-    rows = text.readable(QUARTERS)
-    assert rows["share_label"].tolist() == ["33%", "", "", ""]
+def test_a_hidden_part_asks_for_longer_periods_and_says_nothing_itself() -> None:
+    assert text.is_hidden(QUARTERS)
+    assert "te weinig derde trajecten" in text.finding(text.readable(QUARTERS), Rules())
+    rows = text.readable(QUARTERS.assign(thirds=QUARTERS["thirds"].fillna(30)))
+    assert rows["share_label"].tolist() == ["33%", "", "60%", ""]
     assert text.finding(rows, Rules()) == (
-        "Van 2022 kw 1 t/m 2022 kw 2 begonnen ten minste 65 derde of latere trajecten; "
-        "bij 33% was er vooraf een evaluatiegesprek."
+        "Van 2022 kw 1 t/m 2022 kw 2 begonnen 95 derde of latere trajecten; "
+        "bij 47% was er vooraf een evaluatiegesprek."
     )
 
 
+def test_where_parts_stay_hidden_one_bar_holds_the_whole_alone() -> None:
+    whole = pd.DataFrame({"first_quarter": [8088], "status": ["together"], "thirds": [35]})
+    rows = text.readable(whole.astype({"thirds": "Int64"}))
+    assert text.finding(rows, Rules()).startswith("In de hele periode begonnen 35 derde")
+    assert "%" not in text.finding(rows, Rules())
+    assert rows["direct_label"].tolist() == [text.STATUS_LABELS["together"]]
+    assert text.period_table(rows).iloc[0].tolist()[1:] == ["35"]
+
+
+def test_a_referrer_shows_no_period_of_which_a_part_is_hidden() -> None:
+    address = SAMPLE | {"periode": "2020_2024", "verwijzer": "huisarts"}
+    app = arrive(TRIGGERS, address)
+    shown = cells(app, text.PERIOD)
+    assert shown
+    assert general.FEW not in str(shown)
+    assert "ten minste" not in finding(app)
+
+
 def test_what_nobody_knows_is_never_called_not_evaluated() -> None:
-    unknown = QUARTERS.drop_duplicates("quarter").assign(status="unknown")
+    unknown = QUARTERS[QUARTERS["status"] == "not_evaluated"].assign(status="unknown")
     sentence = text.finding(text.readable(unknown), Rules())
     assert "geen gesprekken aangeleverd" in sentence
     assert "zonder gesprek" not in sentence
