@@ -3,17 +3,69 @@
 from collections.abc import Mapping
 
 import pandas as pd
+import streamlit as st
 
-from core.disclosure import MINIMUM_PERSONS, Shape, publish
+from core.charts.referrers import chart_first_forms, chart_followed, chart_shares
+from core.charts.theme import in_ladder_order
+from core.complements import drop_alone
+from core.disclosure import MINIMUM_PERSONS, Shape, is_shared, publish
 from core.frames import Frame, hold
 from core.session import Visit, remembered
+from core.text import follow_up, general
 from core.text import referrers as text
 from core.trajectories import referrals as model
 from core.trajectories.grids import merge_rare
+from pages.skeleton import show_picture
 
 TRAJECTORIES = Shape(counts=["trajectories"])
 CHAINS = Shape(counts=["chains"])
 RARE = (text.OTHER_REFERRERS, MINIMUM_PERSONS)
+
+
+def finding_of(visit: Visit) -> str:
+    """Say who refers; when one referrer was chosen, how many starts there were."""
+    delivered = who_refers(visit)["delivered"]
+    if visit.selection.dimension == "referrer":
+        return text.chosen_finding(delivered, visit.years)
+    return text.finding(delivered, visit.years)
+
+
+def show_who(visit: Visit, finding: str) -> None:
+    """Draw the share of each referrer over the years."""
+    rows = text.trend_rows(who_refers(visit)["by_year"])
+    if rows["share"].notna().any() and visit.selection.dimension != "referrer":
+        show_picture(chart_shares(rows), finding, text.trend_table(rows))
+        st.caption(text.WHO_NOTE)
+    else:
+        st.markdown(_nothing(visit))
+
+
+def show_where(visit: Visit) -> None:
+    """Draw with which care forms the chains of each referrer begin."""
+    forms = first_forms(visit)
+    if forms["chains"].isna().all():
+        st.markdown(general.NOTHING_TO_SHOW)
+        return
+    cells = text.form_rows(forms, in_ladder_order(forms["care_form"], visit.rules.ladder))
+    said = text.form_finding(cells)
+    st.markdown(f"**{said}**")
+    show_picture(chart_first_forms(cells), said, text.form_table(cells))
+    st.caption(text.WHERE_NOTE)
+
+
+def show_next(visit: Visit) -> None:
+    """Draw how often a second and a third trajectory followed."""
+    results = follow_up.follow_rows(what_follows(visit))
+    seen = follow_up.follow_finding(results, visit.rules)
+    st.markdown(f"**{seen}**")
+    if results[["share_12", "share_24"]].notna().any(axis=None):
+        show_picture(chart_followed(results), seen, follow_up.follow_table(results))
+        st.caption(follow_up.FOLLOW_NOTE)
+
+
+def _nothing(visit: Visit) -> str:
+    chosen = visit.selection.dimension == "referrer"
+    return text.ONE_REFERRER if chosen else general.NOTHING_TO_SHOW
 
 
 def who_refers(visit: Visit) -> Mapping[str, pd.DataFrame]:
@@ -35,15 +87,23 @@ def _who(visit: Visit) -> Mapping[str, pd.DataFrame]:
     referrals = hold(model.find_referrals(visit.analysis.chained, visit.selection))
     delivered = model.count_delivered(merge_rare(referrals, "referrer", *RARE))
     by_year = model.count_referrals(referrals, *RARE)
+    whole = publish(delivered, visit.level, TRAJECTORIES)
+    chosen = visit.selection.dimension == "referrer"
+    years = publish(by_year, visit.level, TRAJECTORIES)
     return {
-        "delivered": publish(delivered, visit.level, TRAJECTORIES),
-        "by_year": publish(by_year, visit.level, TRAJECTORIES),
+        "delivered": whole if chosen else _several(visit, whole),
+        "by_year": _several(visit, years, "year"),
     }
+
+
+def _several(visit: Visit, counts: pd.DataFrame, *within: str) -> pd.DataFrame:
+    """Withhold, at shared levels, the groups of which everybody has the same answer."""
+    return drop_alone(counts, within) if is_shared(visit.level) else counts
 
 
 def _forms(visit: Visit) -> pd.DataFrame:
     counted = model.count_first_forms(_firsts(visit), text.OTHER_FORMS, MINIMUM_PERSONS)
-    return publish(counted, visit.level, CHAINS)
+    return _several(visit, publish(counted, visit.level, CHAINS), "referrer")
 
 
 def _followed(visit: Visit) -> pd.DataFrame:

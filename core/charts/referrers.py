@@ -4,6 +4,7 @@ import altair as alt
 import pandas as pd
 
 from core.charts.theme import HIDDEN, HIDDEN_DASH, INK, LINE, PAPER, QUIET, SAME, ink_on
+from core.text import follow_up
 from core.text import referrers as text
 
 CHART_HEIGHT = 340
@@ -39,8 +40,9 @@ def chart_shares(rows: pd.DataFrame) -> alt.LayerChart:
     )
     lines = base.mark_line(color=QUIET, strokeWidth=2)
     points = base.mark_point(color=QUIET, filled=True, size=45, opacity=1)
-    words = base.mark_text(dy=-12, color=INK).encode(text="ends:N")
-    return alt.LayerChart(layer=[lines, points, words], height=CHART_HEIGHT)
+    above = base.mark_text(dy=-14, color=INK).encode(text="above:N")
+    below = base.mark_text(dy=16, color=INK).encode(text="below:N")
+    return alt.LayerChart(layer=[lines, points, above, below], height=CHART_HEIGHT)
 
 
 def chart_first_forms(rows: pd.DataFrame) -> alt.LayerChart:
@@ -89,7 +91,7 @@ def chart_followed(rows: pd.DataFrame) -> alt.LayerChart:
     the fixed order, never in that of the outcome. A hidden share has no dot.
     """
     colours = alt.Color("next:N", title=None, legend=alt.Legend(orient="top")).scale(
-        domain=list(text.NEXT_NAMES.values()), range=[QUIET, INK]
+        domain=list(follow_up.NEXT_NAMES.values()), range=[QUIET, INK]
     )
     base = alt.Chart(rows).encode(
         y=alt.Y("label:N", sort=rows["label"].unique().tolist(), title=None),
@@ -98,7 +100,7 @@ def chart_followed(rows: pd.DataFrame) -> alt.LayerChart:
     )
     shown = alt.Scale(zero=True, nice=False, domainMax=_farthest(rows) * ROOM_FOR_WORDS)
     axis = alt.Axis(format="%", tickCount=6)
-    to = alt.X("share_24:Q", title=text.FOLLOW_AXIS, axis=axis, scale=shown)
+    to = alt.X("share_24:Q", title=follow_up.FOLLOW_AXIS, axis=axis, scale=shown)
     lines = base.mark_rule(strokeWidth=2).encode(x="share_12:Q", x2="share_24:Q")
     year = base.mark_point(fill=PAPER, size=60, opacity=1).encode(x="share_12:Q")
     two_years = base.mark_point(filled=True, size=60, opacity=1).encode(x=to)

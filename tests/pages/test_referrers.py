@@ -8,7 +8,7 @@ from streamlit.testing.v1 import AppTest
 
 from core.charts.referrers import chart_first_forms, chart_followed, chart_shares
 from core.referrers import IN_ORDER
-from core.text import general
+from core.text import follow_up, general, status
 from core.text import referrers as text
 from tests.pages.visiting import SAMPLE, THREE_CLIENTS, arrive, cells, upload, words
 
@@ -87,7 +87,7 @@ def delivered(missing: int) -> pd.DataFrame:
 def test_much_missing_is_said_first() -> None:
     assert text.finding(delivered(30), "2022").startswith("Let op: bij 30% van de trajecten")
     assert text.finding(delivered(20), "2022") == (
-        "In 2022 begon 80% van de trajecten via de huisarts."
+        "In 2022 begon 80% van de 100 trajecten via de huisarts."
     )
 
 
@@ -103,7 +103,9 @@ SHARES = pd.DataFrame(
 def test_shares_are_of_the_shown_numbers_of_a_year() -> None:
     rows = text.trend_rows(SHARES)
     assert rows["label"].tolist() == ["gemeente", "gemeente", "huisarts", "huisarts"]
-    assert rows["ends"].tolist() == ["40%", "", "60%", ""]
+    assert rows["above"].tolist() == ["40%", "", "60%", ""]
+    assert rows["below"].tolist() == [""] * 4
+    assert rows["axis_label"].tolist()[::2] == ["gemeente\nn 40", "huisarts\nn 60"]
     drawn = chart_shares(rows).to_dict()
     assert text.SHARE_AXIS in json.dumps(drawn)
     (data,) = drawn["datasets"].values()
@@ -127,6 +129,38 @@ def test_a_cell_that_is_not_there_is_few_and_dark_cells_have_light_words() -> No
     assert data[1]["fill"] == "#ffffff"
 
 
+def test_ends_of_a_line_stand_where_the_line_does_not_run() -> None:
+    rows = text.trend_rows(SHARES.assign(trajectories=SHARES["trajectories"].fillna(150)))
+    words = rows[["label", "year", "above", "below"]].to_numpy().tolist()
+    assert words[0] == ["gemeente", 2022, "40%", ""]
+    assert words[1] == ["gemeente", 2023, "", "25%"]
+
+
+def test_a_chosen_referrer_is_counted_not_divided() -> None:
+    app = arrive(REFERRERS, SAMPLE | {"periode": "2020_2024", "verwijzer": "huisarts"})
+    assert not app.exception
+    assert "trajecten via de gekozen verwijzer" in finding(app)
+    assert "%" not in finding(app)
+    assert text.ONE_REFERRER in words(app)
+
+
+def test_everybody_alike_is_not_told() -> None:
+    address = SAMPLE | {"periode": "2020_2024", "aanbieder": "98010361"}
+    for tab in text.TABS:
+        app = arrive(REFERRERS, address)
+        app.session_state["referrers_tab"] = tab
+        app.run()
+        assert not app.exception
+        assert "100%" not in words(app).replace(text.WHERE_NOTE, "")
+        shown = [cell for table in app.table for cell in table.value.to_numpy().ravel()]
+        assert not [cell for cell in shown if "100%" in str(cell)]
+
+
+def test_chains_are_named_in_the_status_line_where_they_are_counted() -> None:
+    assert status.BY_START in words(arrive(REFERRERS, SAMPLE))
+    assert status.BY_CHAIN in words(followed(SAMPLE))
+
+
 def test_what_follows_is_never_sorted_by_outcome() -> None:
     counts = pd.DataFrame(
         [
@@ -139,10 +173,10 @@ def test_what_follows_is_never_sorted_by_outcome() -> None:
         ]
     ).astype({"chains": "Int64"})
     hidden = (counts["position"] == 3) & (counts["reached"] == "yes")
-    rows = text.follow_rows(counts.assign(chains=counts["chains"].mask(hidden)))
+    rows = follow_up.follow_rows(counts.assign(chains=counts["chains"].mask(hidden)))
     drawn = chart_followed(rows).to_dict()
     assert drawn["layer"][0]["encoding"]["y"]["sort"] == ["gemeente", "huisarts"]
     third = rows[rows["position"] == 3]
     assert third["share_12"].isna().all()
     assert set(third["n_24"]) == {"niet te tonen"}
-    assert third["words"].tolist() == ["<10"] * 2
+    assert third["words"].tolist() == ["niet te tonen"] * 2
