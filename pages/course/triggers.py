@@ -3,7 +3,7 @@
 import streamlit as st
 
 from core.disclosure import is_shared
-from core.session import remembered, require_visit
+from core.session import current_rules, remembered, require_visit
 from core.text import shell, status
 from core.text import triggers as text
 from pages.skeleton import show_conversation, show_finding, show_question, show_status
@@ -15,8 +15,8 @@ from pages.thirds import (
     show_worklist,
 )
 
+show_question(shell.TITLES["triggers"], text.question(current_rules()))
 visit = require_visit()
-show_question(shell.TITLES["triggers"], text.question(visit.rules))
 rows = remembered(visit, "thirds_over_time", lambda: publish_thirds(visit))
 finding = text.finding(rows, visit.rules)
 show_finding(finding)

@@ -8,8 +8,8 @@ from core.text import shell, status
 from pages.referrals import finding_of, show_next, show_where, show_who
 from pages.skeleton import show_conversation, show_finding, show_question, show_status
 
-visit = require_visit()
 show_question(shell.TITLES["referrers"], text.QUESTION)
+visit = require_visit()
 finding = finding_of(visit)
 show_finding(finding)
 
