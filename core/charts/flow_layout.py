@@ -11,11 +11,12 @@ from typing import Final
 
 import pandas as pd
 
+from core.text.chains import KINDS
+
 HEIGHT: Final = 400
 SLOT: Final = 17
 GAP: Final = 3
 FORM: Final = "form"
-KINDS: Final = (FORM, "rest", "running", "too_recent", "unknown_end", "ended")
 
 Place = tuple[int, str, str]
 """Column, kind and care form."""

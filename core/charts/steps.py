@@ -48,9 +48,9 @@ def chart_moves(moves: pd.DataFrame) -> alt.LayerChart:
 def chart_steps(steps: pd.DataFrame) -> alt.LayerChart:
     """Draw the steps of each year (``step_tables.in_step_order``) as bars that add up to 100%.
 
-    A year of which a part is hidden is left out.
+    A year of which a part is hidden is left out. The legend names parts too narrow for words.
     """
-    keys = list(theme.STEP_COLOURS)
+    names = [general.STEP_NAMES[key] for key in theme.STEP_COLOURS]
     scale = alt.Scale(domain=[0, 100], nice=False)
     base = alt.Chart(_step_rows(steps)).encode(
         y=alt.Y("year:N", title=None, axis=alt.Axis(ticks=False))
@@ -59,9 +59,9 @@ def chart_steps(steps: pd.DataFrame) -> alt.LayerChart:
         x=alt.X("begin:Q", title=text.STARTS_AXIS, axis=alt.Axis(tickCount=5), scale=scale),
         x2="end:Q",
         color=alt.Color(
-            "key:N",
-            scale=alt.Scale(domain=keys, range=list(theme.STEP_COLOURS.values())),
-            legend=None,
+            "name:N",
+            scale=alt.Scale(domain=names, range=list(theme.STEP_COLOURS.values())),
+            legend=alt.Legend(orient="top", title=None),
         ),
         tooltip=[
             alt.Tooltip("year:N", title=text.YEAR),

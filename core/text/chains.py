@@ -1,6 +1,6 @@
 """Dutch of the page Trajectreeksen."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 import pandas as pd
@@ -41,6 +41,10 @@ FEW_LONG: Final = (
     "Te weinig reeksen tellen drie of meer trajecten op rij om er een aandeel van te noemen."
 )
 REST: Final = "overige routes"
+KINDS: Final = ("form", "rest", "running", "too_recent", "unknown_end", "ended")
+"""Kinds of places, in the order of tables."""
+
+Ladder = Sequence[tuple[str, int]]
 LENGTHS_TITLE: Final = "Hoeveel trajecten op rij?"
 LENGTHS_NOTE: Final = (
     "Alleen reeksen die even lang te volgen zijn, uit jaren waarin ver genoeg terug te kijken is. "
@@ -139,8 +143,23 @@ def described(column: int, source: str, target: str, chains: str) -> str:
     return f"Na het {column_name(column)} van {source} naar {target}: {chains} reeksen"
 
 
-def rows_of_flows(flows: pd.DataFrame) -> pd.DataFrame:
-    """Write the streams as a table of text, one row a stream."""
+def in_ladder_order(table: pd.DataFrame, ladder: Ladder) -> pd.DataFrame:
+    """Order streams by where they leave and arrive: light to heavy, no rung, the rest, the ends."""
+    levels = dict(ladder)
+    last = max(levels.values(), default=0) + 1
+
+    def rank(kind: str, form: str) -> tuple[int, int, str]:
+        return KINDS.index(kind), levels.get(form) or last, form
+
+    columns = table["column"] if "column" in table else [1] * len(table)
+    ends = [list(map(rank, table[f"{end}_kind"], table[end])) for end in ("source", "target")]
+    keys = list(zip(columns, *ends, strict=True))
+    return table.iloc[sorted(range(len(table)), key=keys.__getitem__)]
+
+
+def rows_of_flows(streams: pd.DataFrame, ladder: Ladder) -> pd.DataFrame:
+    """Write the streams as a table of text, one row a stream, in ladder order."""
+    flows = in_ladder_order(streams, ladder)
     sources = flows.groupby(["column", "source_kind", "source"])["chains"]
     whole = sources.transform("sum").mask(sources.transform(lambda part: part.isna().any()))
     return pd.DataFrame(

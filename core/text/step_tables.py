@@ -8,7 +8,7 @@ import pandas as pd
 
 from core.disclosure import share_of, total_of
 from core.text import general
-from core.text.chains import place_name
+from core.text.chains import Ladder, in_ladder_order, place_name
 from core.text.steps import (
     CHAINS,
     FIRST,
@@ -21,16 +21,21 @@ from core.text.steps import (
     shown,
     whole,
 )
+from core.trajectories.calendar import date_of
 
+EMPTY_CELLS: Final = (
+    "Een leeg vak: niemand, of te weinig jeugdigen om apart te tonen. Die staan bij overige routes."
+)
+LEFT_OUT: Final = "Niet apart in beeld, want te weinig reeksen begonnen ermee: {forms}."
 STEP_ORDER: Final = ("up", "same", "beside", "down", "unranked")
 
 
-def rows_of_steps(steps: pd.DataFrame) -> pd.DataFrame:
+def rows_of_steps(steps: pd.DataFrame, as_of: int) -> pd.DataFrame:
     """Write the steps per year as a table of text, in one order of steps."""
-    ordered = in_step_order(steps)
+    ordered = in_step_order(steps, as_of)
     return pd.DataFrame(
         {
-            YEAR: ordered["year"].astype(str),
+            YEAR: ordered["year"],
             STEP: ordered["step"].map(general.STEP_NAMES),
             "Vervolgstappen": ordered["starts"].map(general.count),
             SHARE: [general.percent(share) for share in ordered["share"]],
@@ -38,8 +43,11 @@ def rows_of_steps(steps: pd.DataFrame) -> pd.DataFrame:
     )
 
 
-def in_step_order(steps: pd.DataFrame) -> pd.DataFrame:
-    """Order steps by year and kind, and add ``share`` of the year (missing when a part is)."""
+def in_step_order(steps: pd.DataFrame, as_of: int) -> pd.DataFrame:
+    """Order steps by year and kind, and add ``share`` of the year (missing when a part is).
+
+    ``year`` becomes text, which says of the last year how far it goes.
+    """
     rank = {step: number for number, step in enumerate(STEP_ORDER)}
     ordered = steps.sort_values(["year", "step"], key=lambda cells: cells.replace(rank))
     totals = {year: total_of(part, "starts") for year, part in ordered.groupby("year")}
@@ -47,12 +55,28 @@ def in_step_order(steps: pd.DataFrame) -> pd.DataFrame:
         share_of(starts, totals[year])
         for starts, year in zip(ordered["starts"], ordered["year"], strict=True)
     ]
-    return ordered.assign(share=_numbers(shares, ordered))
+    years = [year_name(year, as_of) for year in ordered["year"]]
+    return ordered.assign(year=years, share=_numbers(shares, ordered))
 
 
-def rows_of_followups(followups: pd.DataFrame) -> pd.DataFrame:
-    """Write what followed the first trajectory as a table of text."""
-    shared = with_share_of_source(followups)
+def year_name(year: int, as_of: int) -> str:
+    """Name a year: '2024', or '2024 (t/m 31-10)' when the data stop before it ends."""
+    last = date_of(as_of)
+    is_whole = year < last.year or (last.month, last.day) == (12, 31)
+    return str(year) if is_whole else f"{year} (t/m {last:%d-%m})"
+
+
+def followups_note(followups: pd.DataFrame, ladder: Ladder) -> str:
+    """Say what an empty cell means, and which care forms of the ladder are no row of their own."""
+    shown = set(with_share_of_source(followups).dropna(subset=["share"])["source"])
+    missing = [form for form, _ in sorted(ladder, key=lambda rung: rung[1]) if form not in shown]
+    left_out = f" {LEFT_OUT.format(forms=general.listed(missing))}" if missing else ""
+    return EMPTY_CELLS + left_out
+
+
+def rows_of_followups(followups: pd.DataFrame, ladder: Ladder) -> pd.DataFrame:
+    """Write what followed the first trajectory as a table of text, in ladder order."""
+    shared = in_ladder_order(with_share_of_source(followups), ladder)
     return pd.DataFrame(
         {
             FIRST: list(map(place_name, shared["source_kind"], shared["source"])),

@@ -9,6 +9,7 @@ from core.tables import FOLLOWUPS, MISSING
 from core.trajectories.calendar import MOST_DAYS, in_months
 from core.trajectories.cohorts import find_followed
 from core.trajectories.flow import FORM, REST, STANDS
+from core.trajectories.grids import merge_rare
 from core.trajectories.rules import Rules
 
 RAN_ON: Final = len(STANDS) - 1
@@ -23,16 +24,16 @@ def count_followups(observed: Frame, rules: Rules, months: int, fewest: int) -> 
 
     Rows (``FOLLOWUPS``): from the first care form to the care form of the next trajectory; without
     a next one, ``running`` says that care of the chain ran on past that time, and otherwise how the
-    chain stands. Follow-ups of fewer than ``fewest`` chains go to the rest, and first forms of
-    fewer than SOURCE_SIZE times as many.
+    chain stands. Follow-ups of fewer than ``fewest`` persons go to the rest (``merge_rare``), and
+    first forms of fewer than SOURCE_SIZE times as many chains.
     """
     chains = _per_chain(find_followed(observed, rules, months), months)
     named = chains.with_columns(
         source_kind=nw.lit(FORM),
         target_kind=nw.when(nw.col("length") > 1).then(nw.lit(FORM)).otherwise(_stand()),
     )
-    sources = _with_rest(named, SOURCE_SIZE * fewest, "source")
-    return _counted(_with_rest(sources, fewest, "target", "source", "source_kind"))
+    sources = _with_rest(named, SOURCE_SIZE * fewest)
+    return _counted(_with_place(merge_rare(_placed(sources), "place", REST, fewest, "source")))
 
 
 def _per_chain(followed: Frame, months: int) -> Frame:
@@ -66,19 +67,38 @@ def _stand() -> nw.Expr:
     return word
 
 
-def _with_rest(chains: Frame, fewest: int, end: str, *within: str) -> Frame:
-    """Move what is rare at one end to the rest, among chains that share ``within``."""
-    kind = f"{end}_kind"
+def _with_rest(chains: Frame, fewest: int) -> Frame:
+    """Move first forms of fewer than ``fewest`` chains to the rest."""
     rare = nw.col("size") < fewest
     return (
-        chains.with_columns(size=nw.len().over(*within, end, kind))
+        chains.with_columns(size=nw.len().over("source"))
         .with_columns(is_rare=nw.when(rare).then(1).otherwise(0))
         .with_columns(
-            nw.when(nw.col("is_rare") == 1).then(nw.lit(MISSING)).otherwise(nw.col(end)).alias(end),
-            nw.when(nw.col("is_rare") == 1).then(nw.lit(REST)).otherwise(nw.col(kind)).alias(kind),
+            source=_or(nw.col("is_rare") == 1, MISSING, "source"),
+            source_kind=_or(nw.col("is_rare") == 1, REST, "source_kind"),
         )
         .drop("size", "is_rare")
     )
+
+
+def _placed(chains: Frame) -> Frame:
+    """Add ``place``: what followed as one word, a care form or how the chain stands."""
+    is_form = nw.col("target_kind") == FORM
+    place = nw.when(is_form).then(nw.col("target")).otherwise(nw.col("target_kind"))
+    return chains.with_columns(place=place)
+
+
+def _with_place(chains: Frame) -> Frame:
+    """Write the rest where ``place`` says so."""
+    is_rest = nw.col("place") == REST
+    return chains.with_columns(
+        target=_or(is_rest | (nw.col("target_kind") != FORM), MISSING, "target"),
+        target_kind=_or(is_rest, REST, "target_kind"),
+    )
+
+
+def _or(holds: nw.Expr, word: str, column: str) -> nw.Expr:
+    return nw.when(holds).then(nw.lit(word)).otherwise(nw.col(column))
 
 
 def _counted(chains: Frame) -> Frame:

@@ -26,7 +26,7 @@ flows, lengths, as_of = numbers.flows, numbers.lengths, visit.rules.as_of
 show_finding(text.finding(numbers.following, numbers.parallel))
 show_figures(text.figures(numbers.started, numbers.running, numbers.following, numbers.parallel))
 streams = chart_flow(flows, visit.rules.ladder)
-show_picture(streams, text.flow_takeaway(flows), text.rows_of_flows(flows))
+show_picture(streams, text.flow_takeaway(flows), text.rows_of_flows(flows, visit.rules.ladder))
 st.caption(text.FLOW_NOTE)
 
 st.subheader(text.LENGTHS_TITLE)

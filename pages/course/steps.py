@@ -36,12 +36,14 @@ with st.expander(text.COURSES_TITLE):
     show_numbers(text.rows_of_courses(numbers.courses, numbers.ways), text.COURSES_TITLE)
 
 st.subheader(text.YEARS_TITLE)
-bars = chart_steps(tables.in_step_order(yearly))
-show_picture(bars, text.YEARS_TITLE, tables.rows_of_steps(yearly))
+as_of, ladder = visit.rules.as_of, visit.rules.ladder
+bars = chart_steps(tables.in_step_order(yearly, as_of))
+show_picture(bars, text.YEARS_TITLE, tables.rows_of_steps(yearly, as_of))
 
 st.subheader(text.FOLLOWUPS_TITLE)
-heat = chart_followups(tables.with_share_of_source(after), visit.rules.ladder)
-show_picture(heat, text.FOLLOWUPS_TITLE, tables.rows_of_followups(after))
+heat = chart_followups(tables.with_share_of_source(after), ladder)
+show_picture(heat, text.FOLLOWUPS_TITLE, tables.rows_of_followups(after, ladder))
+st.caption(tables.followups_note(after, ladder))
 
 st.subheader(text.REFERRERS_TITLE)
 st.caption(f"{text.referrer_caution(numbers.referrers)} {text.REFERRERS_NOTE}")

@@ -4,9 +4,16 @@ import pandas as pd
 
 from core.charts import theme
 from core.charts.steps import chart_followups, chart_moves, chart_steps
-from core.text.step_tables import in_step_order, with_share_of_source
+from core.text.step_tables import (
+    followups_note,
+    in_step_order,
+    rows_of_followups,
+    with_share_of_source,
+    year_name,
+)
 from core.text.steps import MOVE_NAMES, bars_of_moves, moved_share
 
+AS_OF = 20_027  # 31-10-2024
 LADDER = (("light", 2), ("heavy", 7))
 
 
@@ -34,7 +41,7 @@ def test_the_steps_of_a_year_lie_end_to_end() -> None:
     steps = pd.DataFrame(
         {"year": 2022, "step": ["down", "up"], "starts": pd.array([25, 75], "Int64")}
     )
-    spec = chart_steps(in_step_order(steps)).to_dict()
+    spec = chart_steps(in_step_order(steps, AS_OF)).to_dict()
     rows = next(iter(spec["datasets"].values()))
     assert [(row["key"], row["begin"], row["end"]) for row in rows] == [
         ("up", 0.0, 75.0),
@@ -63,5 +70,25 @@ def test_what_followed_stands_in_ladder_order_with_the_ends_last() -> None:
 def test_years_of_which_everything_is_hidden_give_an_empty_picture() -> None:
     hidden = pd.array([None, None], "Int64")
     steps = pd.DataFrame({"year": 2022, "step": ["down", "up"], "starts": hidden})
-    spec = chart_steps(in_step_order(steps)).to_dict()
+    spec = chart_steps(in_step_order(steps, AS_OF)).to_dict()
     assert [*spec.get("datasets", {}).values()] in ([], [[]])
+
+
+def test_a_year_that_is_cut_off_says_so() -> None:
+    names = [year_name(year, AS_OF) for year in (2023, 2024)]
+    assert names == ["2023", "2024 (t/m 31-10)"]
+
+
+def test_the_table_of_what_followed_stands_in_ladder_order_and_names_who_is_left_out() -> None:
+    followups = pd.DataFrame(
+        {
+            "source": "light",
+            "source_kind": "form",
+            "target": ["", "heavy", "light", ""],
+            "target_kind": ["ended", "form", "form", "rest"],
+            "chains": pd.array([50, 30, 20, 10], "Int64"),
+        }
+    )
+    rows = rows_of_followups(followups, LADDER)
+    assert rows["Vervolg"].tolist() == ["light", "heavy", "overige routes", "gestopt"]
+    assert followups_note(followups, LADDER).endswith("begonnen ermee: heavy.")

@@ -1,5 +1,7 @@
 """The page of steps: light and heavier beginnings, up and down alike, and never a cause."""
 
+import pytest
+
 from core.session import RULES
 from core.text import general
 from core.text import steps as text
@@ -63,3 +65,25 @@ pseudo-b;Noord;A1;45A04;01-02-2023;31-12-2024;100,00
     assert not app.exception
     assert [warning.value for warning in app.warning] == [text.withheld(0.5)]
     assert not app.metric
+
+
+SMALL_CHOICES = {
+    "a small municipality": {"gemeente": "9814"},
+    "a care form by which few begin": {"hulpvorm": "JeugdzorgPlus"},
+}
+
+
+@pytest.mark.parametrize("choice", SMALL_CHOICES)
+def test_a_small_choice_keeps_the_page_whole_and_says_nothing_of_sizes(choice: str) -> None:
+    app = arrive(PAGE, SAMPLE | SMALL_CHOICES[choice])
+    assert not app.exception
+    assert not any(general.FEW in table.value.to_csv() for table in app.table)
+    assert general.NOTHING_TO_SHOW in words(app)
+    assert len(app.text_area) == len(general.QUESTIONS)
+
+
+def test_what_is_hidden_of_the_region_keeps_its_denominator() -> None:
+    rows = cells(arrive(PAGE, SAMPLE), "Beweging")
+    apart = [row for row in rows if row["Begin"] == text.BEGUN_NAMES["unranked"]]
+    assert [row["Deel"] for row in apart] == [general.percent(None)] * len(text.MOVE_NAMES)
+    assert all(row["Van"].isdigit() for row in apart)
