@@ -11,6 +11,8 @@ from core.disclosure import MINIMUM_PERSONS
 APP: Final = "Trajectzicht"
 FEW: Final = f"<{MINIMUM_PERSONS}"
 UNKNOWN: Final = "niet geleverd"
+SMALLEST_SHARE: Final = 0.005
+"""Below this a share rounds to 0%."""
 
 LEVEL_NAMES: Final[Mapping[str, str]] = {
     "openbaar": "Openbaar",
@@ -92,9 +94,14 @@ def decimal(value: float | None, places: int = 1) -> str:
 
 
 def percent(share: float | None, places: int = 0) -> str:
-    """Write a share (0 to 1) as 41%, or 'niet te tonen' when a part of it was left out."""
+    """Write a share (0 to 1) as 41%, or 'niet te tonen' when a part of it was left out.
+
+    A share that would round to nothing is <1%: somebody is there.
+    """
     if share is None or pd.isna(share):
         return "niet te tonen"
+    if not places and 0 < share < SMALLEST_SHARE:
+        return "<1%"
     return f"{decimal(share * 100, places)}%"
 
 

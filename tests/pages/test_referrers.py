@@ -136,6 +136,10 @@ def test_ends_of_a_line_stand_where_the_line_does_not_run() -> None:
     assert words[1] == ["gemeente", 2023, "", "25%"]
 
 
+def test_a_few_of_many_are_not_nobody() -> None:
+    assert [general.percent(share) for share in (0.0, 0.004, 0.006)] == ["0%", "<1%", "1%"]
+
+
 def test_a_chosen_referrer_is_counted_not_divided() -> None:
     app = arrive(REFERRERS, SAMPLE | {"periode": "2020_2024", "verwijzer": "huisarts"})
     assert not app.exception
