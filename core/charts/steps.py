@@ -61,7 +61,7 @@ def chart_steps(steps: pd.DataFrame) -> alt.LayerChart:
         color=alt.Color(
             "name:N",
             scale=alt.Scale(domain=names, range=list(theme.STEP_COLOURS.values())),
-            legend=alt.Legend(orient="top", title=None),
+            legend=alt.Legend(orient="top", title=None, symbolSize=160, symbolStrokeWidth=0.7),
         ),
         tooltip=[
             alt.Tooltip("year:N", title=text.YEAR),
