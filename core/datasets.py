@@ -18,7 +18,8 @@ from core.frames import Workspace, collect, forget, kept, visit
 from core.reading.delivery import Delivery
 from core.trajectories.basics import count_behind
 from core.trajectories.calendar import date_of
-from core.trajectories.rules import Rules
+from core.trajectories.choosing import month_ends_between
+from core.trajectories.rules import AUTO, Rules
 
 MOST_ANALYSES: Final = 12
 """Sets of rules that stay ready at once."""
@@ -58,11 +59,32 @@ def is_ready(data_set: DataSet, rules: Rules) -> bool:
     return rules in data_set.analyses
 
 
+def first_and_last_start(data_set: DataSet) -> tuple[int, int]:
+    """Give the first and the last day on which declared care begins."""
+    starts = kept(data_set.workspace, "declarations").select(
+        first=nw.col("start").min(), last=nw.col("start").max()
+    )
+    row = collect(starts).iloc[0]
+    return int(row["first"]), int(row["last"])
+
+
 def first_and_last_year(data_set: DataSet, rules: Rules) -> tuple[int, int]:
     """Give the calendar years that filters offer: from the first start up to ``as_of``."""
+    first = date_of(first_and_last_start(data_set)[0]).year
+    return first, max(first, date_of(rules.as_of).year)
+
+
+def is_possible(data_set: DataSet, rules: Rules) -> bool:
+    """Tell whether rules from a link could have been chosen for these data.
+
+    A screen offers month ends up to a few months beyond the data, and care forms that are there.
+    """
+    days = (AUTO, *month_ends_between(*first_and_last_start(data_set)))
+    if rules.as_of not in days:
+        return False
     declarations = kept(data_set.workspace, "declarations")
-    first = collect(declarations.select(nw.col("start").min()))["start"].item()
-    return date_of(int(first)).year, max(date_of(int(first)).year, date_of(rules.as_of).year)
+    forms = set(collect(declarations.select("care_form").unique())["care_form"])
+    return all(label in forms for label, _ in rules.ladder)
 
 
 def behind(data_set: DataSet) -> tuple[int, int]:

@@ -10,7 +10,7 @@ from urllib.parse import urlencode, urlsplit
 
 import streamlit as st
 
-from core.datasets import first_and_last_year
+from core.datasets import first_and_last_year, is_possible
 from core.disclosure import Shape, is_shared, publish
 from core.errors import WrongRules
 from core.links import (
@@ -32,6 +32,7 @@ from core.session import (
     require_visit,
 )
 from core.text import shell as text
+from core.trajectories.rules import Rules
 from core.trajectories.selection import count_options
 
 WRITTEN: Final = "written_address"
@@ -119,13 +120,23 @@ def _follow(came: Mapping[str, str]) -> list[str]:
     data_set = current_data_set()
     if choices.data and (data_set is None or data_set.id != choices.data):
         problems.append(text.DEAD_DATA)
-    try:
-        choose_rules(rules_of_text(choices.rules))
-    except WrongRules:
+    if not _follow_rules(choices.rules):
         problems.append(text.DEAD_RULES)
     st.session_state[WRITTEN] = dict(came)
     _seed_filters(choices)
     return list(dict.fromkeys(problems + _dead_filters(choices)))
+
+
+def _follow_rules(words: str) -> bool:
+    """Choose the rules of a link, or else the defaults; tell whether a screen offers them."""
+    data_set = current_data_set()
+    try:
+        rules = rules_of_text(words)
+    except WrongRules:
+        rules = None
+    followed = rules is not None and (data_set is None or is_possible(data_set, rules))
+    choose_rules(rules if rules is not None and followed else Rules())
+    return followed
 
 
 def _seed_filters(choices: Choices) -> None:

@@ -28,7 +28,7 @@ def show_delivery(data_set: DataSet, proposed: int, fewest: int) -> None:
     Below ``fewest`` lines a number is only few; 0 where exact numbers may be seen.
     """
     delivery = data_set.delivery
-    _show_as_of(proposed)
+    _show_as_of(data_set, proposed)
     st.subheader(text.LEDGER_TITLE)
     _show_ledger(data_set, fewest)
     st.subheader(text.FINDINGS_TITLE)
@@ -59,12 +59,12 @@ def _show_columns(delivery: Delivery, fewest: int) -> None:
     show_correction(delivery.mappings)
 
 
-def _show_as_of(proposed: int) -> None:
+def _show_as_of(data_set: DataSet, proposed: int) -> None:
     st.subheader(text.AS_OF_TITLE)
     chosen = current_rules().as_of
     st.markdown(text.confirmed(chosen) if chosen != AUTO else text.why_as_of(proposed))
     with st.container(horizontal=True, vertical_alignment="bottom"):
-        show_as_of(proposed)
+        show_as_of(data_set, proposed)
         st.button(text.CONFIRM, disabled=chosen != AUTO, on_click=_confirm, args=(proposed,))
 
 

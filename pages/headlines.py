@@ -22,7 +22,7 @@ def show_headlines(visit: Visit) -> None:
     """Show what the choice of rules changes, na elkaar and with simultaneous help."""
     own = current_rules()
     columns = (
-        headlines_of(visit, Rules(as_of=own.as_of)),
+        headlines_of(visit, Rules()),
         headlines_of(visit, replace(own, count_parallel=False)),
         headlines_of(visit, replace(own, count_parallel=True)),
     )

@@ -14,7 +14,7 @@ from pages.registry import navigation
 ICON = Path(__file__).parents[1] / "docs" / "icon.png"
 IN_DUTCH = "<script>document.documentElement.lang = 'nl'</script>"  # Streamlit says English
 STYLE = """<style>
-[data-baseweb="select"]:focus-within {outline: 3px solid #154273; outline-offset: 2px}
+[data-testid="stSelectbox"] div:has(> input:focus) {outline: 3px solid #154273; outline-offset: 2px}
 @media print {.st-key-filters {display: none}}
 </style>"""  # the theme has no setting for either
 

@@ -66,7 +66,8 @@ DEAD_DATA: Final = (
     "afzender om het bestand en laad het hier, of open de voorbeeldregio."
 )
 DEAD_RULES: Final = (
-    "De link die u opende, bevat telregels die deze versie niet kent. De standaardregels gelden."
+    "De link die u opende, bevat telregels die deze versie niet kent of die bij deze gegevens niet "
+    "te kiezen zijn. De standaardregels gelden."
 )
 LOADING: Final = "De trajecten worden opgebouwd. Dit gebeurt één keer per set telregels."
 SOURCE: Final = "Bron"

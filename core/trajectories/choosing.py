@@ -78,17 +78,26 @@ def is_left_out(rules: Rules, care_form: str) -> bool:
     return care_form in rules.uncounted or by_group
 
 
-def month_ends_around(day: int) -> tuple[int, ...]:
-    """List the last days of the months round a day, latest first: what ``as_of`` may be."""
-    here = date_of(day)
-    month = here.year * MONTHS + here.month - 1
-    months = range(month + MONTHS_AFTER, month - MONTHS_BEFORE - 1, -1)
-    return tuple(_month_end(number) for number in months)
+def month_ends_around(day: int, first: int) -> tuple[int, ...]:
+    """List the last days of the months round a day, latest first; none before the day ``first``."""
+    month = _month(day)
+    least = max(month - MONTHS_BEFORE, _month(first))
+    return tuple(map(_month_end, range(month + MONTHS_AFTER, least - 1, -1)))
+
+
+def month_ends_between(first: int, last: int) -> tuple[int, ...]:
+    """List what ``as_of`` may be for data that begin and end so: MONTHS_AFTER more at the end."""
+    return tuple(map(_month_end, range(_month(first), _month(last) + MONTHS_AFTER + 1)))
 
 
 def month_end_or_auto(day: int) -> int:
     """Give a day that is the last of its month, and AUTO for any other: no link carries those."""
     return day if date_of(day + 1).day == 1 else AUTO
+
+
+def _month(day: int) -> int:
+    here = date_of(day)
+    return here.year * MONTHS + here.month - 1
 
 
 def _month_end(month: int) -> int:

@@ -18,12 +18,13 @@ visit = require_visit()
 st.markdown(f"{status.definition(visit.rules).capitalize()}. {text.SAME_CARE}")
 show_headlines(visit)
 
+standard = analysis_of(visit.data_set, Rules(), lambda *_: None).rules
 st.subheader(text.NUMBERS_TITLE)
 st.button(text.BACK, on_click=lambda: choose_rules(Rules()), disabled=current_rules() == Rules())
 show_numbers(("chain_gap_days", "merge_gap_days", "parallel_days", "same_decision_days"))
 show_numbers(("trigger_position", "evaluation_window_days", "open_end_days", "recent_days"))
 show_numbers(("lookback_months",))
-show_as_of(analysis_of(visit.data_set, Rules(), lambda *_: None).rules.as_of)
+show_as_of(visit.data_set, standard.as_of)
 show_switches(("count_parallel", "evaluation_on_start_day"))
 
 st.subheader(text.GROUPS_TITLE)

@@ -46,6 +46,19 @@ def test_what_a_link_says_in_vain_is_said_once() -> None:
     assert land({"periode": "2024_2020", "gemeente": "nergens"}).count(text.DEAD_VALUE) == 1
 
 
+@pytest.mark.parametrize(
+    "rules",
+    ["as_of.2030-12-31", "as_of.1999-12-31", "ladder.Onzin*3", "ladder.Wijkteam*99"],
+)
+def test_a_link_cannot_choose_what_these_data_do_not_offer(rules: str) -> None:
+    assert text.DEAD_RULES in land({"regels": rules})
+
+
+@pytest.mark.parametrize("rules", ["as_of.2023-12-31", "ladder.Wijkteam*3"])
+def test_a_link_can_choose_what_these_data_offer(rules: str) -> None:
+    assert text.DEAD_RULES not in land({"regels": rules})
+
+
 def land(address: dict[str, str]) -> list[str]:
     """Give the warnings with which a link to the sample region is met."""
     app = AppTest.from_file(str(SHELL), default_timeout=PATIENCE_SECONDS)

@@ -13,6 +13,7 @@ from core.trajectories.choosing import (
     is_left_out,
     month_end_or_auto,
     month_ends_around,
+    month_ends_between,
     rung_of,
     with_as_of,
     with_group,
@@ -74,9 +75,17 @@ def test_on_a_ladder_of_ones_own_the_default_does_not_hold() -> None:
 
 
 def test_the_days_offered_are_the_ends_of_months_round_the_proposal() -> None:
-    days = [date_of(day) for day in month_ends_around(day_number(date(2024, 2, 10)))]
+    here, long_ago = day_number(date(2024, 2, 10)), day_number(date(2019, 1, 1))
+    days = [date_of(day) for day in month_ends_around(here, long_ago)]
     assert days[:4] == [date(2024, 5, 31), date(2024, 4, 30), date(2024, 3, 31), date(2024, 2, 29)]
     assert days[-1] == date(2023, 2, 28)
+
+
+def test_no_day_before_the_data_is_offered_and_every_offer_may_travel() -> None:
+    here, first = day_number(date(2024, 2, 10)), day_number(date(2024, 1, 5))
+    around, between = month_ends_around(here, first), month_ends_between(first, here)
+    assert date_of(around[-1]) == date(2024, 1, 31)
+    assert set(around) == set(between)
 
 
 def test_only_the_end_of_a_month_can_be_the_last_day() -> None:
