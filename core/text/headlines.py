@@ -31,7 +31,8 @@ SHARES: Final[Mapping[str, str]] = {
     "heavier": "Zwaarder begonnen (trede 3 of hoger): omhoog binnen twee jaar",
 }
 BASIS: Final = (
-    "jeugdigen en trajecten met hulp in de periode, reeksen en starts die in de periode begonnen; "
+    "jeugdigen en trajecten met hulp in de periode, reeksen en starts die in de periode begonnen, "
+    "zonder de reeksen die al liepen toen de gegevens begonnen; "
     "stappen alleen van reeksen die twee jaar te volgen zijn"
 )
 

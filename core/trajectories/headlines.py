@@ -5,7 +5,8 @@ from typing import Final
 import narwhals.stable.v2 as nw
 
 from core.frames import Frame
-from core.tables import HEADLINES
+from core.tables import CHAINED, HEADLINES
+from core.trajectories.cohorts import find_observed
 from core.trajectories.selection import (
     Selection,
     select_active,
@@ -22,10 +23,11 @@ def count_headlines(chained: Frame, selection: Selection, trigger_position: int)
 
     ``clients`` and ``trajectories`` have a day of care in the period; of ``chains`` and
     ``long_chains`` (LONG_CHAIN or more) the first start lies in it, of ``trigger_starts`` (the
-    starts that take exactly ``trigger_position``) the start itself. A figure without
-    anything to count is 0 (an engine may say null of nothing).
+    starts that take exactly ``trigger_position``) the start itself. These three leave out the
+    chains that already ran when the data begin (``find_observed``), as the pages about them do. A
+    figure without anything to count is 0 (an engine may say null of nothing).
     """
-    following = chained.filter(nw.col("kind") == "next")
+    following = find_observed(chained).filter(nw.col("kind") == "next").select(*CHAINED)
     chains = select_chains(following, selection)
     active = select_active(chained, selection)
     counted = {

@@ -11,6 +11,9 @@ from tests.conftest import Opener, drawn, rows_of, rules_of, trajectories_of
 
 FOUR_IN_A_ROW = """
 client_id  care_form  start       last
+k0         light      2021-11-01  2022-01-31
+k0         medium     2022-02-01  2022-02-28
+k0         heavy      2022-03-01  2022-04-30
 k1         light      2022-01-01  2022-03-31
 k1         medium     2022-04-01  2022-06-30
 k1         light      2022-07-01  2023-06-30
@@ -26,6 +29,10 @@ HEADLINES = {
     "chains count in the year of their first start": (
         (2022, 2022),
         {"chains": (1, 1), "long_chains": (1, 1)},
+    ),
+    "what already ran when the data begin is no chain that began": (
+        (2021, 2022),
+        {"clients": (2, 2), "chains": (1, 1), "long_chains": (1, 1), "trigger_starts": (1, 1)},
     ),
     "a start counts in its own year": ((2023, 2023), {"trigger_starts": (0, 0)}),
     "the third of a chain is a start at the trigger": (
