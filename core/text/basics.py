@@ -114,5 +114,5 @@ def basics_takeaway(table: pd.DataFrame) -> str:
 
 
 def _part(shares: Shares, year: int, part: str) -> str:
-    """Write the share of a part; a part that is too small to show is few, not nothing."""
-    return general.percent(shares[year, part]) if (year, part) in shares else general.FEW
+    """Write the share of a part; it is no number of persons, so a small one is not 'few'."""
+    return general.percent(shares.get((year, part)))

@@ -68,7 +68,7 @@ HEADINGS: Final = {
 }
 SHARE_NOTE: Final = (
     "Percentages gaan over de trajecten van dat jaar. Ggz volgt uit de productcode; onbekend is "
-    "hulp waarvan de code geen sector noemt."
+    "hulp waarvan de code geen sector noemt. Aanbieders zijn organisaties; dat aantal is precies."
 )
 
 YOUTH_TITLE: Final = "Welk deel van de jeugd heeft hulp?"
