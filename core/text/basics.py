@@ -80,7 +80,8 @@ def rows_of_basics(table: pd.DataFrame, parts: pd.DataFrame, as_of: int) -> pd.D
     shares = shares_of(parts)
     rows = [
         {"year": year_label(row["year"], as_of)}
-        | {name: general.count(row[name]) for name in ("clients", "trajectories", "providers")}
+        | {name: general.count(row[name]) for name in ("clients", "trajectories")}
+        | {"providers": _providers(row["providers"])}
         | {part: _part(shares, row["year"], part) for part in PARTS}
         for row in table.to_dict("records")
     ]
@@ -111,6 +112,11 @@ def basics_takeaway(table: pd.DataFrame) -> str:
         for row in table.to_dict("records")
     ]
     return f"Hulp per jaar: {general.listed(years)}."
+
+
+def _providers(published: float) -> str:
+    """Write a number of organisations; left out, it is not few persons."""
+    return general.percent(None) if pd.isna(published) else general.count(published)
 
 
 def _part(shares: Shares, year: int, part: str) -> str:
