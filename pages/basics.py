@@ -29,7 +29,8 @@ def show_basics() -> None:
     st.caption(text.BASICS_TITLE)
     show_finding(basics.finding(table, basics.shares_of(parts), year))
     bars = basics.bars_of_basics(table, rules.as_of)
-    st.altair_chart(chart_basics(bars), width="stretch", alt=basics.basics_takeaway(table))
+    if bars["number"].notna().any():
+        st.altair_chart(chart_basics(bars), width="stretch", alt=basics.basics_takeaway(table))
     show_numbers(basics.rows_of_basics(table, parts, rules.as_of), text.BASICS_TITLE)
     st.caption(text.SHARE_NOTE)
     if is_sample(visit.data_set):

@@ -58,6 +58,7 @@ def test_small_numbers_stay_hidden() -> None:
     assert {row["Jeugdigen"] for row in rows} == {"<10"}
     assert {row[name] for row in rows for name in ("Aanbieders", "Ggz")} == {"niet te tonen"}
     assert "%" not in str(rows)
+    assert not app.get("vega_lite_chart")
 
 
 def test_the_owner_sees_exact_numbers(monkeypatch: pytest.MonkeyPatch) -> None:
