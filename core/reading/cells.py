@@ -64,14 +64,15 @@ PATTERNS: Final = {
     "postcode": r"[1-9]\d{3} ?[A-Za-z]{2}",
     "email": r"[^\s@]+@[^\s@]+\.\p{L}{2,}",
     "phone": (
-        r"(^|\D)("
+        r"(^|[^0-9A-Za-z])("
         r"(\+31|0031)[ -]?[1-9]([ -]?\d){8}"
         r"|06[ -][1-9]([ -]?\d){7}"
         r"|0[1-9]\d{1,2}[ -][1-9]\d([ -]?\d){4,5}"
-        r")(\D|$)"
+        r")([^0-9A-Za-z]|$)"
     ),
 }
-"""How personal data look; a number of ten digits without any sign is rarely a phone number."""
+"""How personal data look; a number of ten digits without any sign is rarely a phone number, and
+digits within a pseudonym of letters and digits never are."""
 
 IBANS: Final = """
     SELECT name, iban, sum(lines)::BIGINT AS lines FROM cells WHERE iban <> '' GROUP BY ALL"""

@@ -186,6 +186,7 @@ NOT_REFUSED: dict[str, tuple[str, Callable[[int], str]]] = {
     "one code beside a word": ("Kenmerk", lambda i: f"order {BSNS[0]}" if i == 7 else ""),
     "numbers of five digits": ("Referentienummer", lambda i: f"{40_000 + 7 * i}"),
     "years and numbers": ("Toewijzingnummer", lambda i: f"2024-{10_000 + i}"),
+    "digits within a pseudonym": ("Sleutel", lambda i: f"c{i:03x}a0031612345678bd{i:03x}"),
     "hexadecimal pseudonyms": ("Sleutel", lambda i: f"{dice(i).randrange(16**32):032X}"),
 }
 
