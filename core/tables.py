@@ -73,6 +73,59 @@ DECLARATIONS: Final[Table] = {
 }
 """A row is an accepted declaration line, typed."""
 
+DELIVERED_BESIDE: Final[Table] = {
+    "side": Column(
+        nw.String, "Kant", "Who delivered the line: municipality, provider, both, or empty"
+    ),
+    "counterpart_cents": Column(
+        nw.Int64, "Bedrag andere kant", "What the provider has for a line of both; null otherwise"
+    ),
+    "provider_code": Column(
+        nw.String, "Code aanbieder", "The provider as delivered, where an organisation replaced it"
+    ),
+    "reference": Column(
+        nw.String, "Referentienummer", "Number of the line, unique for its sender", required=False
+    ),
+    "previous_reference": Column(
+        nw.String, "Vorig referentienummer", "Reference of the debit that a credit takes back"
+    ),
+    "declared_on": Column(
+        nw.Int64, "Declaratiedatum", "Day the line was declared; null if unknown"
+    ),
+    "volume": Column(
+        nw.Float64, "Volume", "Delivered amount of care, in its unit; null if unknown"
+    ),
+    "unit": Column(nw.String, "Eenheid", "Code of the unit, or as delivered", required=False),
+    "rate_cents": Column(nw.Int64, "Tarief", "Cents for one unit; null if unknown"),
+    "district": Column(nw.String, "Wijk", "District of the client, code or name", required=False),
+    "birth_year": Column(nw.Int64, "Geboortejaar", "Year of birth; null if unknown"),
+    "sex": Column(nw.String, "Geslacht", "V, M, O or as delivered; empty when unknown"),
+    "dated": Column(
+        nw.Boolean,
+        "Heeft datum van hulp",
+        "False for output (units 82 and 83) of which only the date of declaring is known",
+    ),
+}
+"""What a delivery may tell beside: the further columns of ``DECLARATIONS``."""
+
+ALLOCATIONS: Final[Table] = {
+    "client_id": DECLARATIONS["client_id"],
+    "municipality": DECLARATIONS["municipality"],
+    "provider": DECLARATIONS["provider"],
+    "allocation": DECLARATIONS["allocation"],
+    "care_form": DECLARATIONS["care_form"],
+    "product": DECLARATIONS["product"],
+    "start": Column(nw.Int64, "Ingangsdatum", "First day of the allocation"),
+    "end": Column(nw.Int64, "Einddatum", "First day after it; OPEN_END without an end"),
+    "volume": DELIVERED_BESIDE["volume"],
+    "unit": DELIVERED_BESIDE["unit"],
+    "frequency": Column(nw.String, "Frequentie", "Code of the period that the volume is for"),
+    "budget_cents": Column(nw.Int64, "Budget", "Cents allocated; null where none was given"),
+    "started": Column(nw.Boolean, "Gestart", "Whether a start was told that still stands"),
+    "declared": Column(nw.Boolean, "Gedeclareerd", "Whether any accepted line belongs to it"),
+}
+"""A row is an allocation in its newest state. Without a declared line it is never care."""
+
 TRAJECTORIES: Final[Table] = {
     "trajectory_id": Column(
         nw.Int64, "Traject", "1, 2, … by client, start, level (highest first), end, form, provider"
