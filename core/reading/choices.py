@@ -14,6 +14,24 @@ encrypted = true                   # the client number is a pseudonym, whatever 
 
 [municipalities."0114".care_forms] # or in one municipality
 "ABC1" = "Dagbehandeling"
+
+[sides]                            # who delivered a file: municipality or provider
+"maart.csv" = "provider"
+
+[amounts]                          # how a file writes amounts: cents or euros
+"maart.csv" = "cents"
+
+[date_orders]                      # how it writes 03-04-2024: d-m-y, m-d-y or y-m-d
+"maart.csv" = "m-d-y"
+
+[providers]                        # whose lines they are, where the file has no such column
+"maart.csv" = "98010017"
+
+[payers]                           # which municipality pays, where the file has no such column
+"maart.csv" = "9801"
+
+[kinds]                            # what the file is: declarations or cbs
+"maart.csv" = "declarations"
 """
 
 import tomllib
@@ -24,12 +42,34 @@ from typing import Any, Final
 
 from core.care_forms import plain
 from core.errors import WrongRules
-from core.reading.raw import MEANINGS, UNUSED_MEANINGS
+from core.reading.organisations import Organisation
+from core.reading.raw import MEANINGS
 
 IGNORED: Final = ""
 """The meaning of a column that must not be read."""
 
 Labels = Mapping[str, str]
+
+MUNICIPALITY: Final = "municipality"
+PROVIDER: Final = "provider"
+CENTS: Final = "cents"
+EUROS: Final = "euros"
+DAY_FIRST: Final = "d-m-y"
+MONTH_FIRST: Final = "m-d-y"
+YEAR_FIRST: Final = "y-m-d"
+DECLARED: Final = "declarations"
+CBS: Final = "cbs"
+
+ANSWERS: Final[Mapping[str, tuple[str, ...]]] = {
+    "sides": (MUNICIPALITY, PROVIDER),
+    "amounts": (CENTS, EUROS),
+    "date_orders": (DAY_FIRST, MONTH_FIRST, YEAR_FIRST),
+    "kinds": (DECLARED, CBS),
+}
+"""The answers that may be given about a file as a whole, by the name of the choice."""
+
+WHOLE_FILE: Final = (*ANSWERS, "providers", "payers")
+"""The choices about a file as a whole: each maps a file to its answer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +77,8 @@ class ReadingChoices:
     """Choices that overrule what reading would find by itself; the default leaves all to it.
 
     ``encrypted`` answers the question about numbers that look like a BSN. It silences a warning
-    and never lets a column pass in which real BSNs are more frequent than chance.
+    and never lets a column pass in which real BSNs are more frequent than chance. ``providers`` and
+    ``payers`` fill a column that a file does not have and never overrule one that it has.
     """
 
     headings: Labels = field(default_factory=dict)  # heading -> meaning
@@ -46,11 +87,24 @@ class ReadingChoices:
     municipalities: Mapping[str, Labels] = field(default_factory=dict)  # the same, in one of them
     cents: bool | None = None  # None: euros, except in messages
     encrypted: bool = False
+    sides: Labels = field(default_factory=dict)  # file -> municipality or provider
+    amounts: Labels = field(default_factory=dict)  # file -> cents or euros
+    date_orders: Labels = field(default_factory=dict)  # file -> d-m-y, m-d-y or y-m-d
+    providers: Labels = field(default_factory=dict)  # file -> provider
+    payers: Labels = field(default_factory=dict)  # file -> municipality
+    kinds: Labels = field(default_factory=dict)  # file -> declarations or cbs
+    organisations: tuple[Organisation, ...] = ()
 
     def meaning_of(self, file: str, heading: str) -> str | None:
         """Give the meaning that was chosen for a heading, or None where nothing was chosen."""
         chosen = {**_by_plain(self.headings), **_by_plain(self.files.get(file, {}))}
         return chosen.get(plain(heading))
+
+    def in_cents(self, file: str, *, otherwise: bool) -> bool:
+        """Say whether a file writes whole cents: by its own choice, that for all, or otherwise."""
+        if file in self.amounts:
+            return self.amounts[file] == CENTS
+        return otherwise if self.cents is None else self.cents
 
 
 def read_choices(path: Path) -> ReadingChoices:
@@ -59,12 +113,18 @@ def read_choices(path: Path) -> ReadingChoices:
         given = tomllib.loads(path.read_text(encoding="utf-8-sig"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise WrongRules(path.name, "not_toml") from error
+    return choices_of(given)
+
+
+def choices_of(given: dict[str, Any]) -> ReadingChoices:
+    """Make choices of settings as ``mapping.toml`` has them. Raises ``WrongRules``."""
     if unknown := set(given) - SETTINGS:
         raise WrongRules(min(unknown), "unknown_setting")
     sections = {name: _labels(name, given.get(name, {})) for name in ("headings", "care_forms")}
     files = {name: _labels(name, labels) for name, labels in _section("files", given).items()}
     for labels in (sections["headings"], *files.values()):
         _check_meanings(labels)
+    answers: Any = {name: _answers(name, given.get(name, {})) for name in WHOLE_FILE}
     return ReadingChoices(
         headings=sections["headings"],
         files=files,
@@ -75,10 +135,14 @@ def read_choices(path: Path) -> ReadingChoices:
         },
         cents=_switch("cents", given.get("cents")),
         encrypted=bool(_switch("encrypted", given.get("encrypted"))),
+        **answers,
     )
 
 
-SETTINGS: Final = {"cents", "encrypted", "headings", "files", "care_forms", "municipalities"}
+SETTINGS: Final = {
+    *("cents", "encrypted", "headings", "files", "care_forms", "municipalities"),
+    *WHOLE_FILE,
+}
 
 
 def _by_plain(labels: Labels) -> dict[str, str]:
@@ -98,8 +162,17 @@ def _labels(setting: str, given: Any) -> dict[str, str]:  # noqa: ANN401 - as ab
     return given
 
 
+def _answers(setting: str, given: Any) -> dict[str, str]:  # noqa: ANN401 - as above
+    """Take the answers about whole files; of a closed list only one that is in it."""
+    labels = _labels(setting, given)
+    allowed = ANSWERS.get(setting)
+    if allowed and not set(labels.values()) <= set(allowed):
+        raise WrongRules(setting, "unknown_answer")
+    return labels
+
+
 def _check_meanings(labels: Labels) -> None:
-    known = {*MEANINGS, *UNUSED_MEANINGS, IGNORED}
+    known = {*MEANINGS, IGNORED}
     if unknown := sorted(set(labels.values()) - known):
         raise WrongRules(unknown[0], "unknown_meaning")
 

@@ -1,14 +1,17 @@
-"""The two small files beside the declarations: names of codes, and evaluation talks.
+"""The small files beside the declarations: names of codes, talks, organisations, and own codes.
 
 ``names.csv`` has ``kind,code,name``; ``evaluations.csv`` has ``client_id,date`` and may have
-``youth_present,conclusion``. Comma, semicolon or tab, and encoded, dated and trimmed as
-declarations may be, so that the same client is the same here.
+``youth_present,conclusion``; ``organisations.csv`` has ``code,organisation`` and may have
+``from,until``, of which the last day counts; ``codes.csv`` has ``municipality,code,care_form``,
+with an empty municipality for all of them. Comma, semicolon or tab, and encoded, dated and trimmed
+as declarations may be, so that the same client is the same here.
 """
 
 import csv
 import io
 import unicodedata
 from collections.abc import Iterator, Mapping
+from itertools import pairwise
 from pathlib import Path
 from typing import Final
 
@@ -20,11 +23,15 @@ from core.reading.days import day_of
 from core.reading.encodings import look_at
 from core.reading.findings import Finding, found
 from core.reading.headings import headings_to_tell
+from core.reading.organisations import ALWAYS, Organisation
 from core.tables import MISSING, OPEN_END
 
 KINDS: Final = ("provider", "municipality", "product")
 NAMES: Final = ("kind", "code", "name")
 TALKS: Final = ("client_id", "date")
+ORGANISATIONS: Final = ("code", "organisation")
+PERIOD: Final = ("from", "until")
+CODES: Final = ("municipality", "code", "care_form")
 DELIMITERS: Final = ",;\t"
 WHITE: Final = " \t\n\r\u00a0\u2007\u202f\u200b\ufeff"
 
@@ -53,14 +60,76 @@ def read_evaluations(path: Path) -> list[dict[str, str | int]]:
     ]
 
 
-def _rows(path: Path, needed: tuple[str, ...]) -> Iterator[dict[str, str]]:
-    """Give the needed cells of every filled line; cells that a line lacks are MISSING."""
+def read_organisations(path: Path) -> tuple[Organisation, ...]:
+    """Read which codes are one organisation, ordered by code and time.
+
+    Raises ``MissingMeaning`` without its two headings, and ``NotReadable`` for a line without a
+    code or an organisation, for a date that cannot be read, and for a code that is two
+    organisations on one day.
+    """
+    rows = list(_rows(path, ORGANISATIONS, PERIOD))
+    if not all(row["code"] and row["organisation"] for row in rows):
+        raise NotReadable(path.name, "incomplete_organisations")
+    listed = {_organisation(row, path) for row in rows}
+    ordered = sorted(listed, key=lambda one: (one.code, one.start, one.end, one.organisation))
+    if any(one.code == other.code and other.start < one.end for one, other in pairwise(ordered)):
+        raise NotReadable(path.name, "overlapping_organisations")
+    return tuple(ordered)
+
+
+def read_codes(path: Path) -> dict[str, dict[str, str]]:
+    """Read what own codes mean: municipality -> code -> care form, MISSING for all of them.
+
+    Raises ``MissingMeaning`` without the three headings, and ``NotReadable`` for a line without a
+    code or care form, and for a code with two care forms in one municipality.
+    """
+    codes: dict[str, dict[str, str]] = {}
+    for row in _rows(path, CODES):
+        if not (row["code"] and row["care_form"]):
+            raise NotReadable(path.name, "incomplete_codes")
+        known = codes.setdefault(row["municipality"], {})
+        if known.setdefault(row["code"], row["care_form"]) != row["care_form"]:
+            raise NotReadable(path.name, "conflicting_codes")
+    return codes
+
+
+def write_codes(codes: Mapping[str, Mapping[str, str]]) -> bytes:
+    """Write what own codes mean as ``read_codes`` reads it, with semicolons and sorted."""
+    text = io.StringIO()
+    writer = csv.writer(text, delimiter=";", lineterminator="\r\n")
+    writer.writerow(CODES)
+    writer.writerows(
+        (municipality, code, care_form)
+        for municipality, known in sorted(codes.items())
+        for code, care_form in sorted(known.items())
+    )
+    return text.getvalue().encode("utf-8-sig")
+
+
+def _organisation(row: Mapping[str, str], path: Path) -> Organisation:
+    start = _day(row["from"], path) if row["from"] else ALWAYS
+    end = _day(row["until"], path) + 1 if row["until"] else OPEN_END
+    if end <= start:
+        raise NotReadable(path.name, "overlapping_organisations")
+    return Organisation(row["code"], row["organisation"], start, end)
+
+
+def _rows(
+    path: Path, needed: tuple[str, ...], wanted: tuple[str, ...] = ()
+) -> Iterator[dict[str, str]]:
+    """Give the cells of every filled line by heading; cells that a line lacks are MISSING.
+
+    A heading that is only ``wanted`` may be absent, and then its cells are MISSING too.
+    """
     headings, *lines = _lines(path) or [[]]
     if missing := tuple(name for name in needed if name not in headings):
         raise MissingMeaning(path.name, missing, headings_to_tell(headings))
-    places = {name: headings.index(name) for name in needed}
+    named = (*needed, *(name for name in wanted if name in headings))
+    places = {name: headings.index(name) for name in named}
+    absent = dict.fromkeys(wanted, MISSING)
     for cells in lines:
-        yield {name: [*cells, *[MISSING] * place][place] for name, place in places.items()}
+        padded = [*cells, *[MISSING] * len(headings)]
+        yield absent | {name: padded[place] for name, place in places.items()}
 
 
 def _lines(path: Path) -> list[list[str]]:

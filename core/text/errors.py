@@ -32,6 +32,7 @@ OPTION_REASONS: Final = {
 
 RULE_REASONS: Final = {
     "not_toml": "dit is geen leesbaar TOML-bestand",
+    "not_json": "deze bewaarde keuzes zijn niet te lezen; kies opnieuw",
     "unknown_setting": "deze instelling bestaat niet",
     "unknown_meaning": "deze betekenis bestaat niet; zie de README voor de betekenissen",
     "unknown_group": "deze groep van hulp bestaat niet",
@@ -42,6 +43,7 @@ RULE_REASONS: Final = {
     "wants_number": "verwacht een geheel getal",
     "wants_date": "verwacht een datum als 2024-12-31",
     "too_low": "dit getal is te laag",
+    "unknown_answer": "deze keuze bestaat niet; zie de README voor de mogelijke keuzes",
     "not_registered": "deze waarde is niet te kiezen op het scherm of in een link",
 }
 """Why a setting cannot be used, by the reason of ``WrongRules``."""
@@ -62,6 +64,23 @@ REASONS: Final = {
     "no_ijw": "Dit is geen iJw-bericht dat de app kent. Gebruik JW301, 305, 307, 315, 323 of 325.",
     "unknown_kind": "De kolom kind mag alleen provider, municipality of product bevatten.",
     "unreadable_date": "Een datum is niet te lezen. Schrijf datums als 2024-12-31.",
+    "incomplete_organisations": (
+        "Een regel mist een code of een organisatie. Vul beide in of haal de regel weg."
+    ),
+    "overlapping_organisations": (
+        "Een code hoort op één dag bij twee organisaties. Geef met from en until aan wanneer welke "
+        "geldt; until is de laatste dag."
+    ),
+    "incomplete_codes": (
+        "Een regel mist een code of een hulpvorm. Vul beide in of haal de regel weg."
+    ),
+    "conflicting_codes": (
+        "Een code heeft twee hulpvormen in dezelfde gemeente. Laat er één staan."
+    ),
+    "fixed_width": (
+        "Dit is het bestand voor het CBS met vaste posities; de app leest dat niet. Lever dezelfde "
+        "gegevens als spreadsheet met kolomnamen: xlsx of CSV."
+    ),
     "same_folder": "Het resultaat zou het bestand overschrijven. Kies een andere map.",
     "macro": "Het bestand bevat macro's. Sla het op als gewone xlsx.",
     "too_many_entries": "De ZIP bevat meer dan 1.000 bestanden. Maak kleinere ZIP-bestanden.",
