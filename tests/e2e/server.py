@@ -4,6 +4,7 @@ import os
 import socket
 import subprocess
 import sys
+import tempfile
 import time
 import urllib.error
 import urllib.request
@@ -18,7 +19,10 @@ PATIENCE_SECONDS: Final = 120
 
 @contextmanager
 def running(level: str | None = None) -> Iterator[str]:
-    """Start the application, wait until it is healthy, give its address, and stop it."""
+    """Start the application, wait until it is healthy, give its address, and stop it.
+
+    What it keeps goes to a folder of its own, which is gone afterwards.
+    """
     port = free_port()
     address = f"http://127.0.0.1:{port}"
     command = [sys.executable, "-m", "streamlit", "run", "streamlit_app.py"]
@@ -27,7 +31,8 @@ def running(level: str | None = None) -> Iterator[str]:
         settings["TRAJECTZICHT_LEVEL"] = level
     log = log_of(address)
     log.parent.mkdir(exist_ok=True)
-    with log.open("w") as output:
+    with tempfile.TemporaryDirectory() as home, log.open("w") as output:
+        settings["TRAJECTZICHT_HOME"] = home
         process = subprocess.Popen(  # noqa: S603 - the command above
             command, cwd=ROOT, env=os.environ | settings, stdout=output, stderr=output
         )
