@@ -7,9 +7,11 @@ PYTHON ?= $(shell for python in python3 python python3.14 python3.13 python3.12 
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 LINES ?= 1_000_000
+FUZZ_SECONDS ?= 600
+FUZZ_READERS ?= text sheet message parquet archive cells delivery
 
 .DEFAULT_GOAL := help
-.PHONY: help run test soak bench sample readme clean
+.PHONY: help run test soak fuzz bench sample readme clean
 
 help: ## show this list
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 10
@@ -26,6 +28,11 @@ test: .venv/test.stamp ## format, lint, types, and every test, in at most half a
 
 soak: .venv/test.stamp ## the long version of every property: fifty times as many made-up cases
 	$(BIN)/pytest --hypothesis-profile=soak -m "not browser and not spark" $(ARGS)
+
+fuzz: .venv/fuzz.stamp ## search for bytes that break a reader, ten minutes each (FUZZ_SECONDS=60)
+	for reader in $(FUZZ_READERS); do \
+		$(BIN)/python -m tests.fuzz $$reader --seconds $(FUZZ_SECONDS) || exit 1; \
+	done
 
 bench: .venv/test.stamp build/peers/pm4py.stamp ## measure time and memory, and print the comparison with others
 	$(BIN)/python -m tests.bench $(ARGS)
@@ -52,6 +59,10 @@ clean: ## remove everything that was made here, the environment included
 .venv/test.stamp: requirements.txt tests/requirements.txt | .venv/created.stamp
 	$(PIP) --requirement tests/requirements.txt
 	@touch .venv/run.stamp $@
+
+.venv/fuzz.stamp: requirements.txt tests/requirements.txt tests/fuzz/requirements.txt | .venv/created.stamp
+	$(PIP) --requirement tests/fuzz/requirements.txt
+	@touch .venv/run.stamp .venv/test.stamp $@
 
 build/peers/pm4py.stamp: tests/bench/requirements-pm4py.txt
 	$(PYTHON) -m venv build/peers

@@ -21,9 +21,11 @@ OF_THE_WHOLE = {
     *(
         "architecture",
         "bench",
+        "checks",
         "command",
         "e2e",
         "environment",
+        "fuzz",
         "golden",
         "house_rules",
         "pages",

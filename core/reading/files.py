@@ -5,10 +5,14 @@ honest sheet is up to 70 times smaller when packed, a zip bomb a thousand times.
 """
 
 import codecs
+import lzma
 import shutil
+import struct
 import zipfile
+import zlib
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from copy import copy
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, Final
@@ -18,12 +22,19 @@ from core.errors import HostileFile, NotReadable
 MOST_ENTRIES: Final = 1_000
 MOST_BYTES: Final = 512 * 1024**2  # unpacked
 MOST_RATIO: Final = 200  # unpacked bytes for a packed one
+BLOCK: Final = 1024**2
 HARMLESS_BYTES: Final = 1024**2  # so little does no harm, however well it packs
 
 ZIP: Final = b"PK\x03\x04"
 EMPTY_ZIP: Final = b"PK\x05\x06"
 PARQUET: Final = b"PAR1"
 OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # Excel before 2007, and encrypted Excel
+DAMAGE: Final = (
+    *(zipfile.BadZipFile, zlib.error, lzma.LZMAError, struct.error, EOFError, OSError),
+    *(NotImplementedError, RuntimeError, ValueError, LookupError, OverflowError),
+)
+"""All that Python says of a ZIP that is not whole, or that only another program can open."""
+
 UTF16: Final = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 ENCRYPTED: Final = 0x1  # flag of a ZIP entry
 
@@ -57,20 +68,28 @@ def numbered(files: Sequence[Opened]) -> tuple[Opened, ...]:
     return tuple(named)
 
 
+def printable(name: str) -> str:
+    """Write signs in a name that cannot be seen, or turn the words after them round, as escapes."""
+    return "".join(
+        sign if sign.isprintable() else sign.encode("unicode_escape").decode() for sign in name
+    )
+
+
 def _open(path: Path, folder: Path) -> Iterator[Opened]:
-    kind = _kind_of(path, path.name)
+    file = printable(path.name)
+    kind = _kind_of(path, file)
     if kind != "zip":
-        yield Opened(path.name, kind, path)
+        yield Opened(file, kind, path)
         return
     with zipfile.ZipFile(path) as archive:
         for place, entry in enumerate(_entries(archive)):
-            name = f"{path.name}/{entry.filename}"
-            unpacked = folder / f"{path.stem}-{place}"
+            name = f"{file}/{printable(entry.filename)}"
+            unpacked = folder / str(place)
             yield Opened(name, _unpack(archive, entry, unpacked, name), unpacked)
 
 
 def _entries(archive: zipfile.ZipFile) -> list[zipfile.ZipInfo]:
-    entries = [entry for entry in archive.infolist() if not entry.is_dir()]
+    entries = [entry for entry in archive.infolist() if not entry.filename.endswith("/")]
     return [entry for entry in entries if not _is_litter(entry.filename)]
 
 
@@ -83,7 +102,7 @@ def _unpack(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, to: Path, name: st
     try:
         with archive.open(entry) as packed, to.open("wb") as unpacked:
             shutil.copyfileobj(packed, unpacked)
-    except (zipfile.BadZipFile, EOFError, OSError, NotImplementedError) as problem:
+    except DAMAGE as problem:
         raise NotReadable(name, "damaged") from problem
     kind = _kind_of(to, name)
     if kind == "zip":
@@ -132,10 +151,11 @@ def _zipped(stream: IO[bytes], name: str) -> str:
         with zipfile.ZipFile(stream) as archive:
             _measure(archive, name)
             entries = set(archive.namelist())
-    except zipfile.BadZipFile as problem:
+            if not any(entry.startswith("xl/") for entry in entries):
+                return "zip"
+            _weigh(archive, name)
+    except DAMAGE as problem:
         raise NotReadable(name, "damaged") from problem
-    if not any(entry.startswith("xl/") for entry in entries):
-        return "zip"
     if any(entry.lower().endswith("vbaproject.bin") for entry in entries):
         raise HostileFile(name, "macro")
     return "sheet"
@@ -145,6 +165,8 @@ def _measure(archive: zipfile.ZipFile, name: str) -> None:
     entries = archive.infolist()
     unpacked = sum(entry.file_size for entry in entries)
     packed = sum(entry.compress_size for entry in entries)
+    if not all(entry.filename for entry in entries):
+        raise NotReadable(name, "damaged")
     if len(entries) > MOST_ENTRIES:
         raise HostileFile(name, "too_many_entries")
     if unpacked > MOST_BYTES:
@@ -153,3 +175,18 @@ def _measure(archive: zipfile.ZipFile, name: str) -> None:
         raise HostileFile(name, "bomb")
     if any(entry.flag_bits & ENCRYPTED for entry in entries):
         raise HostileFile(name, "encrypted")
+
+
+def _weigh(archive: zipfile.ZipFile, name: str) -> None:
+    """Unpack every entry to nowhere: what reads sheets believes the data, not the size they claim.
+
+    Raises ``HostileFile`` for an entry that is larger than it says.
+    """
+    for entry in archive.infolist():
+        unbounded = copy(entry)
+        unbounded.file_size = MOST_BYTES + 1
+        del unbounded.CRC  # or Python would compare it where it thinks that the entry ends
+        with archive.open(unbounded) as packed:
+            size = sum(map(len, iter(lambda: packed.read(BLOCK), b"")))
+        if size > entry.file_size:
+            raise HostileFile(name, "bomb")

@@ -9,6 +9,7 @@ from core.reading.files import Opened
 from core.reading.landed import Landed, cells_of, check_width, drop_empty, land_relation
 
 NUMBERS: Final = ("DOUBLE", "FLOAT", "DECIMAL")
+DAMAGE: Final = (duckdb.Error, RuntimeError, ValueError)  # the last two: names that are no text
 ZONED: Final = "TIMESTAMP WITH TIME ZONE"
 HERE: Final = "Europe/Amsterdam"  # midnight there is 22:00 or 23:00 the day before in UTC
 CENTS: Final = "DECIMAL(18, 2)"
@@ -19,7 +20,7 @@ def open_parquet(session: duckdb.DuckDBPyConnection, opened: Opened) -> duckdb.D
     try:
         relation: Any = session.read_parquet(str(opened.path))
         relation.limit(1).to_arrow_table()
-    except duckdb.Error as problem:
+    except DAMAGE as problem:
         raise NotReadable(opened.name, "damaged") from problem
     return relation
 
@@ -37,7 +38,7 @@ def land_parquet(
     try:
         land_relation(session, relation.select(*cells))
         drop_empty(session, headings)
-    except duckdb.Error as problem:
+    except DAMAGE as problem:
         raise NotReadable(opened.name, "damaged") from problem
     return Landed(opened.name, headings)
 

@@ -1,0 +1,87 @@
+"""What the search starts from, and what it found before it was mended, read once more."""
+
+import io
+import struct
+import zipfile
+import zlib
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+import pytest
+
+from core.errors import HostileFile, NotReadable
+from tests.fuzz.readers import READERS
+from tests.fuzz.seeds import SEEDS, TEXT
+from tests.reading.loads import load_bytes
+from tests.reading.test_files import packed
+
+EVERY_SEED = [(reader, place) for reader, seeds in SEEDS.items() for place in range(len(seeds))]
+
+
+@pytest.mark.parametrize(("reader", "place"), EVERY_SEED)
+def test_a_seed_is_read_or_refused(reader: str, place: int) -> None:
+    READERS[reader](SEEDS[reader][place])
+
+
+def test_every_reader_has_seeds() -> None:
+    assert set(SEEDS) == set(READERS)
+
+
+def spoiled(content: bytes, old: bytes, new: bytes) -> bytes:
+    """Change bytes of a file, leaving its length as it is."""
+    assert len(old) == len(new)
+    assert old in content
+    return content.replace(old, new)
+
+
+def nameless() -> bytes:
+    """Make a ZIP with an entry that has no name."""
+    info = zipfile.ZipInfo("x")
+    info.filename = ""
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w") as archive:
+        archive.writestr(info, TEXT)
+    return stream.getvalue()
+
+
+def with_name_that_is_no_text() -> bytes:
+    """Make Parquet with a column whose name is no UTF-8."""
+    stream = io.BytesIO()
+    pq.write_table(pa.table({"Hulpvorm": ["x"]}), stream, store_schema=False)
+    return spoiled(stream.getvalue(), b"Hulpvorm", b"Hulp\xff\xfe\xfdm")
+
+
+def packed_wrongly() -> bytes:
+    """Make a ZIP whose data cannot be unpacked."""
+    good = zlib.compressobj(wbits=-15)
+    data = good.compress(TEXT) + good.flush()
+    return spoiled(packed({"f.csv": TEXT}), data[:4], b"\xff\xff\xff\xff")
+
+
+def larger_than_it_says() -> bytes:
+    """Make a sheet of which an entry holds far more than the ZIP says."""
+    zeros = b"0" * 3_000_000
+    content = packed({"xl/workbook.xml": b"<x/>", "xl/worksheets/sheet1.xml": zeros})
+    return spoiled(content, struct.pack("<I", len(zeros)), struct.pack("<I", 90))
+
+
+FOUND = {
+    "an entry without a name": (nameless, "damaged"),
+    "a heading that is no text": (with_name_that_is_no_text, "damaged"),
+    "an entry that cannot be unpacked": (packed_wrongly, "damaged"),
+    "an entry larger than it says": (larger_than_it_says, "bomb"),
+}
+"""Files that once ended in an error nobody foresaw, or would have harmed."""
+
+
+@pytest.mark.parametrize("case", FOUND)
+def test_what_was_found_is_refused_with_a_reason(case: str) -> None:
+    content, reason = FOUND[case]
+    with pytest.raises((NotReadable, HostileFile)) as refused:
+        load_bytes(content())
+    assert refused.value.reason == reason
+
+
+def test_a_name_in_a_zip_shows_its_signs() -> None:
+    delivery, _ = load_bytes(packed({"a\u202egnp.csv": TEXT}))
+    assert delivery.ledger[0].file == "f.csv/a\\u202egnp.csv"
