@@ -1,5 +1,6 @@
 """The fields in which the owner says what a column means. Choices last as long as the visit."""
 
+from collections.abc import Mapping
 from typing import Final
 
 import streamlit as st
@@ -14,10 +15,10 @@ CHOSEN: Final = "chosen_meanings"
 ENCRYPTED: Final = "is_encrypted"
 
 
-def chosen_so_far() -> ReadingChoices:
-    """Give what the owner said about the files in this visit."""
+def chosen_so_far(sides: Mapping[str, str]) -> ReadingChoices:
+    """Give what the owner said about the files in this visit; ``sides`` says whose they are."""
     encrypted = st.session_state.get(ENCRYPTED) == text.YES
-    return ReadingChoices(files=st.session_state.get(CHOSEN, {}), encrypted=encrypted)
+    return ReadingChoices(files=st.session_state.get(CHOSEN, {}), sides=sides, encrypted=encrypted)
 
 
 def choose_meaning(file: str, heading: str, meaning: str) -> None:

@@ -32,6 +32,21 @@ class Uploads:
     talks: UploadedFile | None = None
 
 
+def names_of(uploads: Uploads) -> tuple[str, ...]:
+    """Name the files as reading will: safe, and a second of one name as ``name (2)``."""
+    names = [safe_name(file.name) for file in uploads.files]
+    counts = [names[: place + 1].count(name) for place, name in enumerate(names)]
+    return tuple(
+        name if count == 1 else f"{name} ({count})"
+        for name, count in zip(names, counts, strict=True)
+    )
+
+
+def safe_name(name: str) -> str:
+    """Rename a file so that every computer takes it, and it can only be put where we say."""
+    return UNSAFE.sub("_", Path(name).name)[-LONGEST_NAME:].lstrip(".") or "upload"
+
+
 def read_uploads(
     uploads: Uploads, choices: ReadingChoices, report: Callable[[str, float], None]
 ) -> DataSet:
@@ -69,8 +84,7 @@ def free(uploads: Uploads) -> None:
 
 
 def _write(file: UploadedFile, folder: Path) -> Path:
-    """Copy an upload under a name that is safe on every computer."""
     folder.mkdir(exist_ok=True)
-    path = folder / (UNSAFE.sub("_", Path(file.name).name)[-LONGEST_NAME:].lstrip(".") or "upload")
+    path = folder / safe_name(file.name)
     path.write_bytes(file.getbuffer())
     return path

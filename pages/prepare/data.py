@@ -10,10 +10,12 @@ from core.text import shell
 from core.trajectories.rules import Rules
 from pages.agenda import ARROW, SCRIPTS
 from pages.delivery import show_delivery
+from pages.importing import finish_import
 from pages.skeleton import show_numbers, show_question, show_status
 from pages.upload_fields import show_upload
 
 show_question(text.TITLE, text.QUESTION)
+finish_import()
 data_set = current_data_set()
 fewest = MINIMUM_PERSONS if is_shared(current_level()) else 0
 if data_set is not None:

@@ -1,9 +1,13 @@
 """How a test visits a page: with nothing open, with the sample region, or with a small file."""
 
+import time
+from concurrent.futures import wait
 from pathlib import Path
 
 from streamlit import config
 from streamlit.testing.v1 import AppTest
+
+from pages.importing import TASK
 
 SHELL = Path(__file__).parents[2] / "pages" / "shell.py"
 PATIENCE_SECONDS = 240
@@ -40,8 +44,18 @@ def upload(text: str, name: str = "klein.csv") -> AppTest:
 
 
 def press(app: AppTest, label: str) -> AppTest:
-    """Press the button with a label."""
-    return next(button for button in app.button if button.label == label).click().run()
+    """Press the button with a label, and wait for the import when that begins one."""
+    next(button for button in app.button if button.label == label).click().run()
+    return until_imported(app)
+
+
+def until_imported(app: AppTest) -> AppTest:
+    """Look again, as a browser does by itself, until no import goes on any more."""
+    deadline = time.monotonic() + PATIENCE_SECONDS
+    while TASK in app.session_state and time.monotonic() < deadline:
+        wait([app.session_state[TASK].outcome], timeout=PATIENCE_SECONDS)
+        app.run()
+    return app
 
 
 def words(app: AppTest) -> str:
