@@ -39,40 +39,6 @@ class Column:
 
 Table = dict[str, Column]
 
-DECLARATIONS: Final[Table] = {
-    "client_id": Column(nw.String, "Jeugdige (pseudoniem)", "Pseudonym of the client, never a BSN"),
-    "municipality": Column(
-        nw.String, "Gemeente", "Municipality that pays, code or name", required=False
-    ),
-    "provider": Column(nw.String, "Aanbieder", "Who delivers the care", required=False),
-    "care_form": Column(nw.String, "Hulpvorm", "Form of care, as delivered or from the code table"),
-    "product": Column(nw.String, "Product", "Product code; the care form where there is none"),
-    "start": Column(nw.Int64, "Begindatum", "First day of the period"),
-    "end": Column(nw.Int64, "Einddatum", "First day after the period; OPEN_END without an end"),
-    "amount_cents": Column(
-        nw.Int64, "Bedrag", "Cents, credit negative; null where none was delivered", required=False
-    ),
-    "is_credit": Column(nw.Boolean, "Credit", "Whether the line takes back an earlier one"),
-    "allocation": Column(
-        nw.String, "Toewijzingnummer", "Allocation, unique in a municipality", required=False
-    ),
-    "spell": Column(
-        nw.Int64, "Levering", "0, 1, … within the allocation: counts stops followed by a new start"
-    ),
-    "referrer": Column(nw.String, "Verwijzer", "Who referred the client", required=False),
-    "end_reason": Column(
-        nw.String, "Reden beëindiging", "Why care stopped; empty without a stop", required=False
-    ),
-    "start_source": Column(
-        nw.String, "Bron begindatum", "Where start comes from: start, allocation or declaration"
-    ),
-    "crisis": Column(nw.Boolean, "Crisis", "Whether the line says it is crisis care"),
-    "sector": Column(nw.String, "Sector", "ggz, lvb or j&o, by product code; empty when unknown"),
-    "source": Column(nw.String, "Bestand", "Name of the file the line came from"),
-    "row": Column(nw.Int64, "Regel", "Number of the line in its file, 1 after the heading"),
-}
-"""A row is an accepted declaration line, typed."""
-
 DELIVERED_BESIDE: Final[Table] = {
     "side": Column(
         nw.String, "Kant", "Who delivered the line: municipality, provider, both, or empty"
@@ -107,6 +73,45 @@ DELIVERED_BESIDE: Final[Table] = {
     ),
 }
 """What a delivery may tell beside: the further columns of ``DECLARATIONS``."""
+
+DECLARATIONS: Final[Table] = {
+    "client_id": Column(nw.String, "Jeugdige (pseudoniem)", "Pseudonym of the client, never a BSN"),
+    "municipality": Column(
+        nw.String, "Gemeente", "Municipality that pays, code or name", required=False
+    ),
+    "provider": Column(nw.String, "Aanbieder", "Who delivers the care", required=False),
+    "care_form": Column(nw.String, "Hulpvorm", "Form of care, as delivered or from the code table"),
+    "product": Column(nw.String, "Product", "Product code; the care form where there is none"),
+    "start": Column(nw.Int64, "Begindatum", "First day of the period"),
+    "end": Column(nw.Int64, "Einddatum", "First day after the period; OPEN_END without an end"),
+    "amount_cents": Column(
+        nw.Int64, "Bedrag", "Cents, credit negative; null where none was delivered", required=False
+    ),
+    "is_credit": Column(nw.Boolean, "Credit", "Whether the line takes back an earlier one"),
+    "allocation": Column(
+        nw.String, "Toewijzingnummer", "Allocation, unique in a municipality", required=False
+    ),
+    "spell": Column(
+        nw.Int64, "Levering", "0, 1, … within the allocation: counts stops followed by a new start"
+    ),
+    "referrer": Column(nw.String, "Verwijzer", "Who referred the client", required=False),
+    "end_reason": Column(
+        nw.String, "Reden beëindiging", "Why care stopped; empty without a stop", required=False
+    ),
+    "start_source": Column(
+        nw.String, "Bron begindatum", "Where start comes from: start, allocation or declaration"
+    ),
+    "crisis": Column(nw.Boolean, "Crisis", "Whether the line says it is crisis care"),
+    "sector": Column(nw.String, "Sector", "ggz, lvb or j&o, by product code; empty when unknown"),
+    "source": Column(nw.String, "Bestand", "Name of the file the line came from"),
+    "row": Column(nw.Int64, "Regel", "Number of the line in its file, 1 after the heading"),
+} | DELIVERED_BESIDE
+"""A row is an accepted declaration line, typed."""
+
+SET_ASIDE: Final[Table] = DECLARATIONS | {
+    "rule": Column(nw.String, "Regel", "Rule that the line breaks; duplicate: delivered before"),
+}
+"""A row is a line that was not accepted, as far as it could be read: numbers may be null."""
 
 ALLOCATIONS: Final[Table] = {
     "client_id": DECLARATIONS["client_id"],

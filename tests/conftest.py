@@ -52,6 +52,19 @@ PLAIN_LINE: Row = {
     "sector": "",
     "source": "drawn",
     "row": 1,
+    "side": "",
+    "counterpart_cents": None,
+    "provider_code": "",
+    "reference": "",
+    "previous_reference": "",
+    "declared_on": None,
+    "volume": None,
+    "unit": "",
+    "rate_cents": None,
+    "district": "",
+    "birth_year": None,
+    "sex": "",
+    "dated": True,
 }
 
 PLAIN_TRAJECTORY: Row = {
@@ -118,7 +131,7 @@ def trajectories_of(rows: Sequence[Row]) -> list[Row]:
 def _typed(row: Row) -> Row:
     """Write text columns as text, also where a drawing holds a number or nothing."""
     texts = ("client_id", "municipality", "provider", "care_form", "allocation", "referrer")
-    more = ("end_reason", "product")
+    more = ("end_reason", "product", "reference", "previous_reference", "unit", "district", "sex")
     return row | {
         name: "" if row[name] is None else str(row[name]) for name in (*texts, *more) if name in row
     }

@@ -37,11 +37,10 @@ DELIVERED: Final[Mapping[str, tuple[str, str]]] = {
     "period": ("Periode", "A month, or a first and a last day, in one cell"),
     "year": ("Jaar", "The year that goes with a month"),
     "reference": ("Referentienummer", "With the provider it tells a duplicate from a new line"),
-    "volume": ("Volume", "Recognised, not kept"),
-    "unit": ("Eenheid", "Recognised, not kept"),
-    "district": ("Wijk", "Recognised, not kept"),
-    "birth_year": ("Geboortejaar", "Recognised, not kept"),
-    "sex": ("Geslacht", "Recognised, not kept"),
+    "declared_on": ("Declaratiedatum", "Day the line was declared"),
+    "volume": ("Volume", "Delivered amount of care, in its unit"),
+    "rate": ("Tarief", "Price of one unit"),
+    "birth_year": ("Geboortejaar", "Year of birth"),
 }
 """Label and meaning of what a file says otherwise than the vocabulary keeps it."""
 

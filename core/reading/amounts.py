@@ -14,6 +14,7 @@ ENGLISH: Final = re.compile(r"\d{1,3}(,\d{3})+\.\d{1,2}")
 PLAIN: Final = re.compile(r"(\d*[.,]\d{1,2}|\d+)")
 AMBIGUOUS: Final = re.compile(r"\d{1,3}\.\d{3}")
 WHOLE: Final = re.compile(r"\d+")
+VOLUME: Final = re.compile(r"\d+|\d*[.,]\d{1,4}|\d{1,3}(\.\d{3})+(,\d{1,4})?", re.ASCII)
 NO_CENTS: Final = re.compile(r",-{1,2}$")  # € 5,-
 SPARE: Final = re.compile(r"€|\beur(o)?\b|\s")
 MINUS_SIGNS: Final = str.maketrans("−–", "--")  # noqa: RUF001 - the signs that people type
@@ -51,6 +52,18 @@ def amount_of(text: str, *, in_cents: bool = False) -> Amount:
         return _bounded(sign * int(body), "whole") if WHOLE.fullmatch(body) else UNREADABLE
     digits = _decimal(body)
     return _bounded(sign * _cents(digits), _style(body)) if digits else UNREADABLE
+
+
+def volume_of(text: str) -> float | None:
+    """Read a volume of care: a number with a decimal comma or dot; None when it is none.
+
+    A dot before exactly three digits separates thousands, unless only a zero stands before it.
+    """
+    sign, body = _sign_of(_plain(text))
+    if len(body) > LONGEST or not VOLUME.fullmatch(body):
+        return None
+    thousands = THOUSANDS.fullmatch(body) and not body.startswith("0")
+    return sign * float((body.replace(".", "") if thousands else body).replace(",", "."))
 
 
 def _bounded(cents: int, style: str) -> Amount:

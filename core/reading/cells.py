@@ -17,7 +17,7 @@ from core.reading.mapped import rows_of
 
 UNTOUCHED: Final = ("start", "end", "period", "spell")
 """Meanings whose cells are typed or refused one by one, so that nothing can hide in them."""
-ONLY_BARE: Final = ("amount",)
+ONLY_BARE: Final = ("amount", "volume", "rate")
 """Meanings whose numbers have signs of their own: only bare digits can be anything else."""
 
 AT_ONCE: Final = 10  # columns; more make a query that takes longer to understand than to run

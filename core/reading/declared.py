@@ -1,9 +1,12 @@
 """Parquet that holds declarations already typed, as this app writes them: taken as it is.
 
+A file that was written before lines told what they tell beside their care lacks those columns.
+
 Only what could break the model is looked at again: missing values, dates and order of dates. Its
 text columns are judged for identifying data like those of any other file.
 """
 
+from collections.abc import Sequence
 from typing import Final
 
 import duckdb
@@ -16,11 +19,12 @@ from core.reading.identifying import judge_contents
 from core.reading.landed import Landed, cells_of
 from core.reading.loading import Loaded
 from core.reading.typed import SQL_TYPES
-from core.tables import DECLARATIONS, OPEN_END
+from core.tables import DECLARATIONS, DELIVERED_BESIDE, MISSING, OPEN_END
 
 DECLARED: Final = """
     INSERT INTO typed BY NAME
-    SELECT * EXCLUDE (beyond), '' AS reference, true AS known_form, $file_number AS file_number,
+    SELECT * EXCLUDE (beyond) REPLACE (coalesce(nullif(side, ''), $side) AS side),
+        true AS known_form, $file_number AS file_number,
         CASE
             WHEN client_id = '' OR care_form = '' OR "start" IS NULL OR "end" IS NULL
                 THEN 'missing_required'
@@ -37,18 +41,28 @@ DECLARED: Final = """
 
 
 def holds_declarations(relation: duckdb.DuckDBPyRelation) -> bool:
-    """Say whether a file has been read before: it has the columns and types of the vocabulary."""
+    """Say whether a file has been read before: it has the columns and types of the vocabulary.
+
+    The columns of ``DELIVERED_BESIDE`` may be absent.
+    """
     kinds = dict(zip(relation.columns, map(str, relation.types), strict=True))
-    return all(
-        kinds.get(name) == SQL_TYPES[column.dtype.__name__] for name, column in DECLARATIONS.items()
-    )
+    wanted = {name: SQL_TYPES[column.dtype.__name__] for name, column in DECLARATIONS.items()}
+    absent = {name: kind for name, kind in wanted.items() if name in DELIVERED_BESIDE}
+    return all((absent | kinds).get(name) == kind for name, kind in wanted.items())
 
 
 def load_declared(
-    session: duckdb.DuckDBPyConnection, file: str, relation: duckdb.DuckDBPyRelation, number: int
+    session: duckdb.DuckDBPyConnection,
+    file: str,
+    relation: duckdb.DuckDBPyRelation,
+    number: int,
+    side: str = MISSING,
 ) -> Loaded:
-    """Add the lines of such a file to ``typed``. Raises ``IdentifyingData`` or ``NotReadable``."""
-    columns = _text_columns()
+    """Add the lines of such a file to ``typed``. Raises ``IdentifyingData`` or ``NotReadable``.
+
+    ``side`` is who delivered the lines that do not say it themselves.
+    """
+    columns = _text_columns(relation.columns)
     cells = [
         duckdb.ColumnExpression(column.heading).alias(cell)
         for column, cell in zip(
@@ -58,11 +72,13 @@ def load_declared(
     relation.select("row", *cells).create_view("landed", replace=True)
     try:
         judgement = judge_contents(session, Landed(file, ()), columns, encrypted=True)
-        relation.select(*map(_declared, DECLARATIONS)).create_view("declared", replace=True)
+        taken = [_declared(name, relation.columns) for name in DECLARATIONS]
+        relation.select(*taken).create_view("declared", replace=True)
         session.execute(
             DECLARED,
             {
                 "file_number": number,
+                "side": side,
                 "first_day": FIRST_DAY,
                 "last_day": LAST_DAY + 1,
                 "open_end": OPEN_END,
@@ -74,15 +90,16 @@ def load_declared(
     return Loaded(file, columns, judgement.findings)
 
 
-def _text_columns() -> tuple[Column, ...]:
-    names = [name for name, kind in DECLARATIONS.items() if kind.dtype.__name__ == "String"]
+def _text_columns(delivered: Sequence[str]) -> tuple[Column, ...]:
+    texts = [name for name, kind in DECLARATIONS.items() if kind.dtype.__name__ == "String"]
+    names = [name for name in texts if name in delivered]
     return tuple(Column(place, name, name) for place, name in enumerate(names))
 
 
-def _declared(name: str) -> duckdb.Expression:
-    """Take a column over; missing text is empty, a missing yes or no is no."""
-    column = duckdb.ColumnExpression(name)
-    fill = {"String": "", "Boolean": False}.get(DECLARATIONS[name].dtype.__name__)
-    if fill is None:
-        return column
-    return duckdb.CoalesceOperator(column, duckdb.ConstantExpression(fill)).alias(name)
+def _declared(name: str, delivered: Sequence[str]) -> duckdb.Expression:
+    """Take a column over; missing text is empty, a missing yes or no is as most lines are."""
+    kind = DECLARATIONS[name].dtype.__name__
+    fill = duckdb.ConstantExpression({"String": "", "Boolean": name == "dated"}.get(kind))
+    if name not in delivered:
+        return fill.cast(SQL_TYPES[kind]).alias(name)
+    return duckdb.CoalesceOperator(duckdb.ColumnExpression(name), fill).alias(name)

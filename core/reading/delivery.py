@@ -46,6 +46,8 @@ SCRATCH: Final = {
         "days",
         "periods",
         "amounts",
+        "volumes",
+        "rates",
         "forms",
         "typed",
     ),

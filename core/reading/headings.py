@@ -12,7 +12,7 @@ from typing import Final
 from core.care_forms import plain
 from core.errors import MissingMeaning
 from core.reading.choices import IGNORED, ReadingChoices
-from core.reading.raw import MEANINGS, UNUSED_MEANINGS
+from core.reading.raw import MEANINGS
 
 SYNONYMS: Final[Mapping[str, str]] = {
     "client_id": """pseudoniem pseudobsn bsnpseudo versleuteldbsn bsnversleuteld
@@ -31,11 +31,12 @@ SYNONYMS: Final[Mapping[str, str]] = {
         voorzieningcode voorziening productcategorie categorie perceel""",
     "start": """productperiodebegin begindatumproductperiode begindatumproduct begindatumperiode
         begindatumprestatie begindatum startdatum ingangsdatum datumaanvang aanvangsdatum
+        datumaanvangjeugdhulp aanvangjeugdhulp
         datumbegin datumstart datumingang startdatumzorg begindatumzorg periodebegin periodevan
         datumvan vanaf begin start van""",
     "end": """productperiodeeind productperiodeeinde einddatumproductperiode einddatumproduct
         einddatumperiode einddatumprestatie einddatum datumeinde datumeind eindedatum stopdatum
-        datumstop einddatumzorg periodeeind periodeeinde periodetot periodetm datumtot
+        datumstop einddatumzorg periodeeind periodeeinde periodetot periodetm datumtot datumeindejeugdhulp eindejeugdhulp
         datumtotenmet totenmet einde eind tot tm end""",
     "period": """productperiode declaratieperiode declaratiemaand zorgmaand kalendermaand jaarmaand
         factuurperiode periode maand""",
@@ -51,15 +52,21 @@ SYNONYMS: Final[Mapping[str, str]] = {
         verwezendoor""",
     "end_reason": """redenbeeindiging redenbeeindigen beeindigingsreden redeneinde redeneindezorg
         stopreden redenstop redenuitstroom""",
-    "crisis": "crisis crisisindicatie indicatiecrisis crisisjanee spoed",
+    "crisis": "crisis crisisindicatie indicatiecrisis crisisjanee gestartmetcrisis spoed",
     "reference": "referentienummer referentienr referentienummerprestatie referentie",
+    "previous_reference": """vorigreferentienummer vorigereferentienummer vorigreferentienr
+        vorigereferentie vorigreferentie""",
+    "declared_on": """declaratiedatum datumdeclaratie declaratiedagtekening dagtekening
+        factuurdatum datumfactuur indieningsdatum datumaanmaakbestand aanmaakdatumbestand
+        aanleverdatum""",
+    "volume": "geleverdvolume volume geleverdaantal aantaleenheden aantal",
+    "unit": "eenheid eenheidcode codeeenheid zorgeenheid",
+    "rate": "producttarief tarief tariefpereenheid prijspereenheid eenheidsprijs prijs",
+    "district": "wijkcode wijk buurtcode buurt wijknaam buurtnaam",
+    "birth_year": "geboortejaar",
+    "sex": "geslacht geslachtscode sekse",
     "spell": "spell",
     "start_source": "startsource",
-    "volume": "geleverdvolume volume aantal",
-    "unit": "eenheid",
-    "district": "wijkcode wijk buurtcode buurt",
-    "birth_year": "geboortejaar",
-    "sex": "geslacht",
 }
 """The synonyms of each meaning, reduced by ``plain``; the most precise comes first."""
 
@@ -78,7 +85,7 @@ class Column:
 
     place: int
     heading: str
-    meaning: str  # of MEANINGS or UNUSED_MEANINGS; empty when it is not used
+    meaning: str  # of MEANINGS; empty when it is not used
     certain: bool = True
     passed_over: bool = False  # a more precise column has its meaning
     examples: tuple[str, ...] = ()
@@ -160,12 +167,11 @@ def _one_each(columns: list[Column], choices: ReadingChoices, file: str) -> list
 
 
 def _keeps(column: Column, best: Mapping[str, Column]) -> bool:
-    unused = column.meaning in {IGNORED, *UNUSED_MEANINGS}
-    return unused or best[column.meaning] is column
+    return column.meaning == IGNORED or best[column.meaning] is column
 
 
 def _passed_over(column: Column) -> Column:
     return Column(column.place, column.heading, IGNORED, passed_over=True)
 
 
-assert set(SYNONYMS) == {*MEANINGS, *UNUSED_MEANINGS}  # noqa: S101 - the vocabulary is complete
+assert set(SYNONYMS) == set(MEANINGS)  # noqa: S101 - the vocabulary is complete

@@ -42,7 +42,7 @@ ORGANISATION: Final = re.compile(r"aanbieder|gemeente|product|leverancier|instel
 DISGUISED: Final = re.compile(r"pseudo|versleuteld|gehasht|hash|encrypt|sleutel")
 WORD: Final = re.compile(r"[A-Z]?[a-z\u00df-\u00ff]+|[A-Z]+(?![a-z])|\d+")
 
-NUMBERED: Final = ("provider", "reference", "allocation")
+NUMBERED: Final = ("provider", "reference", "previous_reference", "allocation")
 """Meanings that are numbers by nature: judged as mildly as is still safe."""
 
 SIGMAS: Final = 4
@@ -130,7 +130,7 @@ def _personal(counts: Counts, column: Column) -> tuple[str, int] | None:
     return next(((kind, count) for kind, count in cells.items() if count), None)
 
 
-_NUMBERS: Final = ("client_id", "amount", *NUMBERED)
+_NUMBERS: Final = ("client_id", "amount", "volume", "rate", *NUMBERED)
 
 
 def most_by_chance(numbers: int, meaning: str = "") -> float:

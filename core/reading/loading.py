@@ -11,9 +11,15 @@ from core.reading.findings import Finding, found
 from core.reading.headings import Column, meanings_of
 from core.reading.identifying import judge_contents, refuse_headings
 from core.reading.landed import Landed
-from core.reading.lookups import look_up_amounts, look_up_days, look_up_forms
+from core.reading.lookups import (
+    look_up_amounts,
+    look_up_days,
+    look_up_forms,
+    look_up_volumes,
+)
 from core.reading.mapped import name_lines, rows_of
 from core.reading.typed import add_typed, count_unknown_signs
+from core.tables import MISSING
 
 EXAMPLES: Final = 3
 LINES_FOR_EXAMPLES: Final = 200
@@ -51,8 +57,9 @@ def load(
         *look_up_days(session, landed.file),
         *look_up_amounts(session, landed.file, in_cents=in_cents),
     )
+    look_up_volumes(session, in_cents=in_cents)
     look_up_forms(session, choices)
-    add_typed(session, landed, columns, number)
+    add_typed(session, landed, columns, number, choices.sides.get(landed.file, MISSING))
     signs = count_unknown_signs(session)
     notes = (found("unknown_debit_credit", landed.file, signs),) if signs else ()
     shown = tuple(replace(column, examples=_examples(session, column)) for column in columns)

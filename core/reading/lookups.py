@@ -2,6 +2,7 @@
 
 days     text, day, fault, start_fault       periods  text, period_start, period_end, fault
 amounts  text, cents, fault                  forms    the delivered labels, form, sector, known
+volumes  text, volume                        rates    text, cents
 """
 
 from collections import Counter
@@ -13,7 +14,7 @@ import pyarrow as pa
 
 from core.care_forms import known_form
 from core.products import Product, product_described, product_of
-from core.reading.amounts import Amount, amount_of
+from core.reading.amounts import Amount, amount_of, volume_of
 from core.reading.choices import ReadingChoices
 from core.reading.days import IMPLAUSIBLE, Day, day_of, period_of
 from core.reading.findings import Finding, found
@@ -24,11 +25,15 @@ DIFFERENT_DAYS: Final = """
     SELECT text, sum(lines)::BIGINT AS lines FROM (
         SELECT "start" AS text, count(*) AS lines FROM named WHERE "start" IS NOT NULL GROUP BY ALL
         UNION ALL
-        SELECT "end", count(*) FROM named WHERE "end" IS NOT NULL GROUP BY ALL)
+        SELECT "end", count(*) FROM named WHERE "end" IS NOT NULL GROUP BY ALL
+        UNION ALL
+        SELECT DISTINCT declared_on, 0 FROM named WHERE declared_on IS NOT NULL)
     GROUP BY text"""
 DIFFERENT_PERIODS: Final = """
     SELECT period AS text, count(*) AS lines FROM named WHERE period IS NOT NULL GROUP BY ALL"""
 DIFFERENT_AMOUNTS: Final = "SELECT amount AS text, count(*) AS lines FROM named GROUP BY ALL"
+DIFFERENT_VOLUMES: Final = "SELECT DISTINCT volume AS text FROM named WHERE volume IS NOT NULL"
+DIFFERENT_RATES: Final = "SELECT DISTINCT rate AS text FROM named WHERE rate IS NOT NULL"
 DIFFERENT_FORMS: Final = "SELECT DISTINCT municipality, care_form, product FROM named"
 
 HIGH_FOR_EUROS: Final = 10_000
@@ -77,6 +82,26 @@ def look_up_amounts(
     if in_cents:
         return ()
     return (*_ambiguous(file, amounts, counts), *_perhaps_cents(file, amounts, counts))
+
+
+def look_up_volumes(session: duckdb.DuckDBPyConnection, *, in_cents: bool) -> None:
+    """Make the tables ``volumes`` and ``rates``; what cannot be read is null there."""
+    volumes = [row["text"] for row in rows_of(session.sql(DIFFERENT_VOLUMES))]
+    rates = [row["text"] for row in rows_of(session.sql(DIFFERENT_RATES))]
+    read = {
+        "volumes": {
+            "text": pa.array(volumes, pa.string()),
+            "volume": pa.array(map(volume_of, volumes), pa.float64()),
+        },
+        "rates": {
+            "text": pa.array(rates, pa.string()),
+            "cents": pa.array(
+                [amount_of(text, in_cents=in_cents).cents for text in rates], pa.int64()
+            ),
+        },
+    }
+    for name, columns in read.items():
+        _keep(session, name, columns)
 
 
 def look_up_forms(session: duckdb.DuckDBPyConnection, choices: ReadingChoices) -> None:

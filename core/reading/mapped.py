@@ -41,6 +41,11 @@ NAMED: Final = """
         clean(end_reason) AS end_reason,
         lower(trim(coalesce(crisis, ''))) AS crisis,
         clean(reference) AS reference,
+        clean(previous_reference) AS previous_reference,
+        declared_on, volume, rate, birth_year,
+        clean(unit) AS unit,
+        clean(district) AS district,
+        clean(sex) AS sex,
         coalesce(TRY_CAST(spell AS BIGINT), 0) AS spell,
         coalesce(nullif(start_source, ''), 'declaration') AS start_source
     FROM mapped"""

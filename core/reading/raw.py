@@ -31,13 +31,18 @@ MEANINGS: Final = (
     "end_reason",
     "crisis",
     "reference",  # with the provider the key of a line: how duplicates are known
+    "previous_reference",  # of the debit that a credit takes back
+    "declared_on",  # in XML and Parquet as jjjj-mm-dd
+    "volume",
+    "unit",
+    "rate",  # for one unit, written as the amounts of its file are
+    "district",
+    "birth_year",
+    "sex",
     "spell",  # whole number as text; empty is 0
     "start_source",  # start, allocation or declaration; empty is declaration
 )
 """Every meaning a column can carry into the declarations."""
-
-UNUSED_MEANINGS: Final = ("volume", "unit", "district", "birth_year", "sex")
-"""Meanings that are recognised, and shown to the owner, but not kept."""
 
 
 @dataclass(frozen=True, slots=True)

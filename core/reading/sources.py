@@ -18,6 +18,7 @@ from core.reading.landed import land_raw
 from core.reading.loading import Loaded, load
 from core.reading.parquet import land_parquet, open_parquet
 from core.reading.sheets import land_sheet
+from core.tables import MISSING
 
 Report = Callable[[str, float], None]
 
@@ -84,7 +85,8 @@ def _load_parquet(
 ) -> Loaded:
     relation = open_parquet(session, file)
     if holds_declarations(relation):
-        return load_declared(session, file.name, relation, number)
+        side = choices.sides.get(file.name, MISSING)
+        return load_declared(session, file.name, relation, number, side)
     return load(session, land_parquet(session, file, relation), choices, number)
 
 

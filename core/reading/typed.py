@@ -1,7 +1,7 @@
 """Lines with days, cents and the rule they break: the table ``typed``.
 
-It has the columns of ``DECLARATIONS`` and behind them ``reference``, ``known_form``, ``rule``
-(empty when the line is accepted) and ``file_number``. A line is listed under one rule, the first
+It has the columns of ``DECLARATIONS`` and behind them ``known_form``, ``rule`` (empty when the line
+is accepted) and ``file_number``. A line is listed under one rule, the first
 that it breaks. An amount that cannot be read is null and so adds nothing to the ledger.
 """
 
@@ -12,11 +12,15 @@ import duckdb
 from core.reading.headings import Column
 from core.reading.landed import Landed
 from core.reading.mapped import rows_of
-from core.tables import DECLARATIONS, OPEN_END
+from core.tables import DECLARATIONS, MISSING, OPEN_END
 
-SQL_TYPES: Final = {"String": "VARCHAR", "Int64": "BIGINT", "Boolean": "BOOLEAN"}
+SQL_TYPES: Final = {
+    "String": "VARCHAR",
+    "Int64": "BIGINT",
+    "Float64": "DOUBLE",
+    "Boolean": "BOOLEAN",
+}
 EXTRA: Final = {
-    "reference": "VARCHAR",
     "known_form": "BOOLEAN",
     "rule": "VARCHAR",
     "file_number": "BIGINT",
@@ -27,7 +31,8 @@ LINES: Final = """
     INSERT INTO typed BY NAME
     WITH joined AS (
         SELECT
-            named.* EXCLUDE (care_form, product, "start", "end", crisis),
+            named.* EXCLUDE (
+                care_form, product, "start", "end", crisis, declared_on, volume, birth_year),
             forms.form AS care_form,
             coalesce(nullif(named.product, ''), forms.form) AS product,
             coalesce(forms.known, true) AS known_form,
@@ -50,19 +55,28 @@ LINES: Final = """
             amounts.fault AS amount_fault,
             named.debit_credit IN ('C', 'CR', 'CREDIT', 'CREDITEREN') AS says_credit,
             named.crisis IN ('ja', 'j', 'true', 'waar', '1', 'x', 'y', 'yes', 'crisis') AS crisis,
+            nullif(declared.day, $open_end) AS declared_on,
+            volumes.volume,
+            rates.cents AS rate_cents,
+            as_year(named.birth_year) AS birth_year,
         FROM named
         LEFT JOIN forms ON named.municipality = forms.municipality
             AND named.care_form = forms.care_form AND named.product = forms.product
         LEFT JOIN days AS begins ON named."start" = begins.text
         LEFT JOIN days AS ends ON named."end" = ends.text
         LEFT JOIN periods ON named.period = periods.text
+        LEFT JOIN days AS declared ON named.declared_on = declared.text
+        LEFT JOIN volumes ON named.volume = volumes.text
+        LEFT JOIN rates ON named.rate = rates.text
         LEFT JOIN amounts ON named.amount = amounts.text)
     SELECT
         client_id, municipality, provider, care_form, product, "start", "end",
         if(says_credit, -abs(cents), cents) AS amount_cents,
         says_credit OR coalesce(cents, 0) < 0 AS is_credit,
         allocation, spell, referrer, end_reason, start_source, crisis, sector,
-        $file AS source, row, reference, known_form,
+        $file AS source, row, $side AS side, NULL AS counterpart_cents, '' AS provider_code,
+        reference, previous_reference, declared_on, volume, unit, rate_cents, district, birth_year,
+        sex, NOT (is_output(unit) AND start_source = 'declaration') AS dated, known_form,
         CASE
             WHEN broken <> '' THEN broken
             WHEN client_id = $client_heading
@@ -87,6 +101,15 @@ BY_PERIOD: Final = """
     CREATE OR REPLACE TEMP MACRO by_period(cell, period) AS
     cell IS NULL OR trim(cell) = '' AND trim(coalesce(period, '')) <> ''"""
 
+IS_OUTPUT: Final = """
+    CREATE OR REPLACE TEMP MACRO is_output(unit) AS
+    unit <> '' AND regexp_replace(lower(unit), '[^a-z0-9]', '', 'g') IN
+        ('82', '83', 'stuksoutput', 'outputstuks', 'euro', 'euros')"""
+
+AS_YEAR: Final = """
+    CREATE OR REPLACE TEMP MACRO as_year(cell) AS
+    CASE WHEN regexp_full_match(trim(cell), '(19|20)[0-9]{2}') THEN trim(cell)::BIGINT END"""
+
 UNKNOWN_SIGNS: Final = """
     SELECT count(*) AS lines FROM named WHERE debit_credit NOT IN
         ('', 'C', 'CR', 'CREDIT', 'CREDITEREN', 'D', 'DB', 'DEBET', 'DEBIT') AND broken = ''"""
@@ -97,8 +120,8 @@ def begin_typed(session: duckdb.DuckDBPyConnection) -> None:
     columns = {name: SQL_TYPES[column.dtype.__name__] for name, column in DECLARATIONS.items()}
     described = ", ".join(f'"{name}" {kind}' for name, kind in (columns | EXTRA).items())
     session.execute(f"CREATE OR REPLACE TABLE typed ({described})")
-    session.execute(SAYS_TOTAL)
-    session.execute(BY_PERIOD)
+    for macro in (SAYS_TOTAL, BY_PERIOD, IS_OUTPUT, AS_YEAR):
+        session.execute(macro)
 
 
 def add_typed(
@@ -106,8 +129,12 @@ def add_typed(
     landed: Landed,
     columns: tuple[Column, ...],
     file_number: int,
+    side: str = MISSING,
 ) -> None:
-    """Add the lines of the view ``named`` to ``typed``; the look-up tables must be there."""
+    """Add the lines of the view ``named`` to ``typed``; the look-up tables must be there.
+
+    ``side`` is who delivered the file: municipality, provider, or empty when nobody said so.
+    """
     headings = {column.meaning: column.heading for column in columns}
     session.execute(
         LINES,
@@ -115,6 +142,7 @@ def add_typed(
             "open_end": OPEN_END,
             "file": landed.file,
             "file_number": file_number,
+            "side": side,
             "client_heading": headings.get("client_id", ""),
             "start_heading": headings.get("start", ""),
         },

@@ -29,7 +29,7 @@ from core.sample.planted import planted_lines
 from core.sample.products import PRODUCT_NUMBERS, PRODUCTS, sector_of
 from core.sample.providers import CODES
 from core.sample.reorganisation import reorganised
-from core.tables import DECLARATIONS
+from core.tables import DECLARATIONS, DELIVERED_BESIDE
 
 SOURCE: Final = "region.parquet"
 DRAW: Final = 17
@@ -38,10 +38,20 @@ DRAW: Final = 17
 ALLOCATIONS: Final = 1_000_000
 ALLOCATIONS_PER_COHORT: Final = 1_000_000
 
-ARROW_TYPES: Final = {"String": pa.string(), "Int64": pa.int64(), "Boolean": pa.bool_()}
+ARROW_TYPES: Final = {
+    "String": pa.string(),
+    "Int64": pa.int64(),
+    "Float64": pa.float64(),
+    "Boolean": pa.bool_(),
+}
 SCHEMA: Final = pa.schema(
     [(name, ARROW_TYPES[column.dtype.__name__]) for name, column in DECLARATIONS.items()]
 )
+NOTHING_BESIDE: Final = {
+    name: {"String": "", "Boolean": True}.get(column.dtype.__name__)
+    for name, column in DELIVERED_BESIDE.items()
+}
+"""What a line tells beside its care, when it tells nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +112,8 @@ def _table(cohort: Cohort, number: int, seed: int) -> pa.Table:
     table = pa.table({name: drawn[name] for name in SCHEMA.names}).cast(SCHEMA)
     if number:
         return table
-    planted = [line | {"source": SOURCE, "row": 0} for line in planted_lines(seed)]
+    origin = NOTHING_BESIDE | {"source": SOURCE, "row": 0}
+    planted = [line | origin for line in planted_lines(seed)]
     both = pa.concat_tables([table, pa.Table.from_pylist(planted, schema=SCHEMA)])
     return both.take(pc.sort_indices(both["client_id"]))
 
@@ -134,6 +145,10 @@ def _columns(cohort: Cohort, lines: Lines, number: int) -> dict[str, Any]:
         "sector": _named([sector_of(code) for code in PRODUCTS], product),
         "source": _named([SOURCE], empty),
         "row": empty,
+        **{
+            name: pa.repeat(pa.scalar(cell, SCHEMA.field(name).type), len(owner))
+            for name, cell in NOTHING_BESIDE.items()
+        },
     }
 
 

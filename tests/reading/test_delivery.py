@@ -28,6 +28,42 @@ NA;0114;E;Kunstzinnige therapie;01-09-2023;20-12-2024;1200,00;D;24;;R11
 """
 
 
+FOURTEENTH = {
+    "client_id": "1e5",
+    "municipality": "0114",
+    "provider": "A",
+    "care_form": "Ambulant regulier",
+    "product": "Ambulant regulier",
+    "start": day("2024-09-01"),
+    "end": OPEN_END,
+    "amount_cents": 40_000,
+    "is_credit": False,
+    "allocation": "32",
+    "spell": 0,
+    "referrer": "huisarts",
+    "end_reason": "",
+    "start_source": "declaration",
+    "crisis": False,
+    "sector": "",
+    "source": "f.csv",
+    "row": 14,
+    "side": "",
+    "counterpart_cents": None,
+    "provider_code": "",
+    "reference": "R14",
+    "previous_reference": "",
+    "declared_on": None,
+    "volume": None,
+    "unit": "",
+    "rate_cents": None,
+    "district": "",
+    "birth_year": None,
+    "sex": "",
+    "dated": True,
+}
+"""What the last line but one of the example becomes."""
+
+
 def test_the_worked_example_comes_in_whole() -> None:
     delivery, rows = load_text(FIFTEEN)
     assert asdict(delivery.ledger[0]) == {
@@ -43,26 +79,7 @@ def test_the_worked_example_comes_in_whole() -> None:
     }
     assert (delivery.clients_read, delivery.referrer_delivered) == (3, True)
     assert list(rows[0]) == list(DECLARATIONS)
-    assert rows[13] == {
-        "client_id": "1e5",
-        "municipality": "0114",
-        "provider": "A",
-        "care_form": "Ambulant regulier",
-        "product": "Ambulant regulier",
-        "start": day("2024-09-01"),
-        "end": OPEN_END,
-        "amount_cents": 40_000,
-        "is_credit": False,
-        "allocation": "32",
-        "spell": 0,
-        "referrer": "huisarts",
-        "end_reason": "",
-        "start_source": "declaration",
-        "crisis": False,
-        "sector": "",
-        "source": "f.csv",
-        "row": 14,
-    }
+    assert rows[13] == FOURTEENTH
     assert (rows[12]["amount_cents"], rows[12]["is_credit"]) == (-150_000, True)
     assert rows[0]["end"] == day("2023-02-01")
 

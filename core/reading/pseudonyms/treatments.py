@@ -31,29 +31,31 @@ class Treatment(Enum):
 
 
 NAMES: Final = ("municipality", "provider", "care_form", "product")
-DAYS: Final = ("start", "end")
+DAYS: Final = ("start", "end", "declared_on")
 
 BY_MEANING: Final[Mapping[str, Treatment]] = {
     "client_id": Treatment.CLIENT,
     "allocation": Treatment.NUMBER,
     "reference": Treatment.NUMBER,
+    "previous_reference": Treatment.NUMBER,
     "referrer": Treatment.REFERRER,
     "birth_year": Treatment.YEAR,
     **dict.fromkeys(NAMES, Treatment.KEEP),
     **dict.fromkeys(DAYS, Treatment.DAY),
     "amount": Treatment.AMOUNT,
+    "rate": Treatment.AMOUNT,
 }
 """What happens to the cells of a meaning; those of any other are codes."""
 
 AS_THEY_ARE: Final = (Treatment.KEEP, Treatment.CODE, Treatment.DAY, Treatment.AMOUNT)
 """Treatments that leave a cell as it is, or empty it."""
 
-HARMLESS: Final = """tarief producttarief frequentie wet regeling wettelijkkader leveringsvorm
+HARMLESS: Final = """frequentie wet regeling wettelijkkader leveringsvorm
     zinpgb status goedgekeurd afgekeurd retourcode retourcodes regelnummer regelnr redenwijziging
     redenverzoek omvang taakveld hulpvormcode hulpvormomschrijving productcategorieomschrijving
     leeftijd statusaanlevering sector"""
-HARMLESS_DAYS: Final = """declaratiedatum factuurdatum datumdeclaratie toewijzingsdatum
-    toewijzingingangsdatum toewijzingeinddatum beschikkingsdatum"""
+HARMLESS_DAYS: Final = """toewijzingsdatum toewijzingingangsdatum
+    toewijzingeinddatum beschikkingsdatum"""
 """Headings without a meaning for the app that say nothing about who someone is."""
 
 OF_OTHERS: Final = (
