@@ -8,6 +8,8 @@
      ├── NothingAccepted    not a single line could be used
      ├── WrongRules         rules.toml or mapping.toml says something impossible
      ├── WrongOption        an option of the command line cannot be used
+     ├── NotStored          no data set with this id can be opened here
+     ├── StoreTrouble       the store of data sets cannot be used now
      ├── WrongKey           the key file for pseudonyms is missing, too short or an example
      └── UnusableInput      several of these
 
@@ -85,6 +87,22 @@ class WrongOption(DataError):
 @dataclass(eq=False)
 class WrongKey(DataError):
     """The key for pseudonyms cannot be used. ``reason``: missing, short or example."""
+
+    reason: str
+
+
+@dataclass(eq=False)
+class NotStored(DataError):
+    """A data set that cannot be opened. ``reason``: never, deleted or expired, on ``day``."""
+
+    id: str
+    reason: str
+    day: str = ""
+
+
+@dataclass(eq=False)
+class StoreTrouble(DataError):
+    """The store cannot be used; ``reason`` is a key of ``core.text.storage.TROUBLES``."""
 
     reason: str
 

@@ -77,11 +77,12 @@ def keep_evaluations(workspace: Workspace, path: Path) -> Frame:
 
 def content_id(paths: Sequence[Path]) -> str:
     """Name files by their content: the same bytes under another name have the same id."""
-    digests = sorted(_digest(path) for path in paths)
+    digests = sorted(digest_of(path) for path in paths)
     return hashlib.sha256("".join(digests).encode()).hexdigest()[:ID_LENGTH]
 
 
-def _digest(path: Path) -> str:
+def digest_of(path: Path) -> str:
+    """Give the SHA-256 of the bytes of a file."""
     digest = hashlib.sha256()
     with path.open("rb") as file:
         while chunk := file.read(CHUNK_BYTES):

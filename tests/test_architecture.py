@@ -53,6 +53,11 @@ MAY_IMPORT = {
         "core.trajectories",
     ],
     "core/opening.py": ["core.datasets", "core.frames", "core.reading", "core.tables"],
+    "core/storage": [
+        *("alembic", "duckdb", "pandas", "sqlalchemy", *WORDS, "core.datasets", "core.frames"),
+        *("core.opening", "core.reading", "core.storage", "core.text"),
+        "core.trajectories.calendar",
+    ],
     "core/writing.py": [
         "core.__version__",
         *("narwhals", "pandas", "pyarrow", *WORDS, "core.analysis", "core.disclosure"),
@@ -62,11 +67,18 @@ MAY_IMPORT = {
     "core/charts": ["altair", "pandas", "core.charts", "core.tables", "core.text"],
     "core/session.py": [
         *("streamlit", "core.analysis", "core.datasets", "core.disclosure", "core.frames"),
-        *("core.links", "core.opening", "core.text", "core.trajectories"),
+        *("core.links", "core.opening", "core.storage", "core.text", "core.trajectories"),
     ],
     "core/__main__.py": [
         *("core.analysis", "core.disclosure", "core.errors", "core.frames", "core.reading"),
-        *("core.opening", "core.sample", "core.text", "core.trajectories", "core.writing"),
+        *(
+            "core.opening",
+            "core.sample",
+            "core.storage",
+            "core.text",
+            "core.trajectories",
+            "core.writing",
+        ),
     ],
     "pages": [
         *(
@@ -87,6 +99,7 @@ MAY_IMPORT = {
             "core.opening",
             "core.reading",
             "core.session",
+            "core.storage",
         ),
         *("core.tables", "core.text", "core.trajectories"),
     ],

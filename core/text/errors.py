@@ -13,6 +13,8 @@ from core.errors import (
     MissingMeaning,
     NothingAccepted,
     NotReadable,
+    NotStored,
+    StoreTrouble,
     UnusableInput,
     WrongKey,
     WrongOption,
@@ -20,6 +22,7 @@ from core.errors import (
     problems_of,
 )
 from core.tables import DECLARATIONS
+from core.text import storage
 
 OPTION_REASONS: Final = {
     "day": "verwacht een datum als 2024-12-31",
@@ -159,6 +162,10 @@ def explain(error: DataError) -> str:  # noqa: C901, PLR0911 - one match over al
             return f"Optie {error.option}: {OPTION_REASONS[error.reason]}."
         case WrongKey():
             return KEY_REASONS[error.reason]
+        case NotStored():
+            return storage.not_stored(error.reason, error.day)
+        case StoreTrouble():
+            return storage.TROUBLES[error.reason]
         case UnusableInput():
             return " ".join(explain(problem) for problem in error.problems)
     raise TypeError(f"no sentence for {type(error).__name__}")

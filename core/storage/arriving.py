@@ -1,0 +1,76 @@
+"""Folders that are not a data set yet: where an import works, and what a dead one left behind.
+
+Each folder in ``incoming`` has a lock beside it that lives as long as its process. Whoever opens
+the store removes the folders without a living lock, and those in ``data`` that the catalogue does
+not know; imports that run are never touched.
+"""
+
+import secrets
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager, suppress
+from pathlib import Path
+from typing import Final
+
+import sqlalchemy as sa
+
+from core.storage.catalogue import Store, record, writing
+from core.storage.durable import remove_folder
+from core.storage.locking import holding, locked
+from core.storage.log import Event
+from core.storage.schema import DATA_SETS
+
+LOCK: Final = ".lock"
+CLEANING: Final = "clean.lock"
+
+
+@contextmanager
+def arriving(place: Path) -> Iterator[Path]:
+    """Give an empty folder in a place, as ``incoming``; what stays in it is removed at the end."""
+    folder = place / secrets.token_hex(8)
+    lock = folder.with_suffix(LOCK)
+    with _guarded(place, lock):
+        folder.mkdir(mode=0o700)
+        try:
+            yield folder
+        finally:
+            with suppress(OSError):  # the next opening tries again
+                remove_folder(folder)
+
+
+def clean_leftovers(store: Store, actor: str) -> int:
+    """Remove what imports that died left behind, note it in the log, and count the folders."""
+    places = store.places
+    removed = sum(_clean(place) for place in (places.incoming, places.spill))
+    with writing(store) as connection:
+        known = set(connection.execute(sa.select(DATA_SETS.c.id)).scalars())
+        for folder in sorted(places.data.iterdir()):
+            if folder.name not in known:
+                remove_folder(folder)
+                removed += 1
+    if removed:
+        record(store, Event(actor, "clean", details={"folders": removed}))
+    return removed
+
+
+@contextmanager
+def _guarded(place: Path, lock: Path) -> Iterator[None]:
+    """Hold the lock of a folder; it is taken while nobody cleans."""
+    with ExitStack() as held:
+        with locked(place / CLEANING):
+            held.enter_context(holding(lock))
+        yield
+    lock.unlink(missing_ok=True)
+
+
+def _clean(place: Path) -> int:
+    """Remove the folders in a place that nobody works in."""
+    removed = 0
+    with locked(place / CLEANING):
+        for folder in sorted(path for path in place.iterdir() if path.is_dir()):
+            lock = folder.with_suffix(LOCK)
+            with holding(lock) as free:
+                if free:
+                    remove_folder(folder)
+                    lock.unlink(missing_ok=True)
+                    removed += 1
+    return removed

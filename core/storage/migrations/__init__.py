@@ -1,0 +1,1 @@
+"""How the catalogue came to be, one step a version; run by ``core.storage.migrating``."""
