@@ -1,4 +1,7 @@
-"""Code lists of iJw whose labels people read: why care stopped (JZ588) and who referred (COD327).
+"""Code lists whose labels people read: of iJw, and of what goes to Statistics Netherlands.
+
+Of iJw: why care stopped (JZ588), who referred (COD327) and in which unit care is counted (WJ756).
+Of beleidsinformatie jeugd: the care forms, and why care stopped, which has numbers of its own.
 
 The labels are data, as those of the care forms are. A code that is not in its list is shown as it
 was delivered. The list of the Wmo uses the same codes for other reasons and is not this one.
@@ -37,6 +40,32 @@ REFERRERS: Final[Mapping[str, str]] = {
     "08": "rechter, officier van justitie of JJI",
 }
 """Who referred. Code 07 went out of use after release 2.0."""
+
+UNITS: Final[Mapping[str, str]] = {
+    "01": "minuut",
+    "04": "uur",
+    "14": "etmaal",
+    "16": "dagdeel",
+    "82": "stuks (output)",
+    "83": "euro's",
+    "84": "stuks (inspanning)",
+}
+"""In which unit care is counted. Before release 3.0 code 82 was any piece of care."""
+
+CBS_CARE_FORMS: Final = ("01", "02", "03", "04", "11", "12", "13", "14")
+"""The care forms of beleidsinformatie jeugd; ``core.care_forms`` knows what each stands for."""
+
+CBS_END_REASONS: Final[Mapping[str, str]] = {
+    "01": "31",
+    "02": "34",
+    "03": "32",
+    "04": "33",
+    "05": "35",
+}
+"""Why care stopped by beleidsinformatie jeugd, and the reason of iJw that says the same.
+
+Code 02 is an early end by agreement there, and death in the list of iJw.
+"""
 
 
 def end_reason_label(code: str) -> str:

@@ -100,6 +100,11 @@ class ReadingChoices:
         chosen = {**_by_plain(self.headings), **_by_plain(self.files.get(file, {}))}
         return chosen.get(plain(heading))
 
+    def filling(self, file: str) -> Labels:
+        """Give what fills the columns that a file does not have, by meaning."""
+        filled = {"provider": self.providers.get(file), "municipality": self.payers.get(file)}
+        return {meaning: label for meaning, label in filled.items() if label}
+
     def in_cents(self, file: str, *, otherwise: bool) -> bool:
         """Say whether a file writes whole cents: by its own choice, that for all, or otherwise."""
         if file in self.amounts:

@@ -22,17 +22,20 @@ ERRORS: Final = (
     "unreadable_amount",
     "conflicting_reference",
     "rejected_declaration",
+    "superseded_state",
 )
 """Rules that reject a line. Of several, the line is listed under the first."""
 
 WARNINGS: Final = (
     "ambiguous_amount",
+    "ambiguous_dates",
     "broken_quotes",
     "conflicting_headings",
     "credit_without_debit",
     "free_text_dropped",
     "future_declaration",
     "guessed_heading",
+    "imprecise_date",
     "incomplete_last_line",
     "looks_like_bsn",
     "missing_referrer",
@@ -44,6 +47,7 @@ WARNINGS: Final = (
     "perhaps_cents",
     "postcode_area",
     "several_sheets",
+    "sides_not_linkable",
     "unknown_debit_credit",
     "unmatched_message",
     "unmatched_product",

@@ -36,7 +36,8 @@ SYNONYMS: Final[Mapping[str, str]] = {
         datumvan vanaf begin start van""",
     "end": """productperiodeeind productperiodeeinde einddatumproductperiode einddatumproduct
         einddatumperiode einddatumprestatie einddatum datumeinde datumeind eindedatum stopdatum
-        datumstop einddatumzorg periodeeind periodeeinde periodetot periodetm datumtot datumeindejeugdhulp eindejeugdhulp
+        datumstop einddatumzorg periodeeind periodeeinde periodetot periodetm datumtot
+        datumeindejeugdhulp eindejeugdhulp
         datumtotenmet totenmet einde eind tot tm end""",
     "period": """productperiode declaratieperiode declaratiemaand zorgmaand kalendermaand jaarmaand
         factuurperiode periode maand""",

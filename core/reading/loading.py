@@ -6,7 +6,8 @@ from typing import Final
 
 import duckdb
 
-from core.reading.choices import ReadingChoices
+from core.reading.cbs import decode, is_cbs, refuse_fixed_width
+from core.reading.choices import CBS, DECLARED, PROVIDER, ReadingChoices
 from core.reading.findings import Finding, found
 from core.reading.headings import Column, meanings_of
 from core.reading.identifying import judge_contents, refuse_headings
@@ -32,6 +33,7 @@ class Loaded:
     file: str
     columns: tuple[Column, ...]
     findings: tuple[Finding, ...]
+    kind: str = DECLARED  # or CBS
 
     @property
     def has_referrer(self) -> bool:
@@ -48,29 +50,33 @@ def load(
     """
     columns = columns_of(landed, choices)
     judgement = judge_contents(session, landed, columns, encrypted=choices.encrypted)
-    name_lines(session, columns, judgement.dropped)
-    in_cents = landed.cents if choices.cents is None else choices.cents
+    name_lines(session, columns, judgement.dropped, choices.filling(landed.file))
+    in_cents = choices.in_cents(landed.file, otherwise=landed.cents)
+    kind = CBS if is_cbs(landed.file, landed.headings, choices) else DECLARED
     findings = (
         *landed.findings,
         *judgement.findings,
         *_about_headings(landed.file, columns),
-        *look_up_days(session, landed.file),
+        *(decode(session, landed.file) if kind == CBS else ()),
+        *look_up_days(session, landed.file, choices.date_orders.get(landed.file)),
         *look_up_amounts(session, landed.file, in_cents=in_cents),
     )
     look_up_volumes(session, in_cents=in_cents)
     look_up_forms(session, choices)
-    add_typed(session, landed, columns, number, choices.sides.get(landed.file, MISSING))
+    side = choices.sides.get(landed.file, PROVIDER if kind == CBS else MISSING)
+    add_typed(session, landed, columns, number, side)
     signs = count_unknown_signs(session)
     notes = (found("unknown_debit_credit", landed.file, signs),) if signs else ()
     shown = tuple(replace(column, examples=_examples(session, column)) for column in columns)
     session.execute("DROP TABLE landed_cells")  # the largest table, and no longer needed
-    return Loaded(landed.file, shown, (*findings, *notes))
+    return Loaded(landed.file, shown, (*findings, *notes), kind)
 
 
 def columns_of(landed: Landed, choices: ReadingChoices) -> tuple[Column, ...]:
     """Give the columns of a file their meanings; a heading that names a person is refused."""
     if landed.named:
         return tuple(Column(place, name, name) for place, name in enumerate(landed.headings))
+    refuse_fixed_width(landed.file, landed.headings)
     refuse_headings(landed.file, landed.headings)
     return meanings_of(landed.file, landed.headings, choices)
 

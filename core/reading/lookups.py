@@ -15,10 +15,11 @@ import pyarrow as pa
 from core.care_forms import known_form
 from core.products import Product, product_described, product_of
 from core.reading.amounts import Amount, amount_of, volume_of
-from core.reading.choices import ReadingChoices
+from core.reading.choices import DAY_FIRST, ReadingChoices
 from core.reading.days import IMPLAUSIBLE, Day, day_of, period_of
 from core.reading.findings import Finding, found
 from core.reading.mapped import rows_of
+from core.reading.orders import find_ambiguous, in_order
 from core.tables import MISSING, OPEN_END
 
 DIFFERENT_DAYS: Final = """
@@ -40,10 +41,16 @@ HIGH_FOR_EUROS: Final = 10_000
 FEW_AMOUNTS: Final = 20  # too few to say anything about all of them
 
 
-def look_up_days(session: duckdb.DuckDBPyConnection, file: str) -> tuple[Finding, ...]:
-    """Make the tables ``days`` and ``periods``; finds dates that are written in several ways."""
+def look_up_days(
+    session: duckdb.DuckDBPyConnection, file: str, order: str | None = None
+) -> tuple[Finding, ...]:
+    """Make the tables ``days`` and ``periods``; finds dates that are written in several ways.
+
+    ``order`` is what the owner said about day and month; without it the day stands in front, and
+    dates that could be read otherwise are found too.
+    """
     rows = rows_of(session.sql(DIFFERENT_DAYS))
-    days = [day_of(row["text"]) for row in rows]
+    days = [day_of(in_order(row["text"], order or DAY_FIRST)) for row in rows]
     _keep(
         session,
         "days",
@@ -57,11 +64,12 @@ def look_up_days(session: duckdb.DuckDBPyConnection, file: str) -> tuple[Finding
             ),
         },
     )
-    _look_up_periods(session)
+    _look_up_periods(session, order or DAY_FIRST)
     styles: Counter[str] = Counter()
     for day, row in zip(days, rows, strict=True):
         styles[day.style] += row["lines"]
-    return _mixed(file, styles)
+    ambiguous = find_ambiguous(file, rows) if order is None else ()
+    return (*_mixed(file, styles), *ambiguous)
 
 
 def look_up_amounts(
@@ -125,9 +133,9 @@ def _keep(session: duckdb.DuckDBPyConnection, name: str, columns: Mapping[str, A
     session.from_arrow(pa.table(dict(columns))).create(name)
 
 
-def _look_up_periods(session: duckdb.DuckDBPyConnection) -> None:
+def _look_up_periods(session: duckdb.DuckDBPyConnection, order: str) -> None:
     rows = rows_of(session.sql(DIFFERENT_PERIODS))
-    periods = [period_of(row["text"]) for row in rows]
+    periods = [period_of(in_order(row["text"], order)) for row in rows]
     _keep(
         session,
         "periods",

@@ -6,7 +6,7 @@ A label keeps every character it was delivered with; only white space around it 
 letter is written one way (NFC), so that equal labels are equal.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Final
 
 import duckdb
@@ -54,16 +54,22 @@ LEADS: Final = 3  # cells in front, where a total says that it is one
 
 
 def name_lines(
-    session: duckdb.DuckDBPyConnection, columns: Sequence[Column], dropped: Iterable[int] = ()
+    session: duckdb.DuckDBPyConnection,
+    columns: Sequence[Column],
+    dropped: Iterable[int] = (),
+    filling: Mapping[str, str] | None = None,
 ) -> None:
     """Make the view ``named`` of the view ``landed``; ``dropped`` are places left out.
+
+    ``filling`` gives the one value of a meaning that has no column of its own.
 
     A meaning without a column is null in ``start``, ``end`` and ``period``, where that differs from
     an empty cell, and an empty text elsewhere.
     """
     places = {column.meaning: column.place for column in columns}
     kept = {meaning: place for meaning, place in places.items() if place not in set(dropped)}
-    cells = [_cell(kept.get(meaning)).alias(meaning) for meaning in MEANINGS]
+    values = {} if filling is None else filling
+    cells = [_cell(kept.get(name), values.get(name)).alias(name) for name in MEANINGS]
     leads = [
         _cell(place if place < len(columns) else None).alias(f"lead_{place}")
         for place in range(LEADS)
@@ -79,9 +85,9 @@ def rows_of(relation: duckdb.DuckDBPyRelation) -> list[dict[str, Any]]:
     return relation.to_arrow_table().to_pylist()
 
 
-def _cell(place: int | None) -> duckdb.Expression:
+def _cell(place: int | None, filling: str | None = None) -> duckdb.Expression:
     if place is None:
-        return duckdb.ConstantExpression(None).cast("VARCHAR")
+        return duckdb.ConstantExpression(filling).cast("VARCHAR")
     return duckdb.CoalesceOperator(
         duckdb.ColumnExpression(f"c{place}"), duckdb.ConstantExpression("")
     )

@@ -24,9 +24,17 @@ SENTENCES: Final = {
         "{rows}. De eerste regel telt, de andere niet."
     ),
     "rejected_declaration": f"Regels die de gemeente heeft afgewezen: {{rows}}. {REJECTED}",
+    "superseded_state": (
+        "Regels over hulp die later nog eens is geleverd, in een nieuwere stand: {rows}. De "
+        "nieuwste stand telt, de oudere niet."
+    ),
     "ambiguous_amount": (
         "Regels met een bedrag dat op twee manieren te lezen is, zoals 1.234: {rows}. "
         "De punt is gelezen als scheiding van duizendtallen."
+    ),
+    "ambiguous_dates": (
+        "Regels met een datum die op twee manieren te lezen is, zoals 03-04-2024: {rows}. De dag "
+        "is vooraan gelezen. Geef aan of dat klopt."
     ),
     "broken_quotes": (
         "De aanhalingstekens in dit bestand kloppen niet. Het is daarom regel voor regel gelezen."
@@ -44,6 +52,10 @@ SENTENCES: Final = {
     ),
     "guessed_heading": (
         "Van een kolom is de betekenis geraden. Kijk bij de kolommen of dat klopt."
+    ),
+    "imprecise_date": (
+        "Regels waarvan de dag of de maand van het begin of het einde onbekend is: {rows}. Het "
+        "begin is dan de eerste dag, het einde de laatste."
     ),
     "incomplete_last_line": (
         "Het bestand houdt midden in de laatste regel op. Misschien is het niet volledig."
@@ -70,6 +82,12 @@ SENTENCES: Final = {
         "Een kolom lijkt de cijfers van een postcode te bevatten. Die kolom is niet ingelezen."
     ),
     "several_sheets": "Alleen het eerste werkblad met declaraties is gelezen.",
+    "sides_not_linkable": (
+        "Bijna geen jeugdige in dit bestand komt voor in de bestanden van de andere kant. "
+        "Waarschijnlijk maakten beide kanten de pseudoniemen met een eigen sleutel. "
+        "De regels zijn niet naast elkaar te leggen, en dezelfde hulp kan dubbel tellen. "
+        "Lees de kanten apart in, of gebruik samen één projectsleutel."
+    ),
     "unknown_debit_credit": (
         "Regels waar bij debet of credit iets anders staat: {rows}. Ze zijn gelezen als debet."
     ),
