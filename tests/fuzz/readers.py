@@ -41,7 +41,7 @@ def read_text(content: bytes) -> None:
 
 def read_sheet(content: bytes) -> None:
     """Take an Excel file apart, or a worksheet within one that is whole."""
-    whole = content if content.startswith(b"PK") else _with_worksheet(content)
+    whole = content if content.startswith(b"PK") else with_worksheet(content)
     _land("sheet", whole, lambda session, opened: land_sheet(session, opened, known_headings))
 
 
@@ -124,10 +124,15 @@ def _land(kind: str, content: bytes, land: Land) -> None:
             assert lines == rows
 
 
-def _with_worksheet(xml: bytes) -> bytes:
+def deflated(stream: BytesIO) -> zipfile.ZipFile:
+    """Begin a ZIP that packs."""
+    return zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED)
+
+
+def with_worksheet(xml: bytes) -> bytes:
     """Put the XML of a worksheet in a workbook that is otherwise whole."""
     stream = BytesIO()
-    with zipfile.ZipFile(BytesIO(SHEET)) as whole, zipfile.ZipFile(stream, "w") as changed:
+    with zipfile.ZipFile(BytesIO(SHEET)) as whole, deflated(stream) as changed:
         for name in whole.namelist():
             changed.writestr(name, xml if "worksheets/" in name else whole.read(name))
     return stream.getvalue()

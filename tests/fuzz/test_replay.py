@@ -79,7 +79,7 @@ def test_what_was_found_is_refused_with_a_reason(case: str) -> None:
     content, reason = FOUND[case]
     with pytest.raises((NotReadable, HostileFile)) as refused:
         load_bytes(content())
-    assert refused.value.reason == reason
+    assert getattr(refused.value, "reason", "") == reason
 
 
 def test_a_name_in_a_zip_shows_its_signs() -> None:
