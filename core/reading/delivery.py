@@ -10,13 +10,16 @@ import duckdb
 
 from core.errors import NothingAccepted
 from core.frames import Workspace
-from core.reading.choices import ReadingChoices
+from core.reading.cbs import mark_superseded
+from core.reading.choices import CBS, DECLARED, ReadingChoices
 from core.reading.duplicates import mark_duplicates
 from core.reading.findings import Finding, found, ordered
 from core.reading.headings import Column
 from core.reading.ledger import LedgerEntry, ledger_of
 from core.reading.loading import Loaded
 from core.reading.mapped import rows_of
+from core.reading.organisations import replace_providers
+from core.reading.sides import match_sides
 from core.reading.sources import load_all
 from core.reading.typed import EXTRA, begin_typed
 from core.reading.warnings import find_in_lines
@@ -38,7 +41,7 @@ REJECTED: Final = """
 
 
 SCRATCH: Final = {
-    "VIEW": ("named", "mapped", "landed", "declared"),
+    "VIEW": ("named", "coded", "mapped", "landed", "declared"),
     "TABLE": (
         "landed_cells",
         "counted_cells",
@@ -49,6 +52,8 @@ SCRATCH: Final = {
         "volumes",
         "rates",
         "forms",
+        "cbs_forms",
+        "cbs_ends",
         "typed",
     ),
 }
@@ -68,6 +73,7 @@ class FileMapping:
 
     file: str
     columns: tuple[Column, ...]
+    kind: str = DECLARED  # declarations, or cbs: beleidsinformatie jeugd
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,13 +117,16 @@ def read_files(
     ``HostileFile``, ``MissingMeaning``, ``IdentifyingData`` or ``NothingAccepted``, and
     ``UnusableInput`` when there are several.
     """
-    session = workspace.session
+    session, chosen = workspace.session, choices or ReadingChoices()
     begin_typed(session)
     try:
-        loaded = load_all(session, paths, choices or ReadingChoices(), report)
+        loaded = load_all(session, paths, chosen, report)
         report("check_lines", 0.85)
         mark_duplicates(session)
-        delivery = _delivered(session, loaded)
+        mark_superseded(session, [n for n, file in enumerate(loaded) if file.kind == CBS])
+        replace_providers(session, chosen.organisations)
+        unlinked = match_sides(session)
+        delivery = _delivered(session, loaded, unlinked)
         report("store_lines", 0.95)
         _keep_declarations(session)
     finally:
@@ -125,18 +134,21 @@ def read_files(
     return delivery
 
 
-def _delivered(session: duckdb.DuckDBPyConnection, loaded: Sequence[Loaded]) -> Delivery:
+def _delivered(
+    session: duckdb.DuckDBPyConnection, loaded: Sequence[Loaded], unlinked: Sequence[int]
+) -> Delivery:
     files = tuple(file.file for file in loaded)
     ledger = ledger_of(session, files)
     if not any(entry.lines_accepted for entry in ledger):
         raise NothingAccepted(files, sum(entry.lines_read for entry in ledger))
     own = [finding for file in loaded for finding in file.findings]
     absent = [found("no_referrer", file.file, 0) for file in loaded if not file.has_referrer]
+    apart = [found("sides_not_linkable", files[number], 0) for number in unlinked]
     unmatched = rows_of(session.sql(UNMATCHED))
     return Delivery(
         ledger=ledger,
-        findings=ordered([*own, *absent, *find_in_lines(session, files)]),
-        mappings=tuple(FileMapping(file.file, file.columns) for file in loaded),
+        findings=ordered([*own, *absent, *apart, *find_in_lines(session, files)]),
+        mappings=tuple(FileMapping(file.file, file.columns, file.kind) for file in loaded),
         unmatched=tuple(UnmatchedCode(row["code"], row["lines"]) for row in unmatched),
         clients_read=rows_of(session.sql(CLIENTS_READ))[0]["clients"],
         referrer_delivered=any(file.has_referrer for file in loaded),
