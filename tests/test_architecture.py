@@ -43,6 +43,10 @@ MAY_IMPORT = {
         *("narwhals", *FILES, *WORDS, "core.frames", "core.reading", "core.text"),
         *("core.trajectories.calendar", "core.trajectories.rules"),
     ],
+    "core/quality": [
+        *("narwhals", "openpyxl", *WORDS, "core.frames", "core.quality", "core.text"),
+        "core.trajectories",
+    ],
     "core/sample": ["numpy", "openpyxl", "pyarrow", *WORDS, "core.sample"],
     "core/analysis.py": ["narwhals", *WORDS, "core.frames", "core.reading", "core.trajectories"],
     "core/datasets.py": [

@@ -139,8 +139,8 @@ def test_dutch_stands_in_the_texts_only(file: Path) -> None:
 @pytest.mark.parametrize("file", TEST_MODULES, ids=lambda file: str(file.relative_to(ROOT)))
 def test_a_test_stands_where_its_subject_is_found(file: Path) -> None:
     """A test of the part core/x lies in tests/x, a test of core/x.py is tests/test_x.py."""
-    folder = file.parent.name
-    subject = file.stem.removeprefix("test_") if folder == "tests" else folder
+    first, *deeper = file.relative_to(ROOT / "tests").parts
+    subject = first if deeper else file.stem.removeprefix("test_")
     parts = {path.stem for path in (ROOT / "core").iterdir()}
     assert subject.strip("_") in {part.strip("_") for part in parts} | OF_THE_WHOLE
 

@@ -1,0 +1,1 @@
+"""How good the delivered data are: rules, repairs, and what a supplier can put right."""

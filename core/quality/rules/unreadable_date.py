@@ -1,0 +1,7 @@
+"""A date that cannot be read, so that the line was set aside."""
+
+from typing import Final
+
+from core.quality.rule import Rule, rejected_at_reading
+
+RULE: Final[Rule] = rejected_at_reading("K006", "unreadable_date", "start", "end")

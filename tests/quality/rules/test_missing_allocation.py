@@ -1,0 +1,20 @@
+from core.quality.rules.missing_allocation import RULE
+from tests.quality.drawing import failing
+
+
+def test_one_line_lacks_it() -> None:
+    drawing = """
+    allocation
+    -
+    x
+    """
+    assert failing(RULE, drawing) == [1]
+
+
+def test_every_line_has_it() -> None:
+    drawing = """
+    allocation
+    x
+    y
+    """
+    assert failing(RULE, drawing) == []

@@ -1,0 +1,20 @@
+from core.quality.rules.missing_municipality import RULE
+from tests.quality.drawing import failing
+
+
+def test_one_line_lacks_it() -> None:
+    drawing = """
+    municipality
+    -
+    x
+    """
+    assert failing(RULE, drawing) == [1]
+
+
+def test_every_line_has_it() -> None:
+    drawing = """
+    municipality
+    x
+    y
+    """
+    assert failing(RULE, drawing) == []

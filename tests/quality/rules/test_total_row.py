@@ -1,0 +1,20 @@
+from core.quality.rules.total_row import RULE
+from tests.quality.drawing import failing
+
+
+def test_a_line_set_aside_for_it() -> None:
+    drawing = """
+    row  client_id  rule
+    1    a          total_row
+    2    b          unreadable_date
+    """
+    assert failing(RULE, drawing) == [1]
+
+
+def test_a_line_set_aside_for_something_else() -> None:
+    drawing = """
+    row  client_id  rule
+    1    a          unreadable_date
+    2    b          duplicate
+    """
+    assert failing(RULE, drawing) == []
