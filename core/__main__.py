@@ -1,4 +1,4 @@
-"""The command line: ``python -m core analyse | pseudonymise | sample``.
+"""The command line: ``python -m core analyse | pseudonymise | sample | import | store``.
 
 The owner of the data runs it, so counts are exact unless ``--level table`` asks for protection.
 Exit 0 on success; exit 2 with one sentence a problem when the input is unusable, and then nothing
@@ -35,8 +35,9 @@ from core.reading.pseudonyms import pseudonymise, read_key
 from core.reading.settings import read_rules
 from core.reading.supplements import find_unnamed, read_names
 from core.sample.files import write_sample
+from core.storage.command import add_import, add_store
 from core.text import command as text
-from core.text import pseudonyms
+from core.text import pseudonyms, storing
 from core.text.errors import explain
 from core.trajectories.calendar import FIRST_YEAR, LAST_YEAR, day_number
 from core.trajectories.rules import Rules
@@ -134,6 +135,8 @@ def _parser() -> argparse.ArgumentParser:
     _add_analyse(commands.add_parser("analyse", help=text.ANALYSE))
     _add_pseudonymise(commands.add_parser("pseudonymise", help=text.PSEUDONYMISE))
     _add_sample(commands.add_parser("sample", help=text.SAMPLE))
+    add_import(commands.add_parser("import", help=storing.IMPORT), _tell, _end_progress)
+    add_store(commands.add_parser("store", help=storing.STORE))
     return parser
 
 

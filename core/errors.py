@@ -9,6 +9,7 @@
      ├── WrongRules         rules.toml or mapping.toml says something impossible
      ├── WrongOption        an option of the command line cannot be used
      ├── NotStored          no data set with this id can be opened here
+     ├── LogBroken          the log of who did what is not as it was written
      ├── StoreTrouble       the store of data sets cannot be used now
      ├── WrongKey           the key file for pseudonyms is missing, too short or an example
      └── UnusableInput      several of these
@@ -98,6 +99,14 @@ class NotStored(DataError):
     id: str
     reason: str
     day: str = ""
+
+
+@dataclass(eq=False)
+class LogBroken(DataError):
+    """The log was changed: its first wrong line, and a key of ``core.text.storage.PROBLEMS``."""
+
+    line: int
+    problem: str
 
 
 @dataclass(eq=False)

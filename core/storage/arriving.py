@@ -5,9 +5,11 @@ the store removes the folders without a living lock, and those in ``data`` that 
 not know; imports that run are never touched.
 """
 
+import atexit
 import secrets
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager, suppress
+from functools import cache
 from pathlib import Path
 from typing import Final
 
@@ -37,10 +39,22 @@ def arriving(place: Path) -> Iterator[Path]:
                 remove_folder(folder)
 
 
+@cache
+def room(place: Path) -> Path:
+    """Give this process a folder in a place to work in, for as long as it lives."""
+    stay = ExitStack()
+    atexit.register(stay.close)
+    return stay.enter_context(arriving(place))
+
+
 def clean_leftovers(store: Store, actor: str) -> int:
-    """Remove what imports that died left behind, note it in the log, and count the folders."""
+    """Remove what imports that died left behind, note it in the log, and count the folders.
+
+    What somebody counted with is removed as well, but that is no import and not counted.
+    """
     places = store.places
-    removed = sum(_clean(place) for place in (places.incoming, places.spill))
+    _clean(places.spill)
+    removed = _clean(places.incoming)
     with writing(store) as connection:
         known = set(connection.execute(sa.select(DATA_SETS.c.id)).scalars())
         for folder in sorted(places.data.iterdir()):

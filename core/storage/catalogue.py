@@ -32,10 +32,14 @@ IN_SQLITE: Final = (
 
 @dataclass(frozen=True, slots=True)
 class Store:
-    """The store as it is open now: its places and the way to its catalogue."""
+    """The store as it is open now: its places and the way to its catalogue.
+
+    ``cleaned`` counts the imports that had died, and of which the rest was removed at opening.
+    """
 
     places: Places
     engine: sa.Engine
+    cleaned: int = 0
 
 
 def connect_to(places: Places) -> Store:

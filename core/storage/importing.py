@@ -78,7 +78,7 @@ def import_files(store: Store, request: ImportRequest, report: Report) -> Import
             with writing(store) as connection:
                 return _already(store, connection, identity, request.actor)
         with troubles_told(), arriving(store.places.incoming) as folder:
-            delivery = _read_into(folder, store.places.spill, request, report)
+            delivery = _read_into(folder, store, request, report)
             report("store_lines", 0.98)
             return _make_visible(store, folder, request, delivery)
 
@@ -116,11 +116,11 @@ def _digest(path: Path) -> str:
         raise NotReadable(path.name, "not_found") from problem
 
 
-def _read_into(folder: Path, spill: Path, request: ImportRequest, report: Report) -> Delivery:
+def _read_into(folder: Path, store: Store, request: ImportRequest, report: Report) -> Delivery:
     """Read a delivery and write it in a folder, durably."""
     extra = request.supplements
-    with arriving(spill) as scratch:
-        workspace = open_duckdb(folder=scratch)
+    with arriving(store.places.spill) as scratch:
+        workspace = open_duckdb(store.places.memory, scratch)
         try:
             delivery = read_files(workspace, request.paths, request.choices, report)
             names = read_names(extra.names) if extra.names else {}

@@ -1,5 +1,6 @@
 """Opening the store: its folders, and its catalogue brought to the present shape."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
@@ -9,9 +10,10 @@ from alembic.config import Config
 from alembic.util import CommandError
 
 from core.errors import StoreTrouble
+from core.storage.arriving import clean_leftovers
 from core.storage.catalogue import Store, alone, connect_to, keep_journal
 from core.storage.locking import locked
-from core.storage.places import Places, places_of
+from core.storage.places import Places, current_actor, places_of
 from core.storage.schema import VERSION
 from core.storage.troubles import troubles_told
 
@@ -19,11 +21,11 @@ MIGRATIONS: Final = Path(__file__).parent / "migrations"
 PRIVATE: Final = 0o700
 
 
-def open_store(places: Places | None = None) -> Store:
+def open_store(places: Places | None = None, actor: str = "") -> Store:
     """Open the store, and make it where there is none. Raises ``StoreTrouble``.
 
     An older catalogue is brought to the present shape in one transaction: all of it or nothing. A
-    newer one is refused and not touched.
+    newer one is refused and not touched. What dead imports left is removed.
     """
     where = places or places_of()
     store = connect_to(where)
@@ -34,7 +36,8 @@ def open_store(places: Places | None = None) -> Store:
         keep_journal(store)
         with alone(store) as connection:
             migrate(connection)
-    return store
+    cleaned = clean_leftovers(store, actor or current_actor())
+    return replace(store, cleaned=cleaned)
 
 
 def migrate(connection: sa.Connection, to: str = VERSION) -> None:

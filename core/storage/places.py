@@ -1,11 +1,13 @@
 """Where things are kept, as whoever installs the app decides: in the environment, or by default.
 
 ``TRAJECTZICHT_HOME`` is the folder, ``TRAJECTZICHT_DATABASE`` the address of the catalogue,
-``TRAJECTZICHT_RETENTION_DAYS`` how long a data set stays, ``TRAJECTZICHT_USER`` who is at work.
+``TRAJECTZICHT_RETENTION_DAYS`` how long a data set stays, ``TRAJECTZICHT_USER`` who is at work, and
+``TRAJECTZICHT_MEMORY`` (such as 4GB) beyond which an open data set uses the disk.
 """
 
 import getpass
 import os
+import re
 import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -21,6 +23,7 @@ RETENTION_DAYS: Final = 2557
 
 UNKNOWN_ACTOR: Final = "onbekend"
 LONGEST_ACTOR: Final = 64
+MEMORY: Final = re.compile(r"(\d+(\.\d+)? ?([KMGT]i?B|%))?", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +33,7 @@ class Places:
     home: Path
     database: str
     retention_days: int = RETENTION_DAYS
+    memory: str = ""
 
     @property
     def data(self) -> Path:
@@ -57,7 +61,11 @@ def places_of(environment: Mapping[str, str] = os.environ) -> Places:
     named = environment.get("TRAJECTZICHT_HOME", "")
     home = Path(named).expanduser().absolute() if named else _user_folder(environment) / NAME
     address = environment.get("TRAJECTZICHT_DATABASE", "") or f"sqlite:///{home / 'catalogue.db'}"
-    return Places(home, address, _days(environment.get("TRAJECTZICHT_RETENTION_DAYS", "")))
+    memory = environment.get("TRAJECTZICHT_MEMORY", "")
+    if not MEMORY.fullmatch(memory):
+        raise StoreTrouble("memory")
+    days = _days(environment.get("TRAJECTZICHT_RETENTION_DAYS", ""))
+    return Places(home, address, days, memory)
 
 
 def current_actor() -> str:

@@ -5,6 +5,7 @@ from typing import Final
 from core.datasets import DataSet
 from core.errors import StoreTrouble
 from core.frames import open_duckdb
+from core.storage.arriving import room
 from core.storage.catalogue import Store
 from core.storage.folders import open_tables, read_folder
 from core.storage.records import Stored, find_stored
@@ -25,7 +26,7 @@ def open_stored(store: Store, identity: str) -> DataSet:
         if not (folder / "declarations.parquet").exists():
             raise StoreTrouble("damaged")
         contents = read_folder(folder)
-        workspace = open_duckdb(folder=store.places.spill)
+        workspace = open_duckdb(store.places.memory, room(store.places.spill))
         open_tables(folder, workspace)
     return DataSet(
         stored.id,

@@ -10,6 +10,7 @@ from core.errors import (
     DataError,
     HostileFile,
     IdentifyingData,
+    LogBroken,
     MissingMeaning,
     NothingAccepted,
     NotReadable,
@@ -164,6 +165,8 @@ def explain(error: DataError) -> str:  # noqa: C901, PLR0911 - one match over al
             return KEY_REASONS[error.reason]
         case NotStored():
             return storage.not_stored(error.reason, error.day)
+        case LogBroken():
+            return storage.log_broken(error.line, error.problem)
         case StoreTrouble():
             return storage.TROUBLES[error.reason]
         case UnusableInput():

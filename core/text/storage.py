@@ -35,6 +35,7 @@ TROUBLES: Final[Mapping[str, str]] = {
         "TRAJECTZICHT_RETENTION_DAYS moet een geheel getal zijn: het aantal dagen dat gegevens "
         "bewaard blijven, van 1 tot en met 36600."
     ),
+    "memory": "TRAJECTZICHT_MEMORY moet een hoeveelheid zijn, zoals 4GB.",
     "not_empty": "Er staat al iets op deze plek. Kies een lege map of een lege opslag.",
     "no_backup": (
         "In deze map staat geen volledige reservekopie. Kies de map die store backup heeft gemaakt."
@@ -62,4 +63,21 @@ def not_stored(reason: str, day: str) -> str:
     return (
         "Deze gegevens zijn hier nooit ingelezen. Lees hetzelfde bestand in, of vraag de "
         "afzender om de gegevens."
+    )
+
+
+PROBLEMS: Final[Mapping[str, str]] = {
+    "changed": "is gewijzigd",
+    "missing": "sluit niet aan op de regel ervoor",
+    "cut": "ontbreekt, want het einde van het logboek is weggehaald",
+    "anchor": "is niet te controleren, want het bestand log.head ontbreekt of is gewijzigd",
+}
+"""What is wrong with a line of the log."""
+
+
+def log_broken(line: int, problem: str) -> str:
+    """Say that the log was tampered with, and where."""
+    return (
+        f"Het logboek is niet betrouwbaar: regel {line} {PROBLEMS[problem]}. "
+        "Meld dit als beveiligingsincident."
     )
