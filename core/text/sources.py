@@ -1,0 +1,103 @@
+"""Dutch of what is asked about a file as a whole, and of what still has to be sorted."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from core.text import general
+
+TITLE: Final = "Vragen over dit bestand"
+HELP: Final = (
+    "U beantwoordt een vraag één keer. Het antwoord geldt ook voor het volgende bestand van deze "
+    "leverancier met dezelfde kolommen. Weet u het niet, laat de vraag dan open."
+)
+LEAVE_OPEN: Final = "Weet ik niet"
+
+QUESTIONS: Final[Mapping[str, str]] = {
+    "sides": "Van wie komt dit bestand?",
+    "kinds": "Wat voor bestand is dit?",
+    "date_orders": "Hoe staan de datums erin?",
+    "amounts": "Zijn de bedragen euro's of centen?",
+    "providers": "Van welke aanbieder is dit bestand?",
+    "payers": "Van welke gemeente is dit bestand?",
+}
+"""What is asked, by the name of the choice that answers it."""
+
+OPTIONS: Final[Mapping[str, str]] = {
+    "municipality": "Gemeente",
+    "provider": "Aanbieder",
+    "declarations": "Declaratieregels",
+    "cbs": "Beleidsinformatie jeugd (CBS)",
+    "d-m-y": "Dag, maand, jaar: 03-04-2024 is 3 april",
+    "m-d-y": "Maand, dag, jaar: 03-04-2024 is 4 maart",
+    "y-m-d": "Jaar, maand, dag: 24-03-04 is 4 maart 2024",
+    "cents": "Centen: 1234 is € 12,34",
+    "euros": "Euro's: 1234 is € 1.234,00",
+}
+"""The answers, in words."""
+
+WHY: Final[Mapping[str, str]] = {
+    "whose": (
+        "Een regel die gemeente én aanbieder leveren, telt één keer. Daarvoor moet de app weten "
+        "van wie een bestand komt."
+    ),
+    "codes": (
+        "De hulpvormen zijn codes als 01 of 14. In beleidsinformatie jeugd zijn dat hulpvormen van "
+        "het CBS."
+    ),
+    "dates": (
+        "Elke datum in dit bestand is op meer dan één manier te lezen. Nu is de dag vooraan "
+        "gelezen."
+    ),
+    "whole_amounts": "Alle bedragen zijn hele getallen en ze zijn hoog. Nu zijn het euro's.",
+    "no_provider": (
+        "Dit bestand heeft geen kolom voor de aanbieder. Zonder aanbieder zijn dubbele regels niet "
+        "te herkennen."
+    ),
+    "no_municipality": (
+        "Dit bestand heeft geen kolom voor de gemeente. Zonder gemeente telt de hulp alleen mee in "
+        "het totaal."
+    ),
+}
+"""Why it is asked."""
+
+KINDS: Final[Mapping[str, str]] = {
+    "declarations": "Declaraties",
+    "cbs": "Beleidsinformatie jeugd",
+}
+"""What kind of source a file is."""
+
+UNSORTED_TITLE: Final = "Nog in te delen"
+UNSORTED_HELP: Final = (
+    "Van deze codes weet de app niet welke hulpvorm het is. De code zelf telt nu als hulpvorm, "
+    "zonder trede. Kies een hulpvorm, of lees een tabel met codes in."
+)
+UNSORTED_HEADINGS: Final = ("Gemeente", "Code", "Regels", "Jeugdigen", "Bedrag")
+UNSORTED_NONE: Final = "Elke code is ingedeeld."
+CODES_FILE: Final = "Tabel met codes: een CSV met municipality, code, care_form"
+CODES_DOWNLOAD: Final = "Download de tabel met codes"
+
+TEMPLATES_TITLE: Final = "Sjablonen"
+TEMPLATES_HELP: Final = (
+    "Een leeg bestand met de kolommen die de app kent. Vult u dat in, dan hoeft u geen kolommen "
+    "aan te wijzen."
+)
+
+
+def option(answer: str) -> str:
+    """Write an answer in words; a code or a name stands for itself."""
+    return OPTIONS.get(answer, answer) or LEAVE_OPEN
+
+
+def ask(file: str, name: str) -> str:
+    """Ask a question about a file."""
+    return f"{file}: {QUESTIONS[name][0].lower()}{QUESTIONS[name][1:]}"
+
+
+def unsorted(codes: int, lines: int | None) -> str:
+    """Say how much still has to be sorted; no number of lines is one that may not be shown."""
+    if not codes:
+        return UNSORTED_NONE
+    what = "1 code is" if codes == 1 else f"{general.number(codes)} codes zijn"
+    return (
+        f"{what} nog niet ingedeeld: {general.count(lines)} {'regel' if lines == 1 else 'regels'}."
+    )
