@@ -1,9 +1,7 @@
-"""Dutch of what is asked about a file as a whole, and of what still has to be sorted."""
+"""Dutch of what is asked about a file as a whole, and of the templates."""
 
 from collections.abc import Mapping
 from typing import Final
-
-from core.text import general
 
 TITLE: Final = "Vragen over dit bestand"
 HELP: Final = (
@@ -66,16 +64,6 @@ KINDS: Final[Mapping[str, str]] = {
 }
 """What kind of source a file is."""
 
-UNSORTED_TITLE: Final = "Nog in te delen"
-UNSORTED_HELP: Final = (
-    "Van deze codes weet de app niet welke hulpvorm het is. De code zelf telt nu als hulpvorm, "
-    "zonder trede. Kies een hulpvorm, of lees een tabel met codes in."
-)
-UNSORTED_HEADINGS: Final = ("Gemeente", "Code", "Regels", "Jeugdigen", "Bedrag")
-UNSORTED_NONE: Final = "Elke code is ingedeeld."
-CODES_FILE: Final = "Tabel met codes: een CSV met municipality, code, care_form"
-CODES_DOWNLOAD: Final = "Download de tabel met codes"
-
 TEMPLATES_TITLE: Final = "Sjablonen"
 TEMPLATES_HELP: Final = (
     "Een leeg bestand met de kolommen die de app kent. Vult u dat in, dan hoeft u geen kolommen "
@@ -91,13 +79,3 @@ def option(answer: str) -> str:
 def ask(file: str, name: str) -> str:
     """Ask a question about a file."""
     return f"{file}: {QUESTIONS[name][0].lower()}{QUESTIONS[name][1:]}"
-
-
-def unsorted(codes: int, lines: int | None) -> str:
-    """Say how much still has to be sorted; no number of lines is one that may not be shown."""
-    if not codes:
-        return UNSORTED_NONE
-    what = "1 code is" if codes == 1 else f"{general.number(codes)} codes zijn"
-    return (
-        f"{what} nog niet ingedeeld: {general.count(lines)} {'regel' if lines == 1 else 'regels'}."
-    )
