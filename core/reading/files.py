@@ -12,17 +12,15 @@ import zipfile
 import zlib
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from copy import copy
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, Final
 
 from core.errors import HostileFile, NotReadable
+from core.reading.weighing import MOST_BYTES, weigh
 
 MOST_ENTRIES: Final = 1_000
-MOST_BYTES: Final = 512 * 1024**2  # unpacked
 MOST_RATIO: Final = 200  # unpacked bytes for a packed one
-BLOCK: Final = 1024**2
 HARMLESS_BYTES: Final = 1024**2  # so little does no harm, however well it packs
 
 ZIP: Final = b"PK\x03\x04"
@@ -153,7 +151,7 @@ def _zipped(stream: IO[bytes], name: str) -> str:
             entries = set(archive.namelist())
             if not any(entry.startswith("xl/") for entry in entries):
                 return "zip"
-            _weigh(archive, name)
+            weigh(archive, name)
     except DAMAGE as problem:
         raise NotReadable(name, "damaged") from problem
     if any(entry.lower().endswith("vbaproject.bin") for entry in entries):
@@ -175,18 +173,3 @@ def _measure(archive: zipfile.ZipFile, name: str) -> None:
         raise HostileFile(name, "bomb")
     if any(entry.flag_bits & ENCRYPTED for entry in entries):
         raise HostileFile(name, "encrypted")
-
-
-def _weigh(archive: zipfile.ZipFile, name: str) -> None:
-    """Unpack every entry to nowhere: what reads sheets believes the data, not the size they claim.
-
-    Raises ``HostileFile`` for an entry that is larger than it says.
-    """
-    for entry in archive.infolist():
-        unbounded = copy(entry)
-        unbounded.file_size = MOST_BYTES + 1
-        del unbounded.CRC  # or Python would compare it where it thinks that the entry ends
-        with archive.open(unbounded) as packed:
-            size = sum(map(len, iter(lambda: packed.read(BLOCK), b"")))
-        if size > entry.file_size:
-            raise HostileFile(name, "bomb")

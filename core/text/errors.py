@@ -101,11 +101,19 @@ REASONS: Final = {
         "Het bestand heeft te veel kolommen (meer dan 250). Laat alleen de kolommen staan die "
         "nodig zijn."
     ),
+    "far_cells": (
+        "In een werkblad staan cellen ver buiten de lijst. Verwijder de rijen en kolommen daar, of "
+        "sla het werkblad op als CSV."
+    ),
     "bomb": "Het bestand is verdacht sterk ingepakt. Lever de bestanden los aan.",
     "encrypted": "Het bestand heeft een wachtwoord. Haal het wachtwoord eraf.",
     "nested_zip": "In de ZIP zit een andere ZIP. Pak die eerst uit.",
     "long_line": "Een regel is langer dan 4 MB. Dit is geen bestand met declaratieregels.",
     "dtd": "De XML bevat een DOCTYPE. Dat hoort niet in een iJw-bericht. Vraag het opnieuw op.",
+    "long": (
+        "De XML bevat een naam of tekst die veel te lang is. Dat hoort niet in een iJw-bericht. "
+        "Vraag het opnieuw op."
+    ),
     "deep": "De XML is te diep genest. Dat hoort niet in een iJw-bericht. Vraag het opnieuw op.",
 }
 """Why a file is not read, and what to do."""

@@ -13,6 +13,7 @@ from streamlit import config
 from streamlit.runtime.memory_uploaded_file_manager import MemoryUploadedFileManager
 from streamlit.web.server.starlette.starlette_routes import create_upload_routes
 
+from core.reading.choices import ReadingChoices
 from pages import uploads
 from tests.checks.limited import measure
 from tests.checks.traces import refused_by_upload, sentences_of, uploaded, watch
@@ -101,7 +102,7 @@ def test_h3_files_over_200_mb_together_are_refused(monkeypatch: pytest.MonkeyPat
     monkeypatch.setattr(file, "size", 101 * MEGABYTE, raising=False)
     both = uploads.Uploads((file, file))
     read = uploads.read_uploads
-    said = sentences_of(lambda: read(both, uploads.ReadingChoices(), lambda *_: None))
+    said = sentences_of(lambda: read(both, ReadingChoices(), lambda *_: None))
     assert "Meer dan 200 MB gaat niet via de browser" in said
 
 

@@ -23,6 +23,7 @@ from core.reading.delivery import read_files
 from core.reading.files import Opened, open_file
 from core.reading.headings import known_headings
 from core.reading.ijw import read_messages
+from core.reading.mapped import rows_of
 from core.reading.parquet import land_parquet, open_parquet
 from core.reading.sheets import land_sheet
 from tests.reading.test_files import SHEET
@@ -30,6 +31,14 @@ from tests.reading.test_files import SHEET
 Land = Callable[[duckdb.DuckDBPyConnection, Opened], object]
 
 NUMBERED: Final = "SELECT count(*), count(DISTINCT row) FROM landed"
+PARTS: Final = {
+    b"<workbook": "workbook.xml",
+    b"<styleSheet": "styles.xml",
+    b"<sst": "sharedStrings.xml",
+    b"<Relationships": "workbook.xml.rels",
+    b"": "sheet1.xml",
+}
+"""Where XML stands in an Excel file, by its root; whatever else it is, it is a worksheet."""
 READS: Final = 200
 """Whole deliveries that are read into one DuckDB before it is opened anew."""
 
@@ -57,8 +66,10 @@ def read_parquet(content: bytes) -> None:
 def read_message(content: bytes) -> None:
     """Read a message of iJw; every declared line comes out as one row."""
     with suppress(DataError):
-        (raw,) = read_messages([("m.xml", BytesIO(content))])
-        assert raw.lines_read == raw.table.num_rows
+        session = open_duckdb().session
+        (raw,) = read_messages(session, [("m.xml", BytesIO(content))])
+        rows = [row["row"] for row in rows_of(raw.table)]
+        assert sorted(rows) == list(range(1, raw.lines_read + 1))
 
 
 def read_archive(content: bytes) -> None:
@@ -116,12 +127,12 @@ def _land(kind: str, content: bytes, land: Land) -> None:
     path = _place() / "f"
     path.write_bytes(content)
     with suppress(DataError):
-        (opened,) = open_file(path, _place())
-        if opened.kind == kind:
-            session = _workspace().session
-            land(session, opened)
-            [(lines, rows)] = session.sql(NUMBERED).fetchall()
-            assert lines == rows
+        for opened in open_file(path, _place()):
+            if opened.kind == kind:
+                session = _workspace().session
+                land(session, opened)
+                [(lines, rows)] = session.sql(NUMBERED).fetchall()
+                assert lines == rows
 
 
 def deflated(stream: BytesIO) -> zipfile.ZipFile:
@@ -130,11 +141,12 @@ def deflated(stream: BytesIO) -> zipfile.ZipFile:
 
 
 def with_worksheet(xml: bytes) -> bytes:
-    """Put the XML of a worksheet in a workbook that is otherwise whole."""
+    """Put XML in the place that its root names, in a workbook that is otherwise whole."""
+    place = next((place for root, place in PARTS.items() if root in xml[:100]), PARTS[b""])
     stream = BytesIO()
     with zipfile.ZipFile(BytesIO(SHEET)) as whole, deflated(stream) as changed:
         for name in whole.namelist():
-            changed.writestr(name, xml if "worksheets/" in name else whole.read(name))
+            changed.writestr(name, xml if name.endswith(place) else whole.read(name))
     return stream.getvalue()
 
 

@@ -1,6 +1,7 @@
 """Where the search begins: for each reader small contents of the kind it should be able to read."""
 
 import io
+import zipfile
 from collections.abc import Mapping
 from typing import Final
 
@@ -55,13 +56,20 @@ def _sheet_xml() -> bytes:
     ).encode()
 
 
+def _other_xml() -> list[bytes]:
+    """Take the XML out of an Excel file that stands around its worksheets."""
+    with zipfile.ZipFile(io.BytesIO(SHEET)) as whole:
+        names = [name for name in whole.namelist() if name.startswith("xl/") and "1" not in name]
+        return [whole.read(name) for name in names]
+
+
 SEEDS: Final[Mapping[str, tuple[bytes, ...]]] = {
     "text": (
         TEXT,
         *(written(";", newline, "utf-8") for newline in NEWLINES.values()),
         *(written(",", "\n", encoding, "sep=,\n") for encoding in ENCODINGS),
     ),
-    "sheet": (SHEET, _sheet_xml()),
+    "sheet": (SHEET, _sheet_xml(), *_other_xml()),
     "message": MESSAGES,
     "parquet": (_parquet(),),
     "archive": (

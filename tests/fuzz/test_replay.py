@@ -10,7 +10,7 @@ import pyarrow.parquet as pq
 import pytest
 
 from core.errors import HostileFile, NotReadable
-from tests.fuzz.readers import READERS
+from tests.fuzz.readers import READERS, with_worksheet
 from tests.fuzz.seeds import SEEDS, TEXT
 from tests.reading.loads import load_bytes
 from tests.reading.test_files import packed
@@ -65,11 +65,22 @@ def larger_than_it_says() -> bytes:
     return spoiled(content, struct.pack("<I", len(zeros)), struct.pack("<I", 90))
 
 
+def with_cells(*places: str) -> bytes:
+    """Make a sheet of a few bytes with a cell in each of these places."""
+    cells = "".join(f'<c r="{place}"><v>1</v></c>' for place in places)
+    row = f"<row>{cells}</row>"
+    return with_worksheet(f"<worksheet><sheetData>{row}</sheetData></worksheet>".encode())
+
+
 FOUND = {
     "an entry without a name": (nameless, "damaged"),
     "a heading that is no text": (with_name_that_is_no_text, "damaged"),
     "an entry that cannot be unpacked": (packed_wrongly, "damaged"),
     "an entry larger than it says": (larger_than_it_says, "bomb"),
+    "cells in opposite corners": (lambda: with_cells("A1", "XFD1048576"), "far_cells"),
+    "a column beyond the last": (lambda: with_cells("A1", f"E{'A' * 80}2"), "far_cells"),
+    "a row beyond the last": (lambda: with_cells("A1", f"A{'0' * 20}99999999"), "far_cells"),
+    "a tag without an end": (lambda: with_cells("A1", " " * 5_000_000), "far_cells"),
 }
 """Files that once ended in an error nobody foresaw, or would have harmed."""
 
