@@ -75,7 +75,7 @@ def find_failing(tables: Tables, rule: Rule) -> Frame:
 def failing_lines(tables: Tables, rule: Rule) -> Frame:
     """Find the lines that fail a rule, with ``LINE`` and ``OWNERS`` only."""
     failing = rule.among(tables).filter(rule.condition(tables.delivered))
-    return failing.select(*LINE, *OWNERS)
+    return failing.select(*dict.fromkeys([*LINE, *OWNERS]))
 
 
 def _count_failing(

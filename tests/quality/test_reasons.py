@@ -1,0 +1,82 @@
+"""Why lines stand at one side only: one drawn rule a reason, and all lines have one."""
+
+import narwhals.stable.v2 as nw
+import pytest
+
+from core.quality.reasons import REASONS, count_reasons, find_reasons
+from core.tables import DECLARATIONS, Column
+from tests.conftest import Opener, Row, drawn, in_duckdb, lines_of, rows_of
+
+SET_ASIDE = DECLARATIONS | {"rule": Column(nw.String, "Regel", "Why the line was set aside")}
+
+PERIOD = "2024-01-01 2024-01-31"
+CASES = {
+    "the municipality rejected such a line": (
+        f"k provider p {PERIOD} 0 -", f"k municipality p {PERIOD} 0 -", "rejected"
+    ),
+    "its own side took the line back": (
+        f"k provider p {PERIOD} 0 -\nk provider p {PERIOD} 1 -", "", "credited"
+    ),
+    "the other side delivered nothing of this provider for the month": (
+        f"k provider p {PERIOD} 0 -\nk both p 2024-02-01 2024-02-29 0 -", "", "outside_months"
+    ),
+    "the other side does not have the client": (
+        f"k provider p {PERIOD} 0 -\nm both p {PERIOD} 0 -", "", "unknown_client"
+    ),
+    "the other side has fewer of such lines": (
+        f"k provider p {PERIOD} 0 -\nk both p {PERIOD} 0 -", "", "other_number"
+    ),
+    "the other side has another product over the same days": (
+        f"k provider p {PERIOD} 0 -\nk municipality q {PERIOD} 0 -", "", "other_product"
+    ),
+    "the other side has the product over days that overlap": (
+        f"k provider p {PERIOD} 0 -\nk municipality p 2024-01-15 2024-02-15 0 -",
+        "",
+        "other_period",
+    ),
+    "the other side knows allocations, but not this one": (
+        f"k provider p {PERIOD} 0 a\nk both q 2024-01-15 2024-02-15 0 b", "", "unknown_allocation"
+    ),
+    "nothing explains it": (
+        f"k provider p {PERIOD} 0 -\nk both q 2024-01-15 2024-02-15 0 -", "", "unexplained"
+    ),
+}  # fmt: skip
+
+
+def opened(drawing: str) -> list[Row]:
+    rows = drawn(f"client_id side product start last is_credit allocation\n{drawing}")
+    return [
+        row | {"row": number, "is_credit": bool(row["is_credit"]), "rule": "rejected_declaration"}
+        for number, row in enumerate(lines_of(rows))
+    ]
+
+
+@pytest.mark.parametrize(("lines", "rejected", "reason"), CASES.values(), ids=CASES)
+def test_the_first_reason_that_holds(
+    engine: Opener, lines: str, rejected: str, reason: str
+) -> None:
+    found = find_reasons(
+        engine(opened(lines), DECLARATIONS), engine(opened(rejected) or PLAIN, SET_ASIDE)
+    )
+    assert rows_of(found, ["row", "reason"])[0] == {"row": 0, "reason": reason}
+
+
+PLAIN = [opened(f"x provider p {PERIOD} 0 -")[0] | {"rule": "duplicate"}]
+
+
+def test_reasons_add_up_to_what_stands_alone() -> None:
+    drawing = "\n".join(
+        [
+            *(f"k{n} provider p {PERIOD} 0 -" for n in range(3)),
+            *(f"k{n} both q {PERIOD} 0 -" for n in range(2)),
+            f"m municipality q {PERIOD} 1 -",
+        ]
+    )
+    reasons = find_reasons(in_duckdb(opened(drawing), DECLARATIONS), in_duckdb(PLAIN, SET_ASIDE))
+    counted = rows_of(count_reasons(reasons, ["provider"]), ["side", "reason", "lines", "clients"])
+    assert len(counted) == 2 * len(REASONS)
+    assert [tuple(row.values()) for row in counted if row["lines"]] == [
+        ("municipality", "credited", 1, 1),
+        ("provider", "unexplained", 2, 2),
+        ("provider", "unknown_client", 1, 1),
+    ]
