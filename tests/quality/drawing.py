@@ -5,6 +5,7 @@ the rows are numbered from 1 as drawn. Below a line of ``=`` come the allocation
 leaves out has a plain value.
 """
 
+import re
 from datetime import date
 from typing import TYPE_CHECKING, Any, Final
 
@@ -50,7 +51,7 @@ def whole(words: dict[str, str], number: int = 1) -> Row:
 
 def tables_drawn(drawing: str, opener: Opener = in_duckdb, rule: Rule | None = None) -> Tables:
     """Open a drawing as what rules look at; for a rule of reading its lines are set aside."""
-    lines, _, allocated = drawing.partition("=")
+    lines, allocated, *_ = [*re.split(r"\n\s*=\n", drawing), ""]
     rows = drawn_lines(lines)
     aside = rows if rule is not None and rule.among is set_aside else []
     declarations = opener(_of(DECLARATIONS, rows), DECLARATIONS)
