@@ -35,10 +35,15 @@ CLIENTS_READ: Final = """
     SELECT count(DISTINCT client_id) AS clients FROM typed WHERE client_id <> '' AND rule NOT IN
         ('unreadable_text', 'wrong_field_count', 'repeated_heading', 'total_row')"""
 
-REJECTED: Final = """
-    CREATE OR REPLACE TABLE rejected AS
-    SELECT source AS file, row, rule FROM typed WHERE rule NOT IN ('', 'duplicate')"""
+SET_ASIDE: Final = """
+    CREATE TABLE set_aside AS
+    SELECT * EXCLUDE (known_form, file_number) FROM typed WHERE rule <> ''"""
 
+REJECTED: Final = """
+    CREATE VIEW rejected AS
+    SELECT source AS file, row, rule FROM set_aside WHERE rule <> 'duplicate'"""
+
+KEPT: Final = ("rejected", "declarations", "set_aside")
 
 SCRATCH: Final = {
     "VIEW": ("named", "coded", "mapped", "landed", "declared"),
@@ -111,11 +116,11 @@ def read_files(
 ) -> Delivery:
     """Read files together into the table ``declarations`` of a DuckDB workspace.
 
-    Afterwards that table holds the accepted lines (``DECLARATIONS``, no fixed order), and the
-    table ``rejected`` the ``file``, ``row`` and ``rule`` of each line that was not. When anything
-    is unusable nothing is left behind, and the error names all problems: ``NotReadable``,
-    ``HostileFile``, ``MissingMeaning``, ``IdentifyingData`` or ``NothingAccepted``, and
-    ``UnusableInput`` when there are several.
+    Afterwards that table holds the accepted lines (``DECLARATIONS``, no fixed order) and the table
+    ``set_aside`` all others (``SET_ASIDE``); the view ``rejected`` has the ``file``, ``row`` and
+    ``rule`` of those that are no duplicates. When anything is unusable nothing is left behind, and
+    the error names all problems: ``NotReadable``, ``HostileFile``, ``MissingMeaning``,
+    ``IdentifyingData`` or ``NothingAccepted``, and ``UnusableInput`` when there are several.
     """
     session, chosen = workspace.session, choices or ReadingChoices()
     begin_typed(session)
@@ -157,18 +162,24 @@ def _delivered(
 
 def _keep_declarations(session: duckdb.DuckDBPyConnection) -> None:
     """Turn ``typed`` into ``declarations``: without what was not accepted, and as it should be."""
+    for name in KEPT:
+        _drop(session, name)
+    session.execute(SET_ASIDE)
     session.execute(REJECTED)
     session.execute("DELETE FROM typed WHERE rule <> ''")
     for name in EXTRA:
         session.execute(f'ALTER TABLE typed DROP COLUMN "{name}"')
-    for kind in ("VIEW", "TABLE"):
-        with suppress(duckdb.CatalogException):  # what stands there is of the other kind
-            session.execute(f"DROP {kind} IF EXISTS declarations")
     session.execute("ALTER TABLE typed RENAME TO declarations")
 
 
+def _drop(session: duckdb.DuckDBPyConnection, name: str) -> None:
+    for kind in ("VIEW", "TABLE"):
+        with suppress(duckdb.CatalogException):  # what stands there is of the other kind
+            session.execute(f'DROP {kind} IF EXISTS "{name}"')
+
+
 def _clear(session: duckdb.DuckDBPyConnection) -> None:
-    """Leave nothing of the files but the two tables."""
+    """Leave nothing of the files but the tables that were made of them."""
     for kind, names in SCRATCH.items():
         for name in names:
             session.execute(f'DROP {kind} IF EXISTS "{name}"')
