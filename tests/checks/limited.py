@@ -17,8 +17,7 @@ from pathlib import Path
 from typing import Final
 
 from core.errors import DataError
-from core.reading.choices import ReadingChoices
-from tests.checks.traces import uploaded
+from tests.checks.traces import upload
 from tests.reading.loads import LINE, lines, load
 
 MOST_MEMORY: Final = 3 * 1024**3
@@ -93,11 +92,8 @@ def _read(path: Path) -> str:
 
 
 def _read_upload(path: Path) -> str:
-    from pages.uploads import Uploads, read_uploads
-
-    file = uploaded(path.name, path.read_bytes())
     try:
-        read_uploads(Uploads((file,)), ReadingChoices(), lambda *_: None)
+        upload(path.read_bytes(), path.name)
     except DataError as error:
         return str(getattr(error, "reason", type(error).__name__))
     return "read"

@@ -100,9 +100,8 @@ def test_h3_the_limits_are_those_of_the_contract() -> None:
 def test_h3_files_over_200_mb_together_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     file = uploaded("a.csv", lines(LINE).encode())
     monkeypatch.setattr(file, "size", 101 * MEGABYTE, raising=False)
-    both = uploads.Uploads((file, file))
-    read = uploads.read_uploads
-    said = sentences_of(lambda: read(both, ReadingChoices(), lambda *_: None))
+    both, asked = uploads.Uploads((file, file)), uploads.Asked(ReadingChoices())
+    said = sentences_of(lambda: uploads.import_uploads(None, both, asked, lambda *_: None))
     assert "Meer dan 200 MB gaat niet via de browser" in said
 
 

@@ -46,11 +46,12 @@ def test_p1_raw_message_is_refused_and_leaves_nothing_in_the_browser(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
     watched = watch(tmp_path, monkeypatch)
-    said = refused_by_upload(RAW, "JW323.xml")
+    said = refused_by_upload(RAW, "JW323.xml", watched.store())
     assert "“Bsn” bevat burgerservicenummers (aantal cellen: 1)" in said
     assert "python -m core pseudonymise" in said
     assert BSN not in said + caplog.text
-    assert watched.files() == []
+    assert BSN.encode() not in watched.bytes_left()
+    assert [*watched.temporary.iterdir(), *watched.data_kept()] == []
 
 
 def spelled(number: str, place: int) -> str:

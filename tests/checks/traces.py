@@ -13,8 +13,11 @@ from streamlit.runtime.uploaded_file_manager import UploadedFile, UploadedFileRe
 from core.__main__ import main
 from core.errors import DataError
 from core.reading.choices import ReadingChoices
+from core.storage.catalogue import Store
+from core.storage.migrating import open_store
+from core.storage.places import places_of
 from core.text.errors import explain_all
-from pages.uploads import Uploads, read_uploads
+from pages.uploads import Asked, Imported, Uploads, import_uploads
 
 UNUSABLE: Final = 2
 """The exit code of input that cannot be used."""
@@ -31,6 +34,14 @@ class Watched:
         """List every file in either folder."""
         folders = (self.temporary, self.kept)
         return [path for folder in folders for path in folder.rglob("*") if path.is_file()]
+
+    def data_kept(self) -> list[Path]:
+        """List every file that holds lines of somebody."""
+        return list(self.kept.rglob("*.parquet"))
+
+    def store(self) -> Store:
+        """Open the data sets that are kept."""
+        return open_store(places_of())
 
     def bytes_left(self) -> bytes:
         """Give all that is on disk, and every name."""
@@ -61,11 +72,15 @@ def uploaded(name: str, content: bytes) -> UploadedFile:
     return UploadedFile(record, FileURLs(file_id=record.file_id, upload_url="", delete_url=""))
 
 
-def refused_by_upload(content: bytes, name: str) -> str:
+def upload(content: bytes, name: str, store: Store | None = None) -> Imported:
+    """Read a file as the page does after somebody uploaded it, and store it where there is one."""
+    asked = Asked(ReadingChoices())
+    return import_uploads(store, Uploads((uploaded(name, content),)), asked, lambda *_: None)
+
+
+def refused_by_upload(content: bytes, name: str, store: Store | None = None) -> str:
     """Upload a file that cannot be used; gives the sentences that its owner reads."""
-    return sentences_of(
-        lambda: read_uploads(Uploads((uploaded(name, content),)), ReadingChoices(), lambda *_: None)
-    )
+    return sentences_of(lambda: upload(content, name, store))
 
 
 def sentences_of(attempt: Callable[[], object]) -> str:
