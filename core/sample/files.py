@@ -59,7 +59,8 @@ def _write_messages(folder: Path, messages: Mapping[str, bytes]) -> None:
 
 
 def _write_region(path: Path, lines: int | None, seed: int, report: Report) -> None:
-    texts = [name for name in SCHEMA.names if name != "row"]
+    packed = {"row": "DELTA_BINARY_PACKED", "reference": "DELTA_BYTE_ARRAY"}
+    dictionaries = [name for name in SCHEMA.names if name not in packed]
     expected = lines or LINES_IN_A_COHORT
     written = 0
     with pq.ParquetWriter(
@@ -67,8 +68,8 @@ def _write_region(path: Path, lines: int | None, seed: int, report: Report) -> N
         SCHEMA,
         compression="zstd",
         compression_level=12,
-        use_dictionary=texts,
-        column_encoding={"row": "DELTA_BINARY_PACKED"},
+        use_dictionary=dictionaries,
+        column_encoding=packed,
     ) as writer:
         for part in region_parts(seed, lines):
             writer.write_table(part)

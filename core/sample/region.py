@@ -12,6 +12,7 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from core.sample.beside import tell_beside
 from core.sample.care import END_REASONS, LABELS
 from core.sample.careers import Trajectories, draw_careers
 from core.sample.companions import with_companions
@@ -29,6 +30,7 @@ from core.sample.planted import planted_lines
 from core.sample.products import PRODUCT_NUMBERS, PRODUCTS, sector_of
 from core.sample.providers import CODES
 from core.sample.reorganisation import reorganised
+from core.sample.slips import with_slips
 from core.tables import DECLARATIONS, DELIVERED_BESIDE
 
 SOURCE: Final = "region.parquet"
@@ -47,11 +49,8 @@ ARROW_TYPES: Final = {
 SCHEMA: Final = pa.schema(
     [(name, ARROW_TYPES[column.dtype.__name__]) for name, column in DECLARATIONS.items()]
 )
-NOTHING_BESIDE: Final = {
-    name: {"String": "", "Boolean": True}.get(column.dtype.__name__)
-    for name, column in DELIVERED_BESIDE.items()
-}
-"""What a line tells beside its care, when it tells nothing."""
+CARE: Final = pa.schema([field for field in SCHEMA if field.name not in DELIVERED_BESIDE])
+"""The columns that the care is made of; the others are told beside it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,13 +108,20 @@ def _table(cohort: Cohort, number: int, seed: int) -> pa.Table:
     client = cohort.given.client[owner]
     order = np.lexsort((cohort.lines.turn, cohort.lines.start, owner, client))
     drawn = _columns(cohort, cohort.lines.take(order), number)
-    table = pa.table({name: drawn[name] for name in SCHEMA.names}).cast(SCHEMA)
+    table = pa.table({name: drawn[name] for name in CARE.names}).cast(CARE)
     if number:
-        return table
-    origin = NOTHING_BESIDE | {"source": SOURCE, "row": 0}
-    planted = [line | origin for line in planted_lines(seed)]
-    both = pa.concat_tables([table, pa.Table.from_pylist(planted, schema=SCHEMA)])
-    return both.take(pc.sort_indices(both["client_id"]))
+        return _whole(table, seed, number)
+    planted = [line | {"source": SOURCE, "row": 0} for line in planted_lines(seed)]
+    both = pa.concat_tables([table, pa.Table.from_pylist(planted, schema=CARE)])
+    ordered = both.take(pc.sort_indices(both["client_id"]))
+    return with_slips(_whole(ordered, seed, number), seed)
+
+
+def _whole(table: pa.Table, seed: int, number: int) -> pa.Table:
+    """Add to lines what they tell beside their care."""
+    beside = tell_beside(table, seed, number)
+    care = {name: table[name] for name in CARE.names}
+    return pa.table({name: (care | beside)[name] for name in SCHEMA.names}).cast(SCHEMA)
 
 
 def _columns(cohort: Cohort, lines: Lines, number: int) -> dict[str, Any]:
@@ -145,10 +151,6 @@ def _columns(cohort: Cohort, lines: Lines, number: int) -> dict[str, Any]:
         "sector": _named([sector_of(code) for code in PRODUCTS], product),
         "source": _named([SOURCE], empty),
         "row": empty,
-        **{
-            name: pa.repeat(pa.scalar(cell, SCHEMA.field(name).type), len(owner))
-            for name, cell in NOTHING_BESIDE.items()
-        },
     }
 
 
