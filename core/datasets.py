@@ -14,7 +14,7 @@ from typing import Final
 import narwhals.stable.v2 as nw
 
 from core.analysis import Analysis, Report, analyse, opened
-from core.frames import Workspace, collect, forget, kept, visit
+from core.frames import Frame, Workspace, collect, forget, kept, visit
 from core.reading.delivery import Delivery
 from core.trajectories.basics import count_behind
 from core.trajectories.calendar import date_of
@@ -95,6 +95,11 @@ def behind(data_set: DataSet) -> tuple[int, int]:
     declarations = kept(visit(data_set.workspace), "declarations")
     row = collect(count_behind(declarations)).iloc[0]
     return int(row["clients"]), int(row["providers"])
+
+
+def declarations_of(data_set: DataSet) -> Frame:
+    """Give the accepted lines (``DECLARATIONS``), by a connection of one's own."""
+    return kept(visit(data_set.workspace), "declarations")
 
 
 def name_of(data_set: DataSet, kind: str, code: str) -> str:

@@ -21,19 +21,18 @@ from core.links import (
     text_of_rules,
     unread,
 )
-from core.opening import SAMPLE_ID
 from core.session import (
     YEAR_KEYS,
     Visit,
     choose_rules,
     current_data_set,
     current_rules,
-    open_sample_region,
     require_visit,
 )
 from core.text import shell as text
 from core.trajectories.rules import Rules
 from core.trajectories.selection import count_options
+from pages.linked_data import close_what_is_gone, follow_data
 
 WRITTEN: Final = "written_address"
 """Where a visit remembers the address that it wrote itself."""
@@ -67,9 +66,9 @@ def filter_options() -> FilterOptions:
 def arrive() -> list[str]:
     """Follow the address once when it is new, and say in Dutch what could not be followed."""
     came = st.query_params.to_dict()
-    problems: list[str] = []
+    problems = close_what_is_gone()
     if came and came != st.session_state.get(WRITTEN):
-        problems = _follow(came)
+        problems += _follow(came)
     _forget_dead_filters()
     return problems
 
@@ -115,11 +114,7 @@ def _follow(came: Mapping[str, str]) -> list[str]:
     """Open what a link asks for; returns a sentence for each thing that is not there."""
     choices = choices_of(came)
     problems = [text.DEAD_VALUE] if unread(came) else []
-    if choices.data == SAMPLE_ID and current_data_set() is None:
-        open_sample_region()
-    data_set = current_data_set()
-    if choices.data and (data_set is None or data_set.id != choices.data):
-        problems.append(text.DEAD_DATA)
+    problems += follow_data(choices.data)
     if not _follow_rules(choices.rules):
         problems.append(text.DEAD_RULES)
     st.session_state[WRITTEN] = dict(came)

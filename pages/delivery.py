@@ -9,30 +9,31 @@ from core.reading.shown import (
     rows_of_findings,
     rows_of_ledger,
     rows_of_mapping,
-    rows_of_unmatched,
     summed,
-    words_of_unmatched,
 )
-from core.session import choose_rules, current_rules
+from core.session import choose_rules, current_rules, open_analysis
 from core.text import data as text
 from core.trajectories.choosing import month_end_or_auto, with_as_of
-from core.trajectories.rules import AUTO
+from core.trajectories.rules import AUTO, Rules
 from pages.as_of import show_as_of
 from pages.correction import show_correction
 from pages.skeleton import show_numbers
+from pages.undivided import show_undivided
 
 
-def show_delivery(data_set: DataSet, proposed: int, fewest: int) -> None:
-    """Show where every line went and what was found on the way; ``proposed`` is an ``as_of``.
+def show_delivery(data_set: DataSet, fewest: int, *, has_files: bool) -> None:
+    """Show where every line went and what was found on the way.
 
-    Below ``fewest`` lines a number is only few; 0 where exact numbers may be seen.
+    Below ``fewest`` lines a number is only few; 0 where exact numbers may be seen. ``has_files``
+    says that the files are still there to be read again.
     """
     delivery = data_set.delivery
-    _show_as_of(data_set, proposed)
+    _show_as_of(data_set, open_analysis(data_set, Rules()).rules.as_of)
     st.subheader(text.LEDGER_TITLE)
     _show_ledger(data_set, fewest)
     st.subheader(text.FINDINGS_TITLE)
     show_numbers(rows_of_findings(delivery.findings, fewest), text.FINDINGS_TITLE)
+    show_undivided(data_set, fewest, has_files=has_files)
     _show_columns(delivery, fewest)
 
 
@@ -49,10 +50,6 @@ def _show_ledger(data_set: DataSet, fewest: int) -> None:
 
 
 def _show_columns(delivery: Delivery, fewest: int) -> None:
-    st.subheader(text.UNMATCHED_TITLE)
-    st.markdown(words_of_unmatched(delivery, fewest))
-    if delivery.unmatched:
-        show_numbers(rows_of_unmatched(delivery, fewest), text.UNMATCHED_TITLE)
     st.subheader(text.MAPPING_TITLE)
     st.caption(text.MAPPING_HELP)
     show_numbers(rows_of_mapping(delivery.mappings, fewest), text.MAPPING_TITLE)

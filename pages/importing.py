@@ -1,20 +1,24 @@
 """An import as it goes on: begun by a button, followed by its progress, stopped when asked."""
 
-from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Final, cast
 
 import streamlit as st
 
-from core.datasets import DataSet
 from core.errors import DataError, MissingMeaning, problems_of
-from core.reading.shown import uncertain
+from core.reading.choices import ReadingChoices
 from core.session import open_data_set
+from core.text import kept
 from core.text import uploading as text
 from pages.background import Report, Stopped, Task, begin
-from pages.uploads import Uploads, free
+from pages.next_delivery import choose_next
+from pages.questions import is_settled
+from pages.shelf import current_store, open_imported
+from pages.uploads import Asked, Imported, Uploads, free, import_uploads
 
 TASK: Final = "import_task"
-UPLOADS: Final = "import_uploads"
+ASKED: Final = "import_asked"
+LAST: Final = "last_import"
 TURN: Final = "upload_turn"
 PROBLEM: Final = "upload_problem"
 NOTICE: Final = "upload_notice"
@@ -23,16 +27,40 @@ PATIENCE_SECONDS: Final = 1.0
 POLL_SECONDS: Final = 0.5
 
 
-def current_import() -> Task[DataSet] | None:
+@dataclass(frozen=True, slots=True)
+class Last:
+    """What was imported last in this visit: the uploads, how they were read, and what they became.
+
+    ``after`` is the data set of which they are a version, ``stored`` the new data set, if any.
+    """
+
+    files: tuple[str, ...]
+    choices: ReadingChoices
+    after: str = ""
+    stored: str = ""
+
+
+def current_import() -> Task[Imported] | None:
     """Give the import that goes on in this visit, if any."""
-    return cast("Task[DataSet] | None", st.session_state.get(TASK))
+    return cast("Task[Imported] | None", st.session_state.get(TASK))
 
 
-def begin_import(uploads: Uploads, work: Callable[[Report], DataSet]) -> None:
+def last_import(uploads: Uploads) -> Last | None:
+    """Give what these same uploads became when they were read before in this visit."""
+    last = cast("Last | None", st.session_state.get(LAST))
+    return last if last and last.files == _ids(uploads) else None
+
+
+def begin_import(uploads: Uploads, asked: Asked) -> None:
     """Begin to read files; what was said about an earlier try is forgotten."""
     for key in (PROBLEM, NOTICE):
         st.session_state.pop(key, None)
-    st.session_state[UPLOADS] = uploads
+    store = current_store()
+
+    def work(report: Report) -> Imported:
+        return import_uploads(store, uploads, asked, report)
+
+    st.session_state[ASKED] = (uploads, asked)
     st.session_state[TASK] = begin(work, PATIENCE_SECONDS)
     st.rerun()
 
@@ -43,27 +71,13 @@ def finish_import() -> None:
     if task is None or not task.is_done:
         return
     del st.session_state[TASK]
-    uploads = cast("Uploads", st.session_state.pop(UPLOADS))
+    uploads, asked = cast("tuple[Uploads, Asked]", st.session_state.pop(ASKED))
     try:
-        _open(task.outcome.result(), uploads)
+        _open(task.outcome.result(), uploads, asked)
     except Stopped:
         st.session_state[NOTICE] = text.STOPPED
     except DataError as problem:
         _refuse(problem, uploads)
-
-
-def _open(data_set: DataSet, uploads: Uploads) -> None:
-    """Open what was read, and free the files unless a column still has to be judged."""
-    open_data_set(data_set)
-    if not uncertain(data_set.delivery.mappings):
-        let_go(uploads)
-
-
-def _refuse(problem: DataError, uploads: Uploads) -> None:
-    """Remember the problem, and free the files unless a choice of columns may mend them."""
-    st.session_state[PROBLEM] = problem
-    if any(not isinstance(single, MissingMeaning) for single in problems_of(problem)):
-        let_go(uploads)
 
 
 def let_go(uploads: Uploads) -> None:
@@ -81,10 +95,33 @@ def show_progress() -> None:
         return
     step, share = task.progress
     st.progress(share, text=text.progress(step, share))
-    st.caption(text.STOPPING if task.stop.is_set() else text.waited(round(task.seconds)))
-    st.button(
-        text.STOP,
-        icon=":material/stop_circle:",
-        disabled=task.stop.is_set(),
-        on_click=task.stop.set,
-    )
+    stopping = task.stop.is_set()
+    st.caption(text.STOPPING if stopping else text.waited(round(task.seconds)))
+    st.button(text.STOP, icon=":material/stop_circle:", disabled=stopping, on_click=task.stop.set)
+
+
+def _open(imported: Imported, uploads: Uploads, asked: Asked) -> None:
+    """Open what was read, and free the files unless a choice may still change how they are."""
+    store, stored = current_store(), imported.stored
+    identity = stored.stored.id if stored is not None and stored.is_new else ""
+    st.session_state[LAST] = Last(_ids(uploads), imported.choices, asked.after, identity)
+    if imported.own is not None:
+        open_data_set(imported.own)
+    elif store is not None and stored is not None:
+        open_imported(store, stored)
+        choose_next("")
+        if not stored.is_new:
+            st.session_state[NOTICE] = kept.already(stored.stored.imported_at)
+    if is_settled(imported.delivery, imported.choices):
+        let_go(uploads)
+
+
+def _refuse(problem: DataError, uploads: Uploads) -> None:
+    """Remember the problem, and free the files unless a choice of columns may mend them."""
+    st.session_state[PROBLEM] = problem
+    if any(not isinstance(single, MissingMeaning) for single in problems_of(problem)):
+        let_go(uploads)
+
+
+def _ids(uploads: Uploads) -> tuple[str, ...]:
+    return tuple(file.file_id for file in uploads.files)

@@ -41,7 +41,8 @@ def show_numbers(table: pd.DataFrame, takeaway: str) -> None:
     if table.empty:
         st.markdown(general.NOTHING_TO_SHOW)
         return
-    st.table(table, hide_index=True, alt=takeaway)
+    shown = table.map(lambda cell: general.literal(cell) if isinstance(cell, str) else cell)
+    st.table(shown, hide_index=True, alt=takeaway)
 
 
 def show_status(visit: Visit, basis: str) -> None:

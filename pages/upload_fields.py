@@ -1,11 +1,15 @@
 """The fields for files and for what their owner knows about them."""
 
+from dataclasses import replace
+
 import streamlit as st
 
 from core.errors import DataError, IdentifyingData, problems_of
-from core.reading.shown import uncertain
+from core.reading.choices import ReadingChoices
+from core.reading.undivided import by_place, for_all
 from core.session import current_data_set
 from core.text import data as text
+from core.text import kept, uploading
 from core.text.errors import explain_all
 from pages.importing import (
     NOTICE,
@@ -13,30 +17,36 @@ from pages.importing import (
     TURN,
     begin_import,
     current_import,
+    last_import,
     let_go,
     show_progress,
 )
 from pages.mapping import ENCRYPTED, ask_missing, ask_uncertain, chosen_so_far
+from pages.next_delivery import show_next, version_of
+from pages.own_codes import known_codes
+from pages.questions import ask_open, is_settled, with_answers
+from pages.shelf import current_store
 from pages.sides import ask_sides
-from pages.uploads import Uploads, names_of, read_uploads
+from pages.templates import show_templates
+from pages.uploads import Asked, Uploads, harmless, names_of
+
+TITLE_KEY = "set_title"
 
 
-def show_upload() -> None:
+def show_upload() -> Uploads:
     """Ask for files and read them; what is wrong stands below, one sentence a problem."""
+    st.subheader(uploading.UPLOAD_TITLE)
     busy = current_import() is not None
+    show_next()
     uploads = _ask_files(busy=busy)
-    sides = ask_sides(names_of(uploads))
-    st.radio(text.ENCRYPTED, (text.NO, text.YES), key=ENCRYPTED, horizontal=True, disabled=busy)
+    choices = _ask_about(uploads, busy=busy)
     _show_outcome()
     if busy:
         show_progress()
-        return
-    label = text.READ_AGAIN if PROBLEM in st.session_state else text.READ
-    if st.button(label, type="primary", disabled=not uploads.files):
-        choices = chosen_so_far(sides)
-        begin_import(uploads, lambda report: read_uploads(uploads, choices, report))
-    _show_guesses(uploads)
-    st.caption(text.STAYS_HERE)
+    else:
+        _show_button(uploads, choices)
+        _show_open(uploads)
+    return uploads
 
 
 def _ask_files(*, busy: bool) -> Uploads:
@@ -45,14 +55,46 @@ def _ask_files(*, busy: bool) -> Uploads:
         text.FILES, accept_multiple_files=True, key=f"files_{turn}", disabled=busy
     )
     st.caption(text.FILES_HELP)
-    with st.expander(text.MORE_FILES):
+    more, templates = st.columns(2)
+    with more, st.expander(text.MORE_FILES):
         names = st.file_uploader(text.NAMES, key=f"names_{turn}", disabled=busy)
         talks = st.file_uploader(text.EVALUATIONS, key=f"talks_{turn}", disabled=busy)
-    return Uploads(tuple(files), names, talks)
+        merged = st.file_uploader(uploading.ORGANISATIONS, key=f"merged_{turn}", disabled=busy)
+    with templates:
+        show_templates()
+    return Uploads(tuple(files), names, talks, merged)
+
+
+def _ask_about(uploads: Uploads, *, busy: bool) -> ReadingChoices:
+    """Ask whose files these are and whether their numbers are pseudonyms."""
+    sides = ask_sides(names_of(uploads))
+    st.radio(text.ENCRYPTED, (text.NO, text.YES), key=ENCRYPTED, horizontal=True, disabled=busy)
+    codes = known_codes()
+    choices = with_answers(chosen_so_far(sides))
+    return replace(choices, care_forms=for_all(codes), municipalities=by_place(codes))
+
+
+def _show_button(uploads: Uploads, choices: ReadingChoices) -> None:
+    last = last_import(uploads)
+    if uploads.files and not version_of():
+        st.text_input(
+            uploading.SET_TITLE,
+            key=TITLE_KEY,
+            help=uploading.SET_TITLE_HELP,
+            max_chars=80,
+            width=420,
+        )
+    again = PROBLEM in st.session_state or last is not None
+    label = text.READ_AGAIN if again else text.READ
+    if st.button(label, type="primary", disabled=not uploads.files):
+        after = last.after if last else version_of()
+        title = harmless(st.session_state.get(TITLE_KEY, ""))
+        begin_import(uploads, Asked(choices, title, after, last.stored if last else ""))
+    st.caption(uploading.KEPT_HERE if current_store() else f"{text.STAYS_HERE} {kept.NOT_KEPT}")
 
 
 def _show_outcome() -> None:
-    """Say how the last try ended, when it gave no data set."""
+    """Say how the last try ended, when it gave no new data set."""
     if notice := st.session_state.get(NOTICE):
         st.info(notice)
     if problem := st.session_state.get(PROBLEM):
@@ -67,10 +109,14 @@ def _explain(problem: DataError) -> None:
     ask_missing(problem)
 
 
-def _show_guesses(uploads: Uploads) -> None:
-    """Ask whether guessed columns are right, as long as the files are there to be read again."""
-    data_set = current_data_set()
-    if uploads.files and data_set is not None and uncertain(data_set.delivery.mappings):
-        st.warning(text.GUESSES)
+def _show_open(uploads: Uploads) -> None:
+    """Ask what reading left open, as long as the files are there to be read again."""
+    data_set, last = current_data_set(), last_import(uploads)
+    if data_set is None or last is None or is_settled(data_set.delivery, last.choices):
+        return
+    with st.container(border=True):
+        st.markdown(f"**{uploading.OPEN_TITLE}**")
+        st.caption(uploading.OPEN_HELP)
         ask_uncertain(data_set.delivery.mappings)
+        ask_open(data_set.delivery, last.choices)
         st.button(text.COLUMNS_RIGHT, on_click=let_go, args=(uploads,))

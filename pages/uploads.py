@@ -4,7 +4,7 @@ import re
 import tempfile
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, Final
 
@@ -15,21 +15,67 @@ from core.datasets import DataSet
 from core.errors import HostileFile
 from core.opening import Supplements, open_files
 from core.reading.choices import ReadingChoices
+from core.reading.delivery import Delivery
+from core.reading.supplements import read_organisations
+from core.storage.catalogue import Store
+from core.storage.deleting import delete_stored
+from core.storage.importing import ImportOutcome, ImportRequest, import_files
+from core.storage.places import current_actor
 from core.text.data import title_of
+from pages.layouts import filled_in, learn
 
 MOST_BYTES: Final = 200 * 1024**2
 MOST_LINES: Final = 2_000_000
 UNSAFE: Final = re.compile(r"[^\w .()-]")
 LONGEST_NAME: Final = 80
 
+Report = Callable[[str, float], None]
+
 
 @dataclass(frozen=True, slots=True)
 class Uploads:
-    """What a visitor chose: declaration files, and names and talks where there are any."""
+    """What a visitor chose: declaration files, and the small files that belong to them."""
 
     files: tuple[UploadedFile, ...]
     names: UploadedFile | None = None
     talks: UploadedFile | None = None
+    organisations: UploadedFile | None = None
+
+    @property
+    def small(self) -> tuple[UploadedFile | None, ...]:
+        """The small files, as far as they were chosen."""
+        return (self.names, self.talks, self.organisations)
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """How to read uploads, what to call them, and the stored data set they are a version of.
+
+    ``instead`` is the id of an earlier reading of the same uploads, which this one replaces.
+    """
+
+    choices: ReadingChoices
+    title: str = ""
+    after: str = ""
+    instead: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """What reading gave, and how it read: a stored data set, or one of this visit only."""
+
+    stored: ImportOutcome | None = None
+    own: DataSet | None = None
+    choices: ReadingChoices = field(default_factory=ReadingChoices)
+
+    @property
+    def delivery(self) -> Delivery:
+        """What reading found, with examples."""
+        if self.stored is not None:
+            return self.stored.delivery
+        if self.own is None:
+            raise ValueError("an import gives one or the other")
+        return self.own.delivery
 
 
 def names_of(uploads: Uploads) -> tuple[str, ...]:
@@ -44,13 +90,16 @@ def names_of(uploads: Uploads) -> tuple[str, ...]:
 
 def safe_name(name: str) -> str:
     """Rename a file so that every computer takes it, and it can only be put where we say."""
-    return UNSAFE.sub("_", Path(name).name)[-LONGEST_NAME:].lstrip(".") or "upload"
+    return harmless(Path(name).name)[-LONGEST_NAME:].lstrip(".") or "upload"
 
 
-def read_uploads(
-    uploads: Uploads, choices: ReadingChoices, report: Callable[[str, float], None]
-) -> DataSet:
-    """Read uploads into a data set.
+def harmless(words: str) -> str:
+    """Keep letters, digits and a few signs of what somebody typed."""
+    return UNSAFE.sub("_", words.strip())
+
+
+def import_uploads(store: Store | None, uploads: Uploads, asked: Asked, report: Report) -> Imported:
+    """Read uploads and store them; without a store they become a data set of this visit only.
 
     The folder with copies is gone when this returns or raises: the errors of ``core.errors``, and
     ``HostileFile`` for more bytes or lines than a browser may bring.
@@ -60,15 +109,25 @@ def read_uploads(
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         paths = [_write(file, folder / str(place)) for place, file in enumerate(uploads.files)]
-        names, talks = (
-            _write(file, folder / kind) if file else None
-            for file, kind in ((uploads.names, "names"), (uploads.talks, "talks"))
+        names, talks, organisations = (
+            _write(file, folder / f"small-{place}") if file else None
+            for place, file in enumerate(uploads.small)
         )
-        title = title_of([path.name for path in paths])
-        data_set = open_files(paths, title, choices, Supplements(names, talks), report)
-    if sum(entry.lines_read for entry in data_set.delivery.ledger) > MOST_LINES:
-        raise HostileFile(title, "too_many_lines")
-    return data_set
+        choices = asked.choices
+        if store is not None:
+            choices = filled_in(store, paths, choices)
+        if organisations:
+            choices = replace(choices, organisations=read_organisations(organisations))
+        title = asked.title or title_of([path.name for path in paths])
+        request = ImportRequest(
+            tuple(paths), title, choices, Supplements(names, talks), after=asked.after
+        )
+        imported = _import(store, request, report)
+    _refuse_too_many(store, imported, title)
+    if store is not None:
+        learn(store, imported.delivery.mappings, choices)
+        _replace(store, imported, asked.instead)
+    return replace(imported, choices=choices)
 
 
 def free(uploads: Uploads) -> None:
@@ -78,12 +137,35 @@ def free(uploads: Uploads) -> None:
     """
     context: Any = get_script_run_ctx()
     with suppress(AttributeError):
-        for file in (*uploads.files, uploads.names, uploads.talks):
+        for file in (*uploads.files, *uploads.small):
             if file is not None:
                 context.uploaded_file_mgr.remove_file(context.session_id, file.file_id)
 
 
+def _import(store: Store | None, request: ImportRequest, report: Report) -> Imported:
+    if store is not None:
+        return Imported(stored=import_files(store, request, report))
+    asked = (request.title, request.choices, request.supplements)
+    return Imported(own=open_files(request.paths, *asked, report))
+
+
+def _refuse_too_many(store: Store | None, imported: Imported, title: str) -> None:
+    """Refuse more lines than a browser may bring; nothing of them stays."""
+    if sum(entry.lines_read for entry in imported.delivery.ledger) <= MOST_LINES:
+        return
+    if store is not None and imported.stored is not None and imported.stored.is_new:
+        delete_stored(store, imported.stored.stored.id, current_actor())
+    raise HostileFile(title, "too_many_lines")
+
+
+def _replace(store: Store, imported: Imported, earlier: str) -> None:
+    """Delete an earlier reading of the same uploads, which was read with other choices."""
+    if earlier and imported.stored is not None and imported.stored.stored.id != earlier:
+        delete_stored(store, earlier, current_actor())
+
+
 def _write(file: UploadedFile, folder: Path) -> Path:
+    """Copy an upload under a name that is safe on every computer."""
     folder.mkdir(exist_ok=True)
     path = folder / safe_name(file.name)
     path.write_bytes(file.getbuffer())

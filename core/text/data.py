@@ -34,7 +34,7 @@ GUESSES: Final = (
     "Van een of meer kolommen is de betekenis geraden. Kijk of die klopt. Verandert u iets, lees "
     "het bestand dan opnieuw in. Pas daarna wordt het gewist."
 )
-COLUMNS_RIGHT: Final = "De kolommen kloppen"
+COLUMNS_RIGHT: Final = "Het klopt zo"
 STARTING: Final = "Het lezen begint."
 RAW_MESSAGES: Final = (
     "Maak eerst pseudoniemen, op de computer waar het bestand vandaan komt: python -m core "

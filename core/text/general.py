@@ -147,3 +147,11 @@ def listed(words: list[str], last: str = "en") -> str:
 def filled(label: str) -> str:
     """Show text as it was delivered, and say it when there was none."""
     return label or UNKNOWN
+
+
+def literal(words: str) -> str:
+    """Write text that came from a file or a field so that no sign in it becomes a picture or link.
+
+    A picture could ask another server for something.
+    """
+    return words.replace("[", "\\[")

@@ -53,8 +53,8 @@ DIMENSION_ADDRESSES: Final[Mapping[str, str]] = {
 
 SHARE: Final = "Deel deze weergave"
 SHARE_HELP: Final = (
-    "Wie deze link opent en dezelfde gegevens heeft geladen, ziet dezelfde cijfers. De link bevat "
-    "alleen keuzes, nooit gegevens."
+    "Wie deze link op deze server opent, ziet dezelfde cijfers. Elders moeten eerst dezelfde "
+    "gegevens zijn ingelezen. De link bevat alleen keuzes, nooit gegevens."
 )
 CLEAR: Final = "Wis gegevens"
 DEAD_VALUE: Final = (

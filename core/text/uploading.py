@@ -19,6 +19,20 @@ SIDE_HELP: Final = (
     "wie een bestand komt."
 )
 
+UPLOAD_TITLE: Final = "Nieuwe bestanden inlezen"
+SET_TITLE: Final = "Naam voor deze gegevens (mag, hoeft niet)"
+SET_TITLE_HELP: Final = "Zonder naam heten de gegevens naar het bestand."
+ORGANISATIONS: Final = "Codes die één organisatie zijn: een CSV met code, organisation"
+TEMPLATES_TITLE: Final = "Sjablonen om te vullen"
+TEMPLATES_HELP: Final = (
+    "Een bestand met deze kolommen leest de app zonder vragen. Er staat één verzonnen regel in."
+)
+KEY_TITLE: Final = "Sleutel van de pseudoniemen"
+KEPT_HERE: Final = (
+    "Uw bestand blijft op deze computer. Bewaard worden de regels met pseudoniemen, nooit het "
+    "bestand zelf. Dat staat alleen tijdens het lezen in een tijdelijke map en wordt dan gewist."
+)
+
 STOP: Final = "Stop met lezen"
 STOPPED: Final = "U hebt het lezen gestopt. Er is niets van bewaard."
 STOPPING: Final = "Het lezen stopt zodra de stap van nu klaar is. Er wordt niets bewaard."
@@ -40,3 +54,17 @@ def waited(seconds: int) -> str:
         f"Bezig: {general.number(seconds)} seconden. U kunt intussen een andere pagina bekijken. "
         "Kom daarna hier terug en sluit dit venster niet."
     )
+
+
+OPEN_TITLE: Final = "Nog te beantwoorden"
+OPEN_HELP: Final = (
+    "Uw antwoord geldt voor het hele bestand en wordt onthouden voor een volgend bestand met "
+    "dezelfde kolommen. Verandert u iets, lees het bestand dan opnieuw in. Zo lang blijft het "
+    "bestand in het geheugen van deze computer; daarna wordt het gewist."
+)
+ALL_RIGHT: Final = "Het klopt zo"
+
+
+def template(title: str, kind: str) -> str:
+    """Offer a template; the name of the side makes each button tell what it gives."""
+    return {"xlsx": "Excel", "csv": "CSV"}[kind] + f" · {title.lower()}"

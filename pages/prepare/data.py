@@ -1,16 +1,17 @@
-"""Data page: read one's own files, see where every line went, and correct what was misread."""
+"""Data page: what is kept, read one's own files, and see where every line went."""
 
 import streamlit as st
 
 from core.disclosure import MINIMUM_PERSONS, is_shared
 from core.reading.shown import rows_of_meanings, summed
-from core.session import current_data_set, current_level, open_analysis, require_visit
+from core.session import current_data_set, current_level, require_visit
 from core.text import data as text
 from core.text import shell
-from core.trajectories.rules import Rules
 from pages.agenda import ARROW, SCRIPTS
 from pages.delivery import show_delivery
-from pages.importing import finish_import
+from pages.importing import finish_import, last_import
+from pages.keeping import show_keeping
+from pages.kept import show_kept
 from pages.skeleton import show_numbers, show_question, show_status
 from pages.upload_fields import show_upload
 
@@ -25,9 +26,11 @@ if data_set is not None:
         st.markdown(text.NEXT, width="content")
         for name in text.NEXT_PAGES:
             st.page_link(SCRIPTS[name], label=shell.TITLES[name], icon=ARROW)
-show_upload()
+show_kept(fewest)
+uploads = show_upload()
 if data_set is not None:
-    show_delivery(data_set, open_analysis(data_set, Rules()).rules.as_of, fewest)
+    show_delivery(data_set, fewest, has_files=last_import(uploads) is not None)
     show_status(require_visit(), text.BASIS)
+show_keeping()
 with st.expander(text.HOLDS_TITLE, expanded=data_set is None):
     show_numbers(rows_of_meanings(), text.HOLDS_TITLE)

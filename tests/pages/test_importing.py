@@ -8,14 +8,14 @@ from threading import Event
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from core.datasets import DataSet
-from core.reading.choices import ReadingChoices
 from core.session import DATA_SET
+from core.storage.catalogue import Store
 from core.text import data as text
 from core.text import uploading
-from pages import importing, upload_fields, uploads
+from pages import importing
 from pages.background import Report
 from pages.importing import TASK
+from pages.uploads import Asked, Imported, Uploads, import_uploads
 from tests.pages.visiting import THREE_CLIENTS, arrive, until_imported
 
 PATIENCE_SECONDS = 20
@@ -24,17 +24,17 @@ PATIENCE_SECONDS = 20
 @pytest.fixture
 def gate(monkeypatch: pytest.MonkeyPatch) -> Iterator[Event]:
     """Hold every import up, once its copies are on disk, until the gate is opened."""
-    opened, really = Event(), uploads.read_uploads
+    opened = Event()
 
-    def slowly(files: uploads.Uploads, choices: ReadingChoices, report: Report) -> DataSet:
+    def slowly(store: Store | None, files: Uploads, asked: Asked, report: Report) -> Imported:
         def held(step: str, share: float) -> None:
             report(step, share)
             opened.wait(PATIENCE_SECONDS)
             report(step, share)
 
-        return really(files, choices, held)
+        return import_uploads(store, files, asked, held)
 
-    monkeypatch.setattr(upload_fields, "read_uploads", slowly)
+    monkeypatch.setattr(importing, "import_uploads", slowly)
     monkeypatch.setattr(importing, "PATIENCE_SECONDS", 0)
     yield opened
     opened.set()
@@ -54,7 +54,7 @@ def test_a_long_import_shows_what_it_does_and_how_far_it_is(gate: Event) -> None
 
 
 def test_stopping_leaves_nothing_and_says_so(
-    gate: Event, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    gate: Event, home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
     app = begin_upload()
@@ -65,12 +65,13 @@ def test_stopping_leaves_nothing_and_says_so(
     assert [info.value for info in app.info] == [uploading.STOPPED]
     assert DATA_SET not in app.session_state
     assert list(tmp_path.iterdir()) == []
+    assert not any(home.joinpath("data").iterdir())
 
 
 @pytest.mark.usefixtures("gate")
 def test_the_import_of_one_visitor_holds_up_no_other(monkeypatch: pytest.MonkeyPatch) -> None:
     slow = begin_upload()
-    monkeypatch.setattr(upload_fields, "read_uploads", uploads.read_uploads)
+    monkeypatch.setattr(importing, "import_uploads", import_uploads)
     quick = until_imported(begin_upload())
     assert DATA_SET in quick.session_state
     assert TASK in slow.session_state

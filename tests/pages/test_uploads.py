@@ -11,7 +11,7 @@ from core.datasets import DataSet
 from core.errors import HostileFile
 from core.reading.choices import ReadingChoices
 from pages import uploads
-from pages.uploads import Uploads, free, read_uploads
+from pages.uploads import Asked, Uploads, free, import_uploads
 from tests.pages.visiting import THREE_CLIENTS
 
 
@@ -21,7 +21,9 @@ def uploaded(name: str, content: str) -> UploadedFile:
 
 
 def read(*files: UploadedFile) -> DataSet:
-    return read_uploads(Uploads(files), ReadingChoices(), lambda *_: None)
+    imported = import_uploads(None, Uploads(files), Asked(ReadingChoices()), lambda *_: None)
+    assert imported.own is not None
+    return imported.own
 
 
 def test_files_are_freed_from_the_memory_of_the_server(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,0 +1,66 @@
+"""What is stored, as tables of text for people: the data sets, their deliveries, and the log.
+
+``fewest`` is the number of lines below which a number is only "few": 0 where exact numbers may be
+seen, more where the screen is shared.
+"""
+
+import json
+from collections.abc import Sequence
+from datetime import date
+
+import pandas as pd
+
+from core.storage.about import About
+from core.storage.log import Line
+from core.storage.records import Stored
+from core.text import general
+from core.text import keeping as text_of_log
+from core.text import kept as text
+from core.text.data import few
+from core.trajectories.calendar import date_of
+
+
+def rows_of_stored(listed: Sequence[Stored], about: Sequence[About], fewest: int) -> pd.DataFrame:
+    """List data sets, a row each."""
+    rows = [_cells(one, told, fewest) for one, told in zip(listed, about, strict=True)]
+    return pd.DataFrame(rows, columns=list(text.HEADINGS))
+
+
+def side_by_side(listed: Sequence[Stored], about: Sequence[About], fewest: int) -> pd.DataFrame:
+    """Put the deliveries of one data set beside each other, a column each."""
+    table = rows_of_stored(listed, about, fewest)
+    turned = table.drop(columns=[text.HEADINGS[0], text.DELIVERY]).T
+    turned.columns = pd.Index([text.delivery(one.version) for one in listed])
+    turned.insert(0, text.WHAT, turned.index)
+    return turned.reset_index(drop=True)
+
+
+def _cells(one: Stored, told: About, fewest: int) -> tuple[str, ...]:
+    first, last = (general.day(date_of(day)) for day in (told.first_start, told.last_start))
+    return (
+        one.title,
+        text.sides(told.sides),
+        text.between(first, last),
+        few(one.lines_accepted, fewest),
+        str(one.version),
+        text.moment(one.imported_at),
+        one.imported_by,
+        general.day(date.fromisoformat(one.expires_on)),
+    )
+
+
+def rows_of_log(lines: Sequence[Line], *, exact: bool) -> pd.DataFrame:
+    """List lines of the log; numbers only where exact ones may be seen."""
+    rows = [
+        (
+            text_of_log.when(line.at),
+            line.actor,
+            text_of_log.ACTIONS.get(line.action, line.action),
+            line.object,
+            text_of_log.RESULTS.get(line.result, line.result),
+            text_of_log.counts(json.loads(line.details)) if exact else "",
+        )
+        for line in lines
+    ]
+    table = pd.DataFrame(rows, columns=list(text_of_log.HEADINGS))
+    return table if exact else table.drop(columns=[text_of_log.HEADINGS[-1]])

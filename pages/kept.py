@@ -1,0 +1,124 @@
+"""The list of data sets that are kept: open one, read a next delivery of it, or delete it."""
+
+from typing import Final
+
+import streamlit as st
+
+from core.errors import NotStored, StoreTrouble
+from core.session import close_data_set, current_data_set, open_sample_region
+from core.storage.catalogue import Store
+from core.storage.records import Stored, list_stored
+from core.storage.shown import rows_of_stored, side_by_side
+from core.text import kept as text
+from core.text.errors import explain
+from pages.agenda import ARROW
+from pages.next_delivery import choose_next
+from pages.shelf import about_all, current_store, delete_for_all, open_kept, trouble_with_store
+from pages.skeleton import show_numbers
+
+DOOMED: Final = "data_set_to_delete"
+SAID: Final = "said_about_kept"
+
+
+def show_kept(fewest: int) -> None:
+    """Show what is kept, newest first; below ``fewest`` lines a number is only few."""
+    st.subheader(text.TITLE)
+    if said := st.session_state.pop(SAID, None):
+        st.success(said)
+    store = current_store()
+    if store is None:
+        trouble = trouble_with_store()
+        st.warning(f"{text.NOT_KEPT} {explain(trouble) if trouble else ''}")
+        return
+    listed = list_stored(store)
+    if listed:
+        _show_list(store, listed, fewest)
+    else:
+        _show_empty()
+
+
+def _show_empty() -> None:
+    st.markdown(text.EMPTY)
+    if current_data_set() is None and st.button(text.OPEN_SAMPLE, icon=ARROW):
+        with st.spinner(text.OPENING):
+            open_sample_region()
+        st.rerun()
+
+
+def _show_list(store: Store, listed: tuple[Stored, ...], fewest: int) -> None:
+    newest = tuple({one.series: one for one in reversed(listed)}.values())[::-1]
+    show_numbers(rows_of_stored(newest, about_all(store, newest), fewest), text.TITLE)
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        chosen = st.selectbox(
+            text.WHICH,
+            newest,
+            format_func=lambda one: text.named(one.title, one.imported_at),
+            width=420,
+            key="kept_series",
+        )
+        versions = tuple(one for one in listed if one.series == chosen.series)
+        if len(versions) > 1:
+            chosen = st.selectbox(
+                text.WHICH_VERSION,
+                versions,
+                format_func=lambda one: text.delivered(one.version, newest=one == versions[0]),
+                width=200,
+                key=f"kept_version_{chosen.series}",
+            )
+        _show_buttons(store, chosen)
+    if len(versions) > 1:
+        with st.expander(text.SIDE_BY_SIDE):
+            show_numbers(side_by_side(versions, about_all(store, versions), fewest), chosen.title)
+    if st.session_state.get(DOOMED) == chosen.id:
+        _ask_delete(store, chosen)
+
+
+def _show_buttons(store: Store, chosen: Stored) -> None:
+    is_open = _is_open(chosen)
+    label = text.IS_OPEN if is_open else text.OPEN
+    if st.button(label, type="primary", disabled=is_open, key="open_kept"):
+        _open(store, chosen)
+    st.button(text.NEXT_DELIVERY, on_click=choose_next, args=(chosen.id,))
+    st.button(text.DELETE, on_click=_doom, args=(chosen.id,), icon=":material/delete:")
+
+
+def _ask_delete(store: Store, chosen: Stored) -> None:
+    with st.container(border=True):
+        st.warning(text.ask_delete(chosen.title, chosen.version, is_open=_is_open(chosen)))
+        with st.container(horizontal=True):
+            st.button(text.NO_DELETE, on_click=_doom, args=("",))
+            if st.button(text.YES_DELETE, type="primary"):
+                _delete(store, chosen)
+
+
+def _open(store: Store, chosen: Stored) -> None:
+    try:
+        open_kept(store, chosen.id)
+    except (NotStored, StoreTrouble) as problem:
+        st.error(explain(problem))
+    else:
+        st.rerun()
+
+
+def _delete(store: Store, chosen: Stored) -> None:
+    """Delete for good; who has it open sees it close."""
+    try:
+        delete_for_all(store, chosen.id)
+    except (NotStored, StoreTrouble) as problem:
+        st.error(explain(problem))
+        return
+    if _is_open(chosen):
+        close_data_set()
+    st.session_state[SAID] = text.deleted(chosen.title)
+    _doom("")
+    choose_next("")
+    st.rerun()
+
+
+def _is_open(stored: Stored) -> bool:
+    data_set = current_data_set()
+    return data_set is not None and data_set.id == stored.id
+
+
+def _doom(identity: str) -> None:
+    st.session_state[DOOMED] = identity
