@@ -22,6 +22,7 @@ ERRORS: Final = (
     "unreadable_amount",
     "conflicting_reference",
     "rejected_declaration",
+    "superseded_debit",
     "superseded_state",
 )
 """Rules that reject a line. Of several, the line is listed under the first."""
@@ -31,7 +32,9 @@ WARNINGS: Final = (
     "ambiguous_dates",
     "broken_quotes",
     "conflicting_headings",
+    "control_total",
     "credit_without_debit",
+    "credited_twice",
     "free_text_dropped",
     "future_declaration",
     "guessed_heading",
@@ -48,6 +51,7 @@ WARNINGS: Final = (
     "postcode_area",
     "several_sheets",
     "sides_not_linkable",
+    "unknown_debit",
     "unknown_debit_credit",
     "unmatched_message",
     "unmatched_product",

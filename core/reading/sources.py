@@ -1,9 +1,10 @@
 """All files of a delivery, of whatever kind, one after the other in the order they were given."""
 
 import tempfile
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import ExitStack, contextmanager
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
+from typing import BinaryIO
 
 import duckdb
 
@@ -12,11 +13,12 @@ from core.reading.choices import ReadingChoices
 from core.reading.declared import holds_declarations, load_declared
 from core.reading.delimited import land_delimited
 from core.reading.files import Opened, numbered, open_file
-from core.reading.headings import known_headings
-from core.reading.ijw import read_messages
+from core.reading.headings import Column, known_headings
+from core.reading.ijw import forget_messages, keep_allocations, read_messages
 from core.reading.landed import land_raw
 from core.reading.loading import Loaded, load
 from core.reading.parquet import land_parquet, open_parquet
+from core.reading.raw import RawLines
 from core.reading.sheets import land_sheet
 from core.tables import MISSING
 
@@ -93,14 +95,35 @@ def _load_parquet(
 def _load_messages(
     session: duckdb.DuckDBPyConnection, opened: Sequence[Opened], choices: ReadingChoices
 ) -> dict[int, Loaded]:
-    """Read messages together, because an allocation or a stop belongs to lines elsewhere."""
+    """Read messages together, because an allocation or a stop belongs to lines elsewhere.
+
+    Makes the table ``allocations``, which is empty without messages.
+    """
     messages = {number: file for number, file in enumerate(opened) if file.kind == "message"}
-    with ExitStack() as stack:
-        streams = [
-            (file.name, stack.enter_context(file.path.open("rb"))) for file in messages.values()
-        ]
-        raws = read_messages(streams) if streams else ()
-    return {
-        number: load(session, land_raw(session, raw), choices, number)
-        for number, raw in zip(messages, raws, strict=True)
-    }
+    try:
+        raws = read_messages(session, _streams(messages.values())) if messages else ()
+        loaded = {
+            number: _load_message(session, raw, choices, number)
+            for number, raw in zip(messages, raws, strict=True)
+        }
+        keep_allocations(session, choices)
+    finally:
+        forget_messages(session)
+    return loaded
+
+
+def _streams(messages: Iterable[Opened]) -> Iterator[tuple[str, BinaryIO]]:
+    """Open messages one at a time: there may be more of them than files may be open."""
+    for message in messages:
+        with message.path.open("rb") as stream:
+            yield message.name, stream
+
+
+def _load_message(
+    session: duckdb.DuckDBPyConnection, raw: RawLines, choices: ReadingChoices, number: int
+) -> Loaded:
+    if raw.lines_read:
+        return load(session, land_raw(session, raw), choices, number)
+    named = ("client_id", "municipality", "provider", "allocation", "referrer")
+    columns = tuple(Column(place, name, name) for place, name in enumerate(named))
+    return Loaded(raw.file, columns, raw.findings)

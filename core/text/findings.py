@@ -28,6 +28,10 @@ SENTENCES: Final = {
         "Regels over hulp die later nog eens is geleverd, in een nieuwere stand: {rows}. De "
         "nieuwste stand telt, de oudere niet."
     ),
+    "superseded_debit": (
+        "Regels die later opnieuw zijn gedeclareerd, zonder creditregel ertussen: {rows}. "
+        "De laatste regel telt, de eerdere niet."
+    ),
     "ambiguous_amount": (
         "Regels met een bedrag dat op twee manieren te lezen is, zoals 1.234: {rows}. "
         "De punt is gelezen als scheiding van duizendtallen."
@@ -43,6 +47,11 @@ SENTENCES: Final = {
         "Meer kolommen betekenen hetzelfde. De meest precieze is gebruikt. "
         "Kijk bij de kolommen of dat de goede is."
     ),
+    "control_total": (
+        "Het totaalbedrag in het bericht is anders dan de som van de regels. "
+        "Vraag de aanbieder welk bedrag klopt."
+    ),
+    "credited_twice": "Creditregels bij een regel die al eerder was teruggenomen: {rows}.",
     "credit_without_debit": (
         "Regels die een bedrag terugnemen dat in deze bestanden nergens is gedeclareerd: {rows}."
     ),
@@ -87,6 +96,9 @@ SENTENCES: Final = {
         "Waarschijnlijk maakten beide kanten de pseudoniemen met een eigen sleutel. "
         "De regels zijn niet naast elkaar te leggen, en dezelfde hulp kan dubbel tellen. "
         "Lees de kanten apart in, of gebruik samen één projectsleutel."
+    ),
+    "unknown_debit": (
+        "Creditregels die verwijzen naar een regel die in deze bestanden niet voorkomt: {rows}."
     ),
     "unknown_debit_credit": (
         "Regels waar bij debet of credit iets anders staat: {rows}. Ze zijn gelezen als debet."

@@ -1,7 +1,14 @@
 """iJw messages made for tests: only the elements that matter, with test numbers for clients."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from io import BytesIO
-from typing import BinaryIO
+from typing import Any, BinaryIO
+
+from core.frames import open_duckdb
+from core.reading.findings import Finding
+from core.reading.ijw import read_messages
+from core.reading.mapped import rows_of
 
 MUNICIPALITY = "0114"
 PROVIDER = "65656055"
@@ -107,3 +114,34 @@ def stopped(start: str, day: str, reason: str = "31", code: str = "45A04") -> st
 def as_files(*contents: bytes) -> list[tuple[str, BinaryIO]]:
     """Number contents as opened files."""
     return [(f"bericht{number}.xml", BytesIO(content)) for number, content in enumerate(contents)]
+
+
+def read(*contents: bytes) -> list["Message"]:
+    """Read contents as the messages of one delivery, in a DuckDB of their own."""
+    workspace = open_duckdb()
+    return [
+        Message(raw.lines_read, tuple(raw.table.columns), _rows(raw.table), _found(raw.findings))
+        for raw in read_messages(workspace.session, as_files(*contents))
+    ]
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """What reading one message gave: its lines in order, and the rules with their numbers."""
+
+    lines_read: int
+    columns: tuple[str, ...]
+    rows: list[dict[str, Any]]
+    findings: dict[str, int]
+
+    def cells(self, *names: str) -> list[tuple[Any, ...]]:
+        """List some cells of every line."""
+        return [tuple(row[name] for name in names) for row in self.rows]
+
+
+def _rows(table: Any) -> list[dict[str, Any]]:  # noqa: ANN401 - a relation or an Arrow table
+    return sorted(rows_of(table), key=lambda row: row["row"])
+
+
+def _found(findings: Sequence[Finding]) -> dict[str, int]:
+    return {finding.rule: finding.rows for finding in findings}

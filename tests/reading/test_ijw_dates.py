@@ -7,8 +7,7 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from core.reading.ijw import read_messages
-from tests.reading.messages import as_files, client, declaration, line, lines_of, message
+from tests.reading.messages import client, declaration, line, lines_of, message, read
 from tests.reading.messages import started as start_of
 from tests.reading.messages import stopped as stop_of
 
@@ -36,8 +35,7 @@ def spans_of(pauses_and_care: list[tuple[int, int]]) -> list[tuple[str, str]]:
 
 
 def lines_told(contents: list[bytes]) -> list[dict[str, Any]]:
-    tables: list[Any] = [read.table for read in read_messages(as_files(*contents))]
-    return [row for table in tables for row in table.to_pylist()]
+    return [row for told in read(*contents) for row in told.rows]
 
 
 @settings(deadline=None)

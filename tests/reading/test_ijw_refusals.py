@@ -6,9 +6,8 @@ from io import BytesIO
 import pytest
 
 from core.errors import DataError, HostileFile, IdentifyingData, NotReadable, UnusableInput
-from core.reading.ijw import read_messages
 from core.reading.ijw.elements import read_elements
-from tests.reading.messages import BSN, as_files, client, declaration, line, lines_of, message
+from tests.reading.messages import BSN, client, declaration, line, lines_of, message, read
 
 JANUARY = ("2024-01-01", "2024-01-31")
 WHOLE = declaration(lines_of("p1", line("R1", *JANUARY)))
@@ -17,7 +16,7 @@ WHOLE = declaration(lines_of("p1", line("R1", *JANUARY)))
 def test_a_message_as_it_was_sent_is_refused_with_a_count() -> None:
     raw = lines_of(BSN, line("R1", *JANUARY), element="Bsn")
     with pytest.raises(IdentifyingData) as refused:
-        read_messages(as_files(declaration(raw + raw)))
+        read(declaration(raw + raw))
     assert (refused.value.column, refused.value.kind, refused.value.cells) == ("Bsn", "bsn", 2)
     assert BSN not in str(refused.value)
 
@@ -32,7 +31,7 @@ def test_a_message_as_it_was_sent_is_refused_with_a_count() -> None:
 )
 def test_a_name_a_date_of_birth_or_a_comment_is_refused_too(inside: str, column: str) -> None:
     with pytest.raises(IdentifyingData) as refused:
-        read_messages(as_files(message("301", client("p1", inside))))
+        read(message("301", client("p1", inside)))
     assert refused.value.column == column
 
 
@@ -57,17 +56,17 @@ DEEP = "<Bericht>" * 40
 )
 def test_what_is_no_message_is_refused(content: str, error: type[DataError]) -> None:
     with pytest.raises(error):
-        read_messages(as_files(content.encode()))
+        read(content.encode())
 
 
 def test_a_message_cut_in_half_is_not_readable() -> None:
     with pytest.raises(NotReadable):
-        read_messages(as_files(WHOLE[: len(WHOLE) // 2]))
+        read(WHOLE[: len(WHOLE) // 2])
 
 
 def test_every_message_that_is_wrong_is_named_at_once() -> None:
     with pytest.raises(UnusableInput) as refused:
-        read_messages(as_files(WHOLE, b"geen xml", WHOLE.replace(b"Pseudoniem", b"Bsn")))
+        read(WHOLE, b"geen xml", WHOLE.replace(b"Pseudoniem", b"Bsn"))
     assert [type(problem) for problem in refused.value.problems] == [NotReadable, IdentifyingData]
 
 

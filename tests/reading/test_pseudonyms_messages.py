@@ -1,20 +1,17 @@
 """Messages with pseudonyms: links survive, people do not, and the reader takes them back."""
 
-import io
 from pathlib import Path
 
-import pyarrow as pa
 import pytest
 
 from core.errors import UnusableInput
 from core.frames import open_duckdb
 from core.reading.delivery import read_files
-from core.reading.ijw import read_messages
 from core.reading.pseudonyms import pseudonymise
 from core.reading.pseudonyms.keys import client_pseudonym, number_digest
 from core.text.errors import explain
 from core.text.pseudonyms import summary
-from tests.reading.messages import BSN
+from tests.reading.messages import BSN, read
 from tests.reading.persons import (
     CELLS,
     HEADINGS,
@@ -37,9 +34,7 @@ def test_messages_are_read_back_with_their_links_and_without_people(tmp_path: Pa
     text = b"".join(new.values()).decode()
     assert [secret for secret in MESSAGE_SECRETS if secret in text] == []
 
-    read, *_ = read_messages([(name, io.BytesIO(new[name])) for name in raw_messages()])
-    assert isinstance(read.table, pa.Table)
-    rows = read.table.to_pylist()
+    rows = read(*(new[name] for name in raw_messages()))[0].rows
     assert {row["client_id"] for row in rows[:4]} == {client_pseudonym(KEY, BSN)}
     assert rows[4]["client_id"] == client_pseudonym(KEY, OTHER_BSN)
     assert [(row["start"], row["end"]) for row in rows[:4]] == [

@@ -3,16 +3,15 @@
 import csv
 import re
 from pathlib import Path
-from typing import Any
 
 import openpyxl
-import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 
 from core.errors import IdentifyingData
+from core.frames import open_duckdb
 from core.reading.ijw import read_messages
-from core.reading.raw import RawLines
+from core.reading.mapped import rows_of
 from core.reading.supplements import read_evaluations, read_names
 from core.sample.example import HEADINGS
 from core.sample.files import write_sample
@@ -87,14 +86,15 @@ def test_the_workbook_holds_the_same_lines() -> None:
 @pytest.mark.parametrize("path", AS_SENT, ids=lambda path: path.name)
 def test_messages_as_they_were_sent_are_refused(path: Path) -> None:
     with path.open("rb") as stream, pytest.raises(IdentifyingData):
-        read_messages([(path.name, stream)])
+        read_messages(open_duckdb().session, [(path.name, stream)])
 
 
 def test_pseudonymised_messages_are_the_lines_of_the_region(shipped: Shipped) -> None:
     """With the starts and stops around them, the declared months become the real days again."""
     streams = [(path.name, path.open("rb")) for path in PSEUDONYMISED]
-    raw = read_messages(streams)
-    lines = [line for part in raw for line in _rows(part)]
+    workspace = open_duckdb()
+    raw = read_messages(workspace.session, streams)
+    lines = [line for part in raw for line in rows_of(part.table)]
     known = shipped.lines.set_index("allocation")
     assert {path.name[:5] for path in PSEUDONYMISED} == {"JW301", "JW305", "JW307", "JW323"}
     for allocation in {line["allocation"] for line in lines}:
@@ -115,8 +115,3 @@ def test_numbers_for_tests_are_from_the_range_that_was_set_aside() -> None:
     for path in AS_SENT:
         found = set(re.findall(r"<\w+:Bsn>(\d+)<", path.read_text()))
         assert found <= set(numbers)
-
-
-def _rows(part: RawLines) -> list[dict[str, Any]]:
-    assert isinstance(part.table, pa.Table)
-    return part.table.to_pylist()

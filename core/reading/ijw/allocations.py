@@ -5,17 +5,24 @@ start or a stop may be taken back. A number of an allocation is unique within a 
 client is part of the key all the same, because files in which two clients share one exist.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date
 from typing import Final
 
-from core.codes import TEMPORARY_STOP, end_reason_label, referrer_label
+from core.codes import end_reason_label, referrer_label
+from core.reading.ijw.envelopes import Envelope
 from core.reading.ijw.records import Record
+from core.reading.ijw.spells import Event, day_of
 from core.tables import MISSING
 
 Key = tuple[str, str, str]
 """Municipality, client and number of an allocation."""
+
+Request = tuple[str, str, str]
+"""Municipality, provider and the number that the provider gave its request."""
+
+Rejection = tuple[str, str, str, str]
+"""Municipality, provider, number of the declaration (or MISSING) and reference of the line."""
 
 DELETED: Final = ("13", "01")
 """Reasons for change (JZ002) that, with an end on the first day, delete an allocation."""
@@ -23,31 +30,31 @@ DELETED: Final = ("13", "01")
 TAKEN_BACK: Final = "3"
 """Status of delivery (COD467) that removes an earlier start or stop."""
 
-UNKNOWN: Final = 0
-"""The day of something that has no date: before every day there is."""
+GRANTED: Final = ("8001", "0200")
+"""Codes of an answer (JW325) that reject nothing: granted in full, and nothing to remark."""
+
+SEXES: Final = {"1": "M", "2": "V", "0": MISSING}
+"""The codes of COD046; 0 is unknown."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, order=True)
 class Allocation:
-    """The newest state of an allocation. ``changed`` orders its states; ``start`` is a day."""
+    """A state of an allocation; the greatest of its states is the newest.
 
-    changed: tuple[str, str]
-    start: int
-    deleted: bool
-    request: tuple[str, str, str]
-
-
-@dataclass(frozen=True, slots=True)
-class Event:
-    """A start, or a stop with its ``end`` and ``reason``; ``product`` is a code, category or empty.
-
-    ``start`` is the first and ``end`` the last day of care; UNKNOWN where there is none.
+    ``start`` and ``end`` are its first and last day, UNKNOWN where there is none (which can be
+    read). Volume, unit, frequency and budget are as delivered.
     """
 
-    product: str
+    changed: tuple[str, str]
+    deleted: bool
     start: int
-    end: int = UNKNOWN
-    reason: str = MISSING
+    end: int
+    provider: str
+    product: str
+    volume: str
+    unit: str
+    frequency: str
+    budget: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,35 +62,30 @@ class Known:
     """Everything the messages of one reading tell beside the declared lines."""
 
     allocations: dict[Key, Allocation] = field(default_factory=dict)
+    requests: dict[Key, tuple[tuple[str, str], Request]] = field(default_factory=dict)
     events: dict[Key, dict[Event, bool]] = field(default_factory=dict)
-    referrers: dict[tuple[str, str, str], str] = field(default_factory=dict)
-    rejected: set[tuple[str, str]] = field(default_factory=set)
+    referrers: dict[Request, str] = field(default_factory=dict)
+    rejected: set[Rejection] = field(default_factory=set)
+    people: dict[str, tuple[str, str]] = field(default_factory=dict)
 
 
-def day_of(text: str) -> int:
-    """Read an ISO date as a day number (1 is 1 January of the year 1), UNKNOWN when it is none."""
-    try:
-        return date.fromisoformat(text[:10]).toordinal()
-    except ValueError:
-        return UNKNOWN
-
-
-def learn(known: Known, record: Record) -> Key | None:
+def learn(known: Known, envelope: Envelope, record: Record) -> Key | None:
     """Add what one record tells, and return the allocation it is about, if any.
 
     The order of the messages does not matter.
     """
-    match record.message, record.kind:
+    _learn_person(known, record)
+    match envelope.number, record.kind:
         case "301", "toegewezenproduct":
-            return _learn_allocation(known, record)
+            return _learn_allocation(known, envelope, record)
         case "305", "startproduct":
-            return _learn_event(known, record, Event(_product(record), _day(record, "begindatum")))
+            return _learn_event(known, envelope, record, _start(record))
         case "307", "stopproduct":
-            return _learn_event(known, record, _stop(record))
+            return _learn_event(known, envelope, record, _stop(record))
         case "315", "aangevraagdproduct":
-            _learn_referrer(known, record)
+            _learn_referrer(known, envelope, record)
         case "325", "prestatie":
-            _learn_rejection(known, record)
+            _learn_rejection(known, envelope, record)
     return None
 
 
@@ -97,10 +99,10 @@ def events_of(known: Known, key: Key) -> list[Event]:
     return [event for event, stands in known.events.get(key, {}).items() if stands]
 
 
-def referrer_of(known: Known, key: Key) -> str:
-    """Give who asked for an allocation, by way of the reference of the provider; or MISSING."""
-    state = known.allocations.get(key)
-    return known.referrers.get(state.request, MISSING) if state else MISSING
+def referrers_by_allocation(known: Known) -> dict[Key, str]:
+    """Give who asked for which allocation, by way of the reference of the provider."""
+    asked = {key: known.referrers.get(request) for key, (_, request) in known.requests.items()}
+    return {key: referrer for key, referrer in asked.items() if referrer}
 
 
 def _number(record: Record) -> str:
@@ -115,16 +117,45 @@ def _day(record: Record, name: str) -> int:
     return day_of(record.first(name))
 
 
-def _learn_allocation(known: Known, record: Record) -> Key:
-    key = (record.sender, record.client, _number(record))
-    changed = (record.first("toewijzingsdatum"), record.first("toewijzingstijd"))
-    start, end = record.first("ingangsdatum"), record.first("einddatum")
-    deleted = start == end and record.first("redenwijziging") in DELETED
-    request = (record.sender, record.receiver, record.first("referentieaanbieder"))
-    state = Allocation(changed, day_of(start), deleted, request)
-    if key not in known.allocations or known.allocations[key].changed < changed:
-        known.allocations[key] = state
+def _learn_person(known: Known, record: Record) -> None:
+    """Note year of birth and sex; where messages differ the greatest, whatever their order."""
+    told = record.client
+    born = told.get("geboortedatum/datum") or told.get("geboortedatum", MISSING)
+    sex = told.get("geslacht", MISSING)
+    if born or sex:
+        client = told.get("pseudoniem", MISSING)
+        before = known.people.get(client, (MISSING, MISSING))
+        known.people[client] = max(before[0], born), max(before[1], SEXES.get(sex, sex))
+
+
+def _learn_allocation(known: Known, envelope: Envelope, record: Record) -> Key:
+    key = envelope.municipality, record.person, _number(record)
+    state = _state(envelope, record)
+    known.allocations[key] = max(state, known.allocations.get(key, state))
+    if asked := record.first("referentieaanbieder"):  # a later change need not repeat it
+        request = state.changed, (envelope.municipality, envelope.provider, asked)
+        known.requests[key] = max(request, known.requests.get(key, request))
     return key
+
+
+def _state(envelope: Envelope, record: Record) -> Allocation:
+    start, end = record.first("ingangsdatum"), record.first("einddatum")
+    return Allocation(
+        changed=(record.first("toewijzingsdatum"), record.first("toewijzingstijd")),
+        deleted=start == end and record.first("redenwijziging") in DELETED,
+        start=day_of(start),
+        end=day_of(end),
+        provider=envelope.provider,
+        product=_product(record),
+        volume=record.first("omvang/volume", "volume"),
+        unit=record.first("omvang/eenheid", "eenheid"),
+        frequency=record.first("omvang/frequentie", "frequentie"),
+        budget=record.first("budget"),
+    )
+
+
+def _start(record: Record) -> Event:
+    return Event(_product(record), _day(record, "begindatum"))
 
 
 def _stop(record: Record) -> Event:
@@ -136,66 +167,24 @@ def _stop(record: Record) -> Event:
     )
 
 
-def _learn_event(known: Known, record: Record, event: Event) -> Key:
+def _learn_event(known: Known, envelope: Envelope, record: Record, event: Event) -> Key:
     """Note a start or stop; once taken back it stays so, in whatever order the files come."""
-    key = (record.receiver, record.client, _number(record))
+    key = envelope.municipality, record.person, _number(record)
     events = known.events.setdefault(key, {})
     stands = record.first("statusaanlevering") != TAKEN_BACK
     events[event] = stands and events.get(event, True)
     return key
 
 
-def _learn_referrer(known: Known, record: Record) -> None:
-    request = (record.receiver, record.sender, record.first("referentieaanbieder"))
+def _learn_referrer(known: Known, envelope: Envelope, record: Record) -> None:
+    request = envelope.municipality, envelope.provider, record.first("referentieaanbieder")
     if request[2]:
-        known.referrers[request] = referrer_label(record.first("verwijzer/type"))
+        label = referrer_label(record.first("verwijzer/type"))
+        known.referrers[request] = max(label, known.referrers.get(request, label))
 
 
-def _learn_rejection(known: Known, record: Record) -> None:
+def _learn_rejection(known: Known, envelope: Envelope, record: Record) -> None:
     reference = record.first("productreferentie/referentienummer", "referentienummer")
-    if reference:
-        known.rejected.add((record.receiver, reference))
-
-
-@dataclass(frozen=True, slots=True)
-class Spell:
-    """Care within an allocation from a start to a stop; UNKNOWN where either was not told."""
-
-    start: int
-    stop: int
-    reason: str
-
-
-def find_spells(events: Iterable[Event]) -> tuple[Spell, ...]:
-    """Put the starts and stops of one allocation in order: a start after a stop is a new spell.
-
-    Two starts without a stop between them are one spell. Of two stops the later counts, and of two
-    on one day the one that is not temporary. A stop without a start of its own belongs to the
-    latest start before it.
-    """
-    told = list(events)
-    starts = sorted({event.start for event in told if event.start != UNKNOWN})
-    spells: list[Spell] = []
-    for event in sorted((_anchored(event, starts) for event in told), key=_order):
-        fresh = Spell(event.start, event.end, event.reason)
-        if spells and not UNKNOWN < spells[-1].stop < fresh.start:
-            spells[-1] = _joined(spells[-1], fresh)
-        else:
-            spells.append(fresh)
-    return tuple(spells)
-
-
-def _anchored(event: Event, starts: list[int]) -> Event:
-    if event.start != UNKNOWN:
-        return event
-    start = max((start for start in starts if start <= event.end), default=UNKNOWN)
-    return Event(event.product, start, event.end, event.reason)
-
-
-def _order(event: Event) -> tuple[int, int, bool, str]:
-    return event.start, event.end, not event.reason.startswith(TEMPORARY_STOP), event.reason
-
-
-def _joined(spell: Spell, fresh: Spell) -> Spell:
-    stops = fresh if fresh.stop >= spell.stop and fresh.stop != UNKNOWN else spell
-    return Spell(spell.start or fresh.start, stops.stop, stops.reason)
+    if reference and record.first("retourcodes/retourcode") not in GRANTED:
+        parties = envelope.municipality, envelope.provider
+        known.rejected.add((*parties, envelope.declaration, reference))

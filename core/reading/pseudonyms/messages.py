@@ -13,7 +13,8 @@ from typing import BinaryIO, Final, TextIO
 from xml.sax.saxutils import escape, quoteattr
 
 from core.reading.ijw.elements import Element, read_elements
-from core.reading.ijw.records import RECORDS, message_of
+from core.reading.ijw.envelopes import message_of
+from core.reading.ijw.records import RECORDS
 from core.reading.pseudonyms.cells import treated, year_of
 from core.reading.pseudonyms.keys import client_pseudonym, number_digest
 from core.reading.pseudonyms.plans import Written
@@ -60,7 +61,7 @@ def write_message(file: str, source: BinaryIO, target: TextIO, key: bytes) -> Wr
     """
     elements = read_elements(file, source)
     root = next(elements)
-    message_of(file, root)
+    message_of(file, root.name, root.namespace)
     removed: set[str] = set()
     records: Counter[str] = Counter()
     emptied: Counter[str] = Counter()
