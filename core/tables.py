@@ -151,6 +151,7 @@ TRAJECTORIES: Final[Table] = {
     "start_source": DECLARATIONS["start_source"],
     "crisis": Column(nw.Boolean, "Crisis", "Whether any of its lines is crisis care"),
     "sector": DECLARATIONS["sector"],
+    "dated": DECLARATIONS["dated"],
 }
 """A row is care of one client, provider and care form without interruption."""
 
@@ -375,3 +376,81 @@ ROUTES: Final[Table] = {
 
 FOLLOWUPS: Final[Table] = {name: column for name, column in FLOWS.items() if name != "column"}
 """A row is what followed the first trajectory: from its care form to a form, the rest or an end."""
+
+RECONCILED: Final[Table] = {
+    "outcome": Column(
+        nw.String, "Uitkomst", "matched, different (amount), only_municipality or only_provider"
+    ),
+    "lines": Column(nw.Int64, "Regels", "Records: a line that both sides delivered counts once"),
+    "clients": CHAIN_LENGTHS["clients"],
+    "providers": BASICS["providers"],
+    "municipality_cents": Column(nw.Int64, "Bedrag gemeente", "Cents that the municipality has"),
+    "provider_cents": Column(nw.Int64, "Bedrag aanbieder", "Cents that the provider has"),
+}
+"""A row is an outcome of laying both sides together, behind the key of its group."""
+
+SIDED: Final[Table] = {
+    "trajectory_id": TRAJECTORIES["trajectory_id"],
+    "client_id": DECLARATIONS["client_id"],
+    "provider": DECLARATIONS["provider"],
+    "quarter": THIRDS["quarter"],
+    "outcome": Column(nw.String, "Uitkomst", "both, only_municipality or only_provider"),
+}
+"""A row is a trajectory of which it is known who delivered its lines."""
+
+REASON_COUNTS: Final[Table] = {
+    "side": Column(nw.String, "Kant", "Who alone has the lines: municipality or provider"),
+    "reason": Column(nw.String, "Reden", "One of REASONS in core.quality.reasons"),
+    "lines": RECONCILED["lines"],
+    "clients": CHAIN_LENGTHS["clients"],
+    "providers": BASICS["providers"],
+    "amount_cents": DECLARATIONS["amount_cents"],
+}
+"""A row is a reason why lines of one side have no counterpart, behind the key of its group."""
+
+ALLOCATED: Final[Table] = {
+    "state": Column(nw.String, "Stand", "declared, started (not declared) or waiting (neither)"),
+    "allocations": Column(nw.Int64, "Toewijzingen", "Allocations in their newest state"),
+    "clients": CHAIN_LENGTHS["clients"],
+    "providers": BASICS["providers"],
+    "budget_cents": ALLOCATIONS["budget_cents"],
+}
+"""A row is how far allocations came, behind the key of its group."""
+
+COMPLETENESS: Final[Table] = {
+    "supplier": Column(nw.String, "Aanleveraar", "Provider or municipality whose lines they are"),
+    "month": Column(nw.Int64, "Maand", "12 * year + month - 1"),
+    "state": Column(nw.String, "Stand", "before, delivered, partial, missing, after or recent"),
+    "share": Column(nw.Float64, "Gevuld", "Lines against the months around; null if none"),
+    "clients": Column(nw.Int64, "Jeugdigen", "Median number a month of the supplier, over all"),
+}
+"""A row is a month of a supplier."""
+
+LAGS: Final[Table] = {
+    "age": Column(nw.Int64, "Maanden later", "Months between the last day of care and declaring"),
+    "lines": Column(nw.Int64, "Regels", "Lines declared within that many months"),
+    "clients": CHAIN_LENGTHS["clients"],
+}
+"""A row is a number of months, cumulated: lines of it are among those of every later row."""
+
+START_SOURCES: Final[Table] = {
+    "start_source": DECLARATIONS["start_source"],
+    "dated": DECLARATIONS["dated"],
+    "lines": Column(nw.Int64, "Regels", "Accepted lines"),
+    "amount_cents": Column(nw.Int64, "Bedrag", "Cents of those lines; without an amount 0"),
+    "clients": CHAIN_LENGTHS["clients"],
+}
+"""A row is where starts come from, lines with and without days of their own apart."""
+
+REPAIRED: Final[Table] = DECLARATIONS | {
+    "repaired": Column(nw.Boolean, "Hersteld", "Whether a repair gave the line another value"),
+}
+"""A row is an accepted declaration line after the repairs that somebody chose."""
+
+REPAIR_COUNTS: Final[Table] = {
+    "repair": Column(nw.String, "Herstel", "Name of the repair"),
+    "lines": Column(nw.Int64, "Regels", "Lines that the repair touches or drops"),
+    "dropped": Column(nw.Int64, "Weggelaten", "Lines that the repair drops among them"),
+    "clients": CHAIN_LENGTHS["clients"],
+}
+"""A row is a chosen repair, in the order in which they are done."""

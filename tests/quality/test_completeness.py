@@ -4,7 +4,8 @@ from datetime import date
 
 import pytest
 
-from core.quality.completeness import count_completeness
+from core.frames import Frame, hold
+from core.quality.completeness import count_completeness, find_delivered
 from core.tables import DECLARATIONS
 from core.trajectories.calendar import day_number
 from tests.conftest import Opener, Row, in_duckdb, lines_of, rows_of
@@ -27,9 +28,15 @@ def delivered(provider: str, **lines: int) -> list[Row]:
     ]
 
 
+def judged(engine: Opener, rows: list[Row], years: tuple[int, int] = (2024, 2024)) -> Frame:
+    """Judge the months of drawn lines."""
+    delivery = hold(find_delivered(engine(lines_of(rows), DECLARATIONS)))
+    return count_completeness(delivery, AS_OF, years)
+
+
 def states(engine: Opener, rows: list[Row]) -> dict[str, str]:
     """Draw the months of every supplier as letters: of a state the first, x where it is missing."""
-    found = count_completeness(engine(lines_of(rows), DECLARATIONS), AS_OF)
+    found = judged(engine, rows)
     strips: dict[str, str] = {}
     for row in rows_of(found, ["supplier", "month", "state"]):
         letter = "x" if row["state"] == "missing" else row["state"][0]
@@ -79,7 +86,7 @@ def test_a_line_without_an_end_stands_in_its_first_month_only() -> None:
 
 def test_the_usual_number_of_clients_stands_with_every_month_for_the_gate() -> None:
     rows = delivered("A", m1=12, m2=14, m4=30) + delivered("", m1=3)
-    found = count_completeness(in_duckdb(lines_of(rows), DECLARATIONS), AS_OF, (2024, 2024))
+    found = judged(in_duckdb, rows)
     assert [tuple(row.values()) for row in rows_of(found, ["month", "share", "clients"])] == [
         (24288, 12 / 22, 14),
         (24289, 14 / 21, 14),
@@ -89,5 +96,4 @@ def test_the_usual_number_of_clients_stands_with_every_month_for_the_gate() -> N
 
 
 def test_only_the_years_that_are_asked_for_come_out() -> None:
-    frame = in_duckdb(lines_of(delivered("A", m1=12)), DECLARATIONS)
-    assert not rows_of(count_completeness(frame, AS_OF, (2020, 2023)), ["month"])
+    assert not rows_of(judged(in_duckdb, delivered("A", m1=12), (2020, 2023)), ["month"])
