@@ -35,7 +35,7 @@ CELLS: Final = """
         CASE WHEN length(text) >= 15 THEN regexp_extract(upper(text),
             '\\b(NL[0-9]{2} ?[A-Z]{4} ?[0-9]{4} ?[0-9]{4} ?[0-9]{2}|(BE|DE)[0-9]{14,20})\\b', 1)
              END AS iban
-    FROM counted_cells WHERE text <> ''"""
+    FROM (SELECT name, undisguised(text) AS text, lines FROM counted_cells) WHERE text <> ''"""
 
 JUDGED: Final = """
     SELECT

@@ -2,8 +2,9 @@
 
     landed (c0, c1, …)  --columns-->  mapped (client_id, start, …)  --clean-->  named
 
-A label keeps every character it was delivered with; only white space around it goes, and one
-letter is written one way (NFC), so that equal labels are equal.
+A label keeps every character it was delivered with; only white space around it goes, signs that
+nobody sees go (zero width, or turning the text round), and one letter or digit is written one way
+(NFC, no full-width digits), so that labels that look equal are equal.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -21,7 +22,9 @@ CLEAN: Final = """
         WHEN label IS NULL OR label = '' THEN ''
         WHEN strlen(label) = length(label)
             AND unicode(label) > 32 AND unicode(right(label, 1)) > 32 THEN label
-        ELSE nfc_normalize(trim(label, ' \t\n\r\u00a0\u2007\u202f\u200b\ufeff')) END"""
+        ELSE nfc_normalize(trim(translate(regexp_replace(label, '\\p{Cf}', '', 'g'),
+            '\uff10\uff11\uff12\uff13\uff14\uff15\uff16\uff17\uff18\uff19', '0123456789'),
+            ' \t\n\r\u00a0\u2007\u202f')) END"""
 
 NAMED: Final = """
     CREATE OR REPLACE TEMP VIEW named AS SELECT
@@ -46,6 +49,7 @@ NAMED: Final = """
         clean(unit) AS unit,
         clean(district) AS district,
         clean(sex) AS sex,
+        lower(trim(coalesce(decision, ''))) AS decision,
         coalesce(TRY_CAST(spell AS BIGINT), 0) AS spell,
         coalesce(nullif(start_source, ''), 'declaration') AS start_source
     FROM mapped"""

@@ -68,6 +68,20 @@ def test_p2_a_column_of_bsns_is_refused_however_they_are_written() -> None:
     assert not any(cell in said for cell in cells)
 
 
+DISGUISES: dict[str, Callable[[str], str]] = {
+    "full width": lambda number: number.translate({48 + i: 0xFF10 + i for i in range(10)}),
+    "a sign that nobody sees": lambda number: f"{number[:4]}\u200b{number[4:]}",
+    "a sign that turns round": lambda number: f"\u202e{number}",
+    "spaces that do not break": lambda number: "\u00a0".join(thirds(number)),
+}
+
+
+@pytest.mark.parametrize("disguise", DISGUISES)
+def test_p2_bsns_that_only_people_see_are_refused(disguise: str) -> None:
+    with pytest.raises(IdentifyingData):
+        load_text(file_with([DISGUISES[disguise](number) for number in BSNS[:50]], "kenmerk"))
+
+
 def test_p2_bsns_of_eight_digits_are_refused() -> None:
     cells = [number[1:] for number in zero_first(200)]
     assert {len(cell) for cell in cells} == {8}
