@@ -11,6 +11,7 @@ other party delivered, with the lines that were matched.
     other_product       the other side has a line of another product over the same days, alone too
     other_period        the other side has the product on days that overlap, alone too
     unknown_allocation  the other side knows allocations of this provider, but not this one
+    no_line             the other side has nothing of this client and provider on any of the days
     unexplained         none of these
 """
 
@@ -33,6 +34,7 @@ REASONS: Final = (
     "other_product",
     "other_period",
     "unknown_allocation",
+    "no_line",
     "unexplained",
 )
 """In order: a line has the first reason that holds."""
@@ -50,8 +52,10 @@ def find_reasons(declarations: Frame, set_aside: Frame) -> Frame:
         month=month_of(nw.col("start")), quarter=quarter_of(nw.col("start"))
     )
     alone = alone.with_row_index("line", order_by=["source", "row"])
+    other = _other_side(declarations)
     told = alone.join(_compared(alone), on="line", how="left")
-    for name, known in _known(declarations, set_aside).items():
+    told = told.join(_near(alone, other), on="line", how="left")
+    for name, known in _known(declarations, other, set_aside).items():
         told = _with_flag(told, name, known)
     return told.with_columns(reason=_first_reason())
 
@@ -80,16 +84,16 @@ def count_reasons(reasons: Frame, by: Sequence[str] = ()) -> Frame:
     return filled(counted, groups, "reason", REASONS).select(*by, *REASON_COUNTS)
 
 
-def _known(declarations: Frame, set_aside: Frame) -> Mapping[str, Frame]:
+def _known(declarations: Frame, other: Frame, set_aside: Frame) -> Mapping[str, Frame]:
     """Give, by flag, the distinct keys of lines for which it holds."""
-    other = _other_side(declarations).with_columns(month=month_of(nw.col("start")))
+    dated = other.with_columns(month=month_of(nw.col("start")))
     rejected = set_aside.filter(nw.col("rule") == "rejected_declaration")
     taken_back = _own_side(declarations).filter(nw.col("is_credit"))
     numbered = other.filter(nw.col("allocation") != MISSING)
     return {
         "rejected": rejected.select(*PERIOD).unique(),
         "credited": taken_back.select("side", *PERIOD).unique(),
-        "in_month": other.select("side", "provider", "month").unique(),
+        "in_month": dated.select("side", "provider", "month").unique(),
         "known_client": other.select("side", "client_id").unique(),
         "other_number": other.select("side", *PERIOD, "is_credit").unique(),
         "knows_allocations": numbered.select("side", "provider").unique(),
@@ -128,6 +132,15 @@ def _compared(alone: Frame) -> Frame:
     )
 
 
+def _near(alone: Frame, other: Frame) -> Frame:
+    """List the lines of which the client has a line of the provider at the other side, near by."""
+    key = ["side", "client_id", "provider"]
+    theirs = other.select(*key, their_start="start", their_end="end").unique()
+    pairs = alone.select("line", *key, "start", "end").join(theirs, on=key, how="inner")
+    overlap = (nw.col("start") < nw.col("their_end")) & (nw.col("their_start") < nw.col("end"))
+    return pairs.filter(overlap).select("line").unique().with_columns(near_line=nw.lit(1))
+
+
 def _with_flag(lines: Frame, name: str, known: Frame) -> Frame:
     """Add a flag: 1 for the lines of which the key is known."""
     keys = known.collect_schema().names()
@@ -137,6 +150,7 @@ def _with_flag(lines: Frame, name: str, known: Frame) -> Frame:
 
 def _first_reason() -> nw.Expr:
     absent = {
+        "no_line": ~_has("near_line"),
         "outside_months": ~_has("in_month"),
         "unknown_client": ~_has("known_client"),
         "unknown_allocation": (

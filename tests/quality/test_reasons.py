@@ -37,6 +37,11 @@ CASES = {
     "the other side knows allocations, but not this one": (
         f"k provider p {PERIOD} 0 a\nk both q 2024-01-15 2024-02-15 0 b", "", "unknown_allocation"
     ),
+    "the other side has nothing of the client over these days": (
+        f"k provider p {PERIOD} 0 -\nm both p {PERIOD} 0 -\nk both p 2024-03-01 2024-03-31 0 -",
+        "",
+        "no_line",
+    ),
     "nothing explains it": (
         f"k provider p {PERIOD} 0 -\nk both q 2024-01-15 2024-02-15 0 -", "", "unexplained"
     ),
