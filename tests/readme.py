@@ -39,6 +39,7 @@ DELIVERED: Final[Mapping[str, tuple[str, str]]] = {
     "reference": ("Referentienummer", "With the provider it tells a duplicate from a new line"),
     "declared_on": ("Declaratiedatum", "Day the line was declared"),
     "volume": ("Volume", "Delivered amount of care, in its unit"),
+    "decision": ("Status", "A line that was rejected (afgewezen, afgekeurd) does not count"),
     "rate": ("Tarief", "Price of one unit"),
     "birth_year": ("Geboortejaar", "Year of birth"),
 }

@@ -66,6 +66,7 @@ SYNONYMS: Final[Mapping[str, str]] = {
     "district": "wijkcode wijk buurtcode buurt wijknaam buurtnaam",
     "birth_year": "geboortejaar",
     "sex": "geslacht geslachtscode sekse",
+    "decision": "declaratiestatus statusdeclaratie statusprestatie beoordeling status",
     "spell": "spell",
     "start_source": "startsource",
 }

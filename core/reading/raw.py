@@ -39,6 +39,7 @@ MEANINGS: Final = (
     "district",
     "birth_year",
     "sex",
+    "decision",  # of the municipality about the line; a rejected line is no care
     "spell",  # whole number as text; empty is 0
     "start_source",  # start, allocation or declaration; empty is declaration
 )

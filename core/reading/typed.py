@@ -88,6 +88,8 @@ LINES: Final = """
             WHEN start_fault <> '' THEN start_fault
             WHEN end_fault <> '' THEN end_fault
             WHEN "end" <= "start" THEN 'end_before_begin'
+            WHEN regexp_matches(decision, '^(afgewezen|afgekeurd|geweigerd)')
+                THEN 'rejected_declaration'
             ELSE amount_fault
         END AS rule,
         $file_number AS file_number

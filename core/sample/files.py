@@ -13,6 +13,7 @@ from core.sample.messages import messages_as_sent, messages_pseudonymised
 from core.sample.places import PLACES, YEARS, youth_in
 from core.sample.providers import PROVIDERS
 from core.sample.region import SCHEMA, SOURCE, draw_cohort, make_region, region_parts
+from core.sample.sides import FOLDER, sides_of
 from core.sample.talks import find_talks
 
 Report = Callable[[str, float], None]
@@ -48,13 +49,14 @@ def _write_uploads(out: Path, seed: int) -> None:
     rows = example_rows(region)
     (out / "example.csv").write_bytes(example_text(rows))
     (out / "example.xlsx").write_bytes(example_workbook(rows))
-    _write_messages(out / "ijw" / "raw", messages_as_sent(region))
-    _write_messages(out / "ijw" / "pseudonymised", messages_pseudonymised(region))
+    _write_all(out / FOLDER, sides_of(region, seed))
+    _write_all(out / "ijw" / "raw", messages_as_sent(region))
+    _write_all(out / "ijw" / "pseudonymised", messages_pseudonymised(region))
 
 
-def _write_messages(folder: Path, messages: Mapping[str, bytes]) -> None:
+def _write_all(folder: Path, files: Mapping[str, bytes]) -> None:
     folder.mkdir(parents=True, exist_ok=True)
-    for name, content in messages.items():
+    for name, content in files.items():
         (folder / name).write_bytes(content)
 
 
