@@ -454,3 +454,21 @@ REPAIR_COUNTS: Final[Table] = {
     "clients": CHAIN_LENGTHS["clients"],
 }
 """A row is a chosen repair, in the order in which they are done."""
+
+VERSIONS: Final[Table] = {
+    "quarter": Column(nw.Int64, "Kwartaal", "Of the begin: 4 * year + quarter - 1"),
+    "version": Column(nw.String, "Levering", "before (the earlier delivery) or after (this one)"),
+    "lines": Column(nw.Int64, "Regels", "Accepted lines"),
+    "clients": CHAIN_LENGTHS["clients"],
+    "providers": BASICS["providers"],
+    "amount_cents": Column(nw.Int64, "Bedrag", "Cents of those lines; without an amount 0"),
+}
+"""A row is a quarter in one of two versions of a delivery."""
+
+CHANGES: Final[Table] = {
+    "quarter": VERSIONS["quarter"],
+    "change": Column(nw.String, "Wijziging", "added, removed or changed"),
+    "lines": Column(nw.Int64, "Regels", "Lines of which that is so"),
+    "clients": CHAIN_LENGTHS["clients"],
+}
+"""A row is what happened to lines of a quarter between two versions of a delivery."""
