@@ -82,6 +82,7 @@ PLAIN_TRAJECTORY: Row = {
     "start_source": "declaration",
     "crisis": False,
     "sector": "",
+    "dated": True,
 }
 
 

@@ -16,7 +16,9 @@ from core.trajectories.islands import join_periods
 from core.trajectories.periods import SOURCES, find_periods
 from core.trajectories.rules import OFF, Rules
 
-TRAJECTORY_ORDER: Final = ("client_id", "start", "rung", "last_end", "care_form", "provider")
+TRAJECTORY_ORDER: Final = (
+    *("client_id", "start", "rung", "last_end", "care_form", "provider", "undated"),
+)
 """The order everywhere: of several starts on one day the heaviest stands for the decision."""
 
 
@@ -24,7 +26,8 @@ def find_trajectories(declarations: Frame, rules: Rules) -> Frame:
     """Join declared lines to trajectories (``TRAJECTORIES``, no fixed order), numbered from 1.
 
     Takes accepted lines (``DECLARATIONS``, any order) and settled rules. Nothing in the result
-    depends on the order of the lines, nor on how a period is cut into touching lines.
+    depends on the order of the lines, nor on how a period is cut into touching lines. Lines that
+    are not ``dated`` make trajectories of their own.
     """
     return _numbered(_with_status(join_periods(find_periods(declarations, rules), rules), rules))
 
@@ -76,7 +79,10 @@ def level_of(rules: Rules) -> nw.Expr:
 
 def _numbered(trajectories: Frame) -> Frame:
     """Number the trajectories in ``TRAJECTORY_ORDER`` and leave only ``TRAJECTORIES``."""
-    ranked = trajectories.with_columns(rung=-nw.col("level"), last_end=nw.col("end"))
+    undated = nw.when(nw.col("dated")).then(nw.lit(0)).otherwise(nw.lit(1))
+    ranked = trajectories.with_columns(
+        rung=-nw.col("level"), last_end=nw.col("end"), undated=undated
+    )
     number = ranked.with_row_index("trajectory_id", order_by=list(TRAJECTORY_ORDER))
     whole = [
         nw.col(name).cast(nw.Int64) for name in ("lines", "bridged_days", "amount_cents", "start")

@@ -26,7 +26,7 @@ def find_chains(trajectories: Frame, rules: Rules) -> Frame:
     """Number each client's chains and the positions in them (``CHAINED`` without ``step``).
 
     Takes ``TRAJECTORIES`` in any order. Uncounted trajectories come back with kind ``uncounted``
-    and nulls; they neither open nor lengthen a chain.
+    and nulls; they neither open nor lengthen a chain. So do those that are not ``dated``.
     """
     counted = find_counted(trajectories, rules)
     chained = _placed(_beside(_linked(counted, rules), rules), rules)
@@ -38,13 +38,13 @@ def find_chains(trajectories: Frame, rules: Rules) -> Frame:
 
 
 def find_counted(trajectories: Frame, rules: Rules) -> Frame:
-    """Select the trajectories whose care form counts."""
-    return trajectories.filter(~nw.col("care_form").is_in(list(rules.uncounted)))
+    """Select the trajectories that have days, and a care form that counts."""
+    return trajectories.filter(_counts(rules))
 
 
 def _uncounted(trajectories: Frame, rules: Rules) -> Frame:
     nothing = nw.lit(None).cast(nw.Int64)
-    left_out = trajectories.filter(nw.col("care_form").is_in(list(rules.uncounted)))
+    left_out = trajectories.filter(~_counts(rules))
     return left_out.with_columns(
         chain=nothing,
         position=nothing,
@@ -52,6 +52,10 @@ def _uncounted(trajectories: Frame, rules: Rules) -> Frame:
         overlap_days=nothing,
         kind=nw.lit("uncounted"),
     )
+
+
+def _counts(rules: Rules) -> nw.Expr:
+    return nw.col("dated") & ~nw.col("care_form").is_in(list(rules.uncounted))
 
 
 def _linked(counted: Frame, rules: Rules) -> Frame:

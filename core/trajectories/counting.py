@@ -7,7 +7,13 @@ of rows decides what may be shown.
 import narwhals.stable.v2 as nw
 
 from core.frames import Frame, join_in_order
-from core.tables import CHAIN_LENGTHS, TRANSITIONS, VARIANT_SEPARATOR, VARIANTS
+from core.tables import (
+    CHAIN_LENGTHS,
+    START_SOURCES,
+    TRANSITIONS,
+    VARIANT_SEPARATOR,
+    VARIANTS,
+)
 
 
 def count_chain_lengths(chained: Frame) -> Frame:
@@ -61,6 +67,20 @@ def count_variants(chained: Frame) -> Frame:
         )
     )
     return _whole(counted.select(*VARIANTS), "length", "chains", "clients")
+
+
+def count_start_sources(declarations: Frame) -> Frame:
+    """Count accepted lines by where their start comes from (``START_SOURCES``), undated apart.
+
+    The share of lines without days of their own is that of the row in which ``dated`` is false.
+    """
+    counted = declarations.group_by("start_source", "dated").agg(
+        lines=nw.len(),
+        amount_cents=nw.col("amount_cents").sum(),
+        clients=nw.col("client_id").n_unique(),
+    )
+    whole = counted.with_columns(amount_cents=nw.col("amount_cents").fill_null(0))
+    return _whole(whole.select(*START_SOURCES), "lines", "amount_cents", "clients")
 
 
 def count_rows(frame: Frame, rows: nw.Expr | None = None) -> Frame:

@@ -1,6 +1,8 @@
 """Periods: lines of one client, provider, care form and allocation over the same days, netted.
 
-What was credited in full is no care, and counts nowhere after this.
+What was credited in full is no care, and counts nowhere after this. Lines of which only the day of
+declaring is known (``dated`` is false) keep apart from the others all the way: they tell volume and
+money, and no days.
 """
 
 from typing import Final
@@ -11,7 +13,7 @@ from core.frames import Frame
 from core.tables import MISSING
 from core.trajectories.rules import Rules
 
-KEY: Final = ("client_id", "provider", "care_form")
+KEY: Final = ("client_id", "provider", "care_form", "dated")
 ALLOCATION: Final = (*KEY, "municipality", "allocation", "spell")
 PERIOD: Final = (*ALLOCATION, "product", "start", "end")
 
