@@ -70,10 +70,10 @@ def clean_leftovers(store: Store, actor: str) -> int:
 def _guarded(place: Path, lock: Path) -> Iterator[None]:
     """Hold the lock of a folder; it is taken while nobody cleans."""
     with ExitStack() as held:
+        held.callback(lock.unlink, missing_ok=True)
         with locked(place / CLEANING):
             held.enter_context(holding(lock))
         yield
-    lock.unlink(missing_ok=True)
 
 
 def _clean(place: Path) -> int:

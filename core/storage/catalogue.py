@@ -14,7 +14,7 @@ import sqlalchemy as sa
 from sqlalchemy.pool import NullPool
 
 from core.errors import StoreTrouble
-from core.storage.log import Event, append, drop_anchor, last_line
+from core.storage.log import Event, anchor_holds, append, last_line, move_anchor
 from core.storage.places import Places
 from core.storage.troubles import troubles_told
 
@@ -76,11 +76,16 @@ def alone(store: Store) -> Iterator[sa.Connection]:
 
 @contextmanager
 def writing(store: Store) -> Iterator[sa.Connection]:
-    """Change the catalogue as ``alone`` does; afterwards the end of the log is anchored."""
+    """Change the catalogue as ``alone`` does; afterwards the end of the log is anchored.
+
+    Where the log no longer has the line of the anchor, somebody changed it: the anchor stays, so
+    that the next lines do not hide that.
+    """
     with alone(store) as connection:
         yield connection
-        line = last_line(connection)
-    drop_anchor(store.places, line)
+        line, holds = last_line(connection), anchor_holds(connection, store.places)
+    if line and holds:
+        move_anchor(store.places, line)
 
 
 def record(store: Store, event: Event) -> None:

@@ -59,7 +59,7 @@ def run_import(chosen: argparse.Namespace, report: Report, finish: Callable[[], 
         Supplements(chosen.names, chosen.evaluations),
         after=chosen.after,
     )
-    with _stoppable():
+    with stoppable():
         outcome = import_files(_open(), request, report)
     finish()
     sys.stderr.write(_imported(outcome))
@@ -152,7 +152,7 @@ def _copied(copied: Copied, *, back: bool) -> str:
 
 
 @contextmanager
-def _stoppable() -> Iterator[None]:
+def stoppable() -> Iterator[None]:
     """Let a request to end (SIGTERM) stop the work as Ctrl-C does: nothing is left behind."""
     before = signal.signal(signal.SIGTERM, _stop)
     try:

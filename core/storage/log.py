@@ -91,25 +91,40 @@ def last_line(connection: sa.Connection) -> Line | None:
     return Line(*row) if row else None
 
 
-def drop_anchor(places: Places, line: Line | None) -> None:
+def begin_anchor(places: Places) -> None:
+    """Write the anchor of a log that has no line yet; one that stands there is left alone."""
+    if not places.anchor.exists():
+        write_file(places.anchor, f"0 {FIRST}\n".encode())
+
+
+def move_anchor(places: Places, line: Line) -> None:
     """Write the last line outside the catalogue too, unless a later one stands there.
 
     A disk that refuses does not undo what is in the catalogue already: the anchor then stays where
     it was, and the next line takes it along.
     """
-    if line is None:
-        return
     with suppress(OSError), locked(places.home / "log.lock"):
         if anchored(places)[0] < line.number:
             write_file(places.anchor, f"{line.number} {line.hash}\n".encode())
 
 
 def anchored(places: Places) -> tuple[int, str]:
-    """Give the number and the hash in the anchor; 0 when there is none, -1 when it is no anchor."""
+    """Give the number and the hash in the anchor; -1 when it is not there or is no anchor."""
     if not places.anchor.exists():
-        return 0, FIRST
+        return -1, ""
     number, _, value = places.anchor.read_text(encoding="ascii", errors="replace").partition(" ")
     return (int(number), value.strip()) if number.isdecimal() else (-1, "")
+
+
+def anchor_holds(connection: sa.Connection, places: Places) -> bool:
+    """Say whether the log still has the line of the anchor; if not, the anchor must not move."""
+    number, value = anchored(places)
+    if number == 0:
+        return value == FIRST
+    return (
+        value
+        == connection.execute(sa.select(EVENTS.c.hash).where(EVENTS.c.number == number)).scalar()
+    )
 
 
 def _is_harmless(detail: tuple[str, int | str]) -> bool:

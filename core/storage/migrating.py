@@ -13,6 +13,7 @@ from core.errors import StoreTrouble
 from core.storage.arriving import clean_leftovers
 from core.storage.catalogue import Store, alone, connect_to, keep_journal
 from core.storage.locking import locked
+from core.storage.log import begin_anchor
 from core.storage.places import Places, current_actor, places_of
 from core.storage.schema import VERSION
 from core.storage.troubles import troubles_told
@@ -35,6 +36,8 @@ def open_store(places: Places | None = None, actor: str = "") -> Store:
     with troubles_told(), locked(where.home / "store.lock"):
         keep_journal(store)
         with alone(store) as connection:
+            if not version_of(connection):
+                begin_anchor(where)
             migrate(connection)
     cleaned = clean_leftovers(store, actor or current_actor())
     return replace(store, cleaned=cleaned)

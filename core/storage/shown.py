@@ -41,7 +41,7 @@ def _cells(one: Stored, told: About, fewest: int) -> tuple[str, ...]:
         one.title,
         text.sides(told.sides),
         text.between(first, last),
-        few(one.lines_accepted, fewest),
+        few(one.lines_read, fewest),
         str(one.version),
         text.moment(one.imported_at),
         one.imported_by,

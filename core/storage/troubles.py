@@ -4,6 +4,7 @@ The words of the system are not repeated: they hold paths, addresses and sometim
 """
 
 import errno
+import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Final
@@ -39,7 +40,7 @@ def troubles_told() -> Iterator[None]:
         yield
     except OSError as problem:
         raise StoreTrouble(_of_the_system(problem)) from problem
-    except (sa.DBAPIError, duckdb.IOException) as problem:
+    except (sa.DBAPIError, sqlite3.Error, duckdb.IOException) as problem:
         raise StoreTrouble(_of_the_database(problem)) from problem
 
 

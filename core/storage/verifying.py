@@ -56,6 +56,6 @@ def verify_log(store: Store) -> Verdict:
 def _anchored(lines: int, number: int, *, fits: bool) -> Verdict:
     if number > lines:
         return Verdict(lines, lines + 1, "cut")
-    if number < 0 or (lines and not number):
+    if number < 0:
         return Verdict(lines, lines, "anchor")
     return Verdict(lines) if fits else Verdict(lines, number, "changed")

@@ -1,0 +1,37 @@
+"""C3: imports at the same time; one of the same wins, different ones all complete."""
+
+from pathlib import Path
+
+from core.storage.catalogue import Store
+from tests.storage.processes import context, run_and_tell, started
+from tests.storage.stores import check_whole, delivery
+
+
+def together(store: Store, *files: Path) -> list[str]:
+    """Import files in as many processes at once, and give what each of them told."""
+    told = context().Queue()
+    processes = [started(run_and_tell, store.places, file, told) for file in files]
+    answers = sorted(told.get(timeout=60) for _ in processes)
+    for process in processes:
+        process.join(60)
+    return answers
+
+
+def test_c3_of_the_same_file_at_once_one_wins_and_the_others_hear_so(
+    store: Store, tmp_path: Path
+) -> None:
+    file = delivery(tmp_path / "a.csv", 500)
+    assert together(store, *[file] * 4) == [*["already there"] * 3, "new"]
+    assert len(check_whole(store)) == 1
+
+
+def test_c3_different_files_at_once_all_complete(store: Store, tmp_path: Path) -> None:
+    files = [delivery(tmp_path / f"{seed}.csv", 500, seed) for seed in "abcd"]
+    assert together(store, *files) == ["new"] * 4
+    assert len(check_whole(store)) == 4
+
+
+def test_c3_a_store_that_is_opened_by_many_for_the_first_time(tmp_path: Path, store: Store) -> None:
+    files = [delivery(tmp_path / f"{seed}.csv", 20, seed) for seed in "abcd"]
+    (store.places.home / "catalogue.db").unlink(missing_ok=True)
+    assert together(store, *files, *files) == [*["already there"] * 4, *["new"] * 4]
