@@ -39,7 +39,7 @@ from core.trajectories.rules import Rules
 
 FORMATS: Final = ("csv", "parquet")
 
-MODEL_ONLY: Final = ("crisis", "sector")
+MODEL_ONLY: Final = ("crisis", "sector", "dated")
 """Columns of trajectories that the files do not have."""
 
 PLACES: Final = tuple(name for name in CHAINED if name not in TRAJECTORIES)
