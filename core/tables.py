@@ -472,3 +472,15 @@ CHANGES: Final[Table] = {
     "clients": CHAIN_LENGTHS["clients"],
 }
 """A row is what happened to lines of a quarter between two versions of a delivery."""
+
+TOPIC_COUNTS: Final[Table] = {
+    "topic": Column(
+        nw.String,
+        "Onderwerp",
+        "duration, order, referrer, money, volume, sides or freshness",
+    ),
+    "part": Column(nw.String, "Deel", "lacking (what the topic needs is not there) or whole"),
+    "number": Column(nw.Int64, "Aantal", "Lines; of duration and referrer trajectories"),
+    "clients": CHAIN_LENGTHS["clients"],
+}
+"""A row is the whole of what a topic is about, or the part of it that lacks something."""

@@ -44,17 +44,24 @@ MAY_IMPORT = {
         *("core.trajectories.calendar", "core.trajectories.rules"),
     ],
     "core/quality": [
-        *("narwhals", "openpyxl", *WORDS, "core.frames", "core.quality", "core.text"),
-        "core.trajectories",
+        *("narwhals", "openpyxl", "pandas", *WORDS, "core.disclosure", "core.frames"),
+        *("core.quality", "core.text", "core.trajectories"),
     ],
     "core/sample": ["numpy", "openpyxl", "pyarrow", *WORDS, "core.sample"],
-    "core/analysis.py": ["narwhals", *WORDS, "core.frames", "core.reading", "core.trajectories"],
+    "core/analysis.py": [
+        *("narwhals", *WORDS, "core.frames", "core.quality.repairing", "core.reading"),
+        "core.trajectories",
+    ],
     "core/datasets.py": [
         "narwhals",
         "core.analysis",
         "core.frames",
         "core.reading",
         "core.trajectories",
+    ],
+    "core/inspection.py": [
+        *("pandas", "core.datasets", "core.frames", "core.quality", "core.tables"),
+        "core.trajectories.rules",
     ],
     "core/opening.py": ["core.datasets", "core.frames", "core.reading", "core.tables"],
     "core/storage": [
@@ -99,13 +106,14 @@ MAY_IMPORT = {
             "core.errors",
             "core.frames.Frame",
             "core.frames.hold",
+            "core.inspection",
             "core.links",
             "core.opening",
             "core.reading",
             "core.session",
             "core.storage",
         ),
-        *("core.tables", "core.text", "core.trajectories"),
+        *("core.quality", "core.tables", "core.text", "core.trajectories"),
     ],
     "streamlit_app.py": ["streamlit", "core.charts"],
 }
