@@ -42,7 +42,9 @@ LACKING: Final[Mapping[str, str]] = {
 
 ABSENT: Final[Mapping[str, str]] = {
     "duration": "Vrijwel geen traject heeft een stopdatum: over de duur is niets te zeggen.",
-    "order": "Van vrijwel alle regels is alleen de datum van declareren bekend: een volgorde is er niet.",
+    "order": (
+        "Van vrijwel alle regels is alleen de datum van declareren bekend: een volgorde is er niet."
+    ),
     "referrer": "De verwijzer is niet of nauwelijks geleverd.",
     "money": "Er zijn vrijwel geen bedragen geleverd.",
     "volume": "Er is niet of nauwelijks geleverd hoeveel hulp het was.",
