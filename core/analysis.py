@@ -1,6 +1,6 @@
 """The way through: declarations and rules become trajectories, chains and triggers, kept once.
 
-    declarations --settle--> rules --> trajectories --> chained --> triggers
+    declarations [--repairs--> repaired] --settle--> rules --> trajectories --> chained --> triggers
 
 The command line and the pages both walk it. What it keeps lives in the workspace under names that
 begin with the analysis' own name, so that several sets of rules stand side by side.
@@ -8,10 +8,12 @@ begin with the analysis' own name, so that several sets of rules stand side by s
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Final
 
 import narwhals.stable.v2 as nw
 
-from core.frames import Frame, Workspace, collect, keep, kept, visit
+from core.frames import Frame, Workspace, collect, forget, keep, kept, visit
+from core.quality.repairing import apply_repairs
 from core.trajectories.building import find_trajectories
 from core.trajectories.chains import find_chains, find_counted
 from core.trajectories.counting import count_rows
@@ -26,6 +28,9 @@ from core.trajectories.rules import Rules, settled
 from core.trajectories.steps import find_steps
 from core.trajectories.triggers import find_triggers
 
+REPAIRED: Final = "repaired"
+"""Ends the name under which repaired lines are kept."""
+
 Report = Callable[[str, float], None]
 """Told which step begins (a key of ``core.text.progress``) and the share done, 0 to 1."""
 
@@ -37,10 +42,15 @@ def _silent(step: str, share: float) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Analysis:
-    """The tables of one data set under one set of settled rules, open for one reader."""
+    """The tables of one data set under one set of settled rules, open for one reader.
+
+    ``declarations`` are the accepted lines, ``repaired`` those lines after the repairs that the
+    rules choose: the same table when they choose none.
+    """
 
     rules: Rules
     declarations: Frame
+    repaired: Frame
     trajectories: Frame
     chained: Frame
     triggers: Frame
@@ -78,9 +88,10 @@ def analyse(
     """
     declarations = kept(workspace, "declarations")
     report("settle", 0.0)
-    fixed = settle(declarations, rules)
+    repaired = _repaired(workspace, declarations, rules, name)
+    fixed = settle(repaired, rules)
     report("trajectories", 0.1)
-    trajectories = keep(workspace, find_trajectories(declarations, fixed), f"{name}_trajectories")
+    trajectories = keep(workspace, find_trajectories(repaired, fixed), f"{name}_trajectories")
     report("chains", 0.6)
     linked = keep(workspace, find_chains(trajectories, fixed), f"{name}_linked")
     report("steps", 0.75)
@@ -89,7 +100,11 @@ def analyse(
     found = find_triggers(chained, fixed, evaluations)
     triggers = keep(workspace, found, f"{name}_triggers")
     report("done", 1.0)
-    return Analysis(fixed, declarations, trajectories, chained, triggers, evaluations is not None)
+    return Analysis(
+        *(fixed, declarations, repaired),
+        *(trajectories, chained, triggers),
+        has_evaluations=evaluations is not None,
+    )
 
 
 def opened(workspace: Workspace, analysis: Analysis, name: str = "analysis") -> Analysis:
@@ -98,6 +113,7 @@ def opened(workspace: Workspace, analysis: Analysis, name: str = "analysis") -> 
     return Analysis(
         analysis.rules,
         kept(own, "declarations"),
+        kept(own, f"{name}_{REPAIRED}" if analysis.rules.repairs else "declarations"),
         kept(own, f"{name}_trajectories"),
         kept(own, f"{name}_chained"),
         kept(own, f"{name}_triggers"),
@@ -105,12 +121,27 @@ def opened(workspace: Workspace, analysis: Analysis, name: str = "analysis") -> 
     )
 
 
+def _repaired(workspace: Workspace, declarations: Frame, rules: Rules, name: str) -> Frame:
+    """Repair the lines once and keep them; without a repair nothing is read or written."""
+    if not rules.repairs:
+        return declarations
+
+    def stage(lines: Frame, repair: str) -> Frame:
+        return keep(workspace, lines, f"{name}_{repair}")
+
+    repaired = apply_repairs(declarations, rules.repairs, stage)
+    last = keep(workspace, repaired, f"{name}_{REPAIRED}")
+    for repair in rules.repairs:
+        forget(workspace, f"{name}_{repair}")
+    return last
+
+
 def count_attrition(analysis: Analysis) -> list[dict[str, int | str]]:
     """Count what each step of the construction leaves over (``ATTRITION`` from accepted on)."""
-    rules, declared = analysis.rules, analysis.declarations
+    rules, declared = analysis.rules, analysis.repaired
     following = analysis.chained.filter(nw.col("kind") == "next")
     steps = {
-        "accepted": count_rows(declared),
+        "accepted": count_rows(analysis.declarations),
         "before_as_of": count_rows(before_as_of(declared, rules)),
         "after_netting": count_rows(find_periods(declared, rules), nw.col("lines").sum()),
         "trajectories": count_rows(analysis.trajectories),

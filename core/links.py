@@ -14,9 +14,15 @@ from urllib.parse import quote, unquote
 from core.care_forms import UNCOUNTED_GROUPS
 from core.errors import WrongRules
 from core.trajectories.calendar import date_of, day_number
-from core.trajectories.rules import AUTO, REGISTERED, Rules
+from core.trajectories.rules import AUTO, REGISTERED, REPAIRS, Rules
 
 SWITCHES: Final = ("count_parallel", "evaluation_on_start_day")
+LISTS: Final = {
+    "uncounted_groups": (UNCOUNTED_GROUPS, "unknown_group"),
+    "repairs": (REPAIRS, "unknown_repair"),
+}
+"""Settings that are a choice from a list, and why another value cannot be used."""
+
 BETWEEN: Final = "~"
 INSIDE: Final = "."
 YES, NO = "ja", "nee"
@@ -112,7 +118,7 @@ def _written(name: str, rules: Rules) -> str:
         return YES if value else NO
     if name == "as_of":
         return date_of(value).isoformat()
-    if name == "uncounted_groups":
+    if name in LISTS:
         return "+".join(value)
     if name == "ladder":
         return "+".join(f"{_quoted(label)}*{level}" for label, level in value)
@@ -125,9 +131,11 @@ def _quoted(label: str) -> str:
 
 
 def _read(name: str, text: str) -> object:
-    readers = {"as_of": _read_as_of, "uncounted_groups": _read_groups, "ladder": _read_ladder}
+    readers = {"as_of": _read_as_of, "ladder": _read_ladder}
     if name in readers:
         return readers[name](text)
+    if name in LISTS:
+        return _read_list(name, text)
     if name in SWITCHES and text in (YES, NO):
         return text == YES
     if name in REGISTERED and text in map(str, REGISTERED[name]):
@@ -145,11 +153,12 @@ def _read_as_of(text: str) -> int:
     return max(day_number(day), AUTO)
 
 
-def _read_groups(text: str) -> tuple[str, ...]:
-    groups = set(text.split("+")) if text else set()
-    if groups - set(UNCOUNTED_GROUPS):
-        raise WrongRules("uncounted_groups", "unknown_group")
-    return tuple(group for group in UNCOUNTED_GROUPS if group in groups)
+def _read_list(name: str, text: str) -> tuple[str, ...]:
+    known, reason = LISTS[name]
+    chosen = set(text.split("+")) if text else set()
+    if chosen - set(known):
+        raise WrongRules(name, reason)
+    return tuple(value for value in known if value in chosen)
 
 
 def _read_ladder(text: str) -> tuple[tuple[str, int], ...]:

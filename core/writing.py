@@ -140,6 +140,7 @@ def written_rules(rules: Rules) -> dict[str, Any]:
         "ladder": dict(rules.ladder),
         "uncounted": list(rules.uncounted),
         "uncounted_groups": list(rules.uncounted_groups),
+        "repairs": list(rules.repairs),
     }
     return {"app_version": __version__} | settings
 

@@ -40,6 +40,7 @@ RULE_REASONS: Final = {
     "unknown_setting": "deze instelling bestaat niet",
     "unknown_meaning": "deze betekenis bestaat niet; zie de README voor de betekenissen",
     "unknown_group": "deze groep van hulp bestaat niet",
+    "unknown_repair": "dit herstel bestaat niet",
     "wants_lines": 'verwacht regels als "kolom" = "betekenis"',
     "wants_list": 'verwacht een lijst als ["Vervoer", "Dyslexie"]',
     "wants_level": 'verwacht regels als "hulpvorm" = trede, met een geheel getal vanaf 1',

@@ -3,7 +3,7 @@
 from typing import Final
 
 from core.disclosure import Level
-from core.text import general, shell
+from core.text import general, repairs, shell
 from core.trajectories.calendar import date_of
 from core.trajectories.rules import Rules
 
@@ -27,8 +27,9 @@ def status_line(source: str, period: str, basis: str, rules: Rules, level: Level
 def definition(rules: Rules) -> str:
     """Say in one sentence what a trajectory and a chain are under these rules."""
     order = "ook gelijktijdige hulp telt" if rules.count_parallel else "alleen hulp na elkaar telt"
+    repaired = f"; {repairs.switched_on(rules.repairs)}" if rules.repairs else ""
     return (
         f"een traject overbrugt ten hoogste {general.days(rules.merge_gap_days)} "
         f"zonder declaratie, een reeks ten hoogste {general.days(rules.chain_gap_days)} "
-        f"zonder hulp; {order}"
+        f"zonder hulp; {order}{repaired}"
     )

@@ -14,6 +14,18 @@ AUTO: Final = -1
 OFF: Final = -1
 """A number of days that switches its rule off."""
 
+REPAIRS: Final = (
+    "pad_codes",
+    "one_spelling",
+    "fill_from_allocation",
+    "drop_repeats",
+    "close_at_stop",
+    "close_before_later_line",
+    "trim_overlap",
+    "bridge_missing_month",
+)
+"""The repairs of ``core.quality.repairs``, in the order in which they are done."""
+
 SENSITIVITY: Final = {
     "merge_gap_days": (0, 31, 62, 92),
     "chain_gap_days": (0, 31, 92, 184, 365),
@@ -46,6 +58,7 @@ class Rules:
     uncounted_groups: tuple[str, ...] = UNCOUNTED_GROUPS
     ladder: tuple[tuple[str, int], ...] = ()
     default_ladder: bool = True
+    repairs: tuple[str, ...] = ()  # what is put right before anything is counted
 
     def __post_init__(self) -> None:
         """Refuse what cannot be meant."""
@@ -56,6 +69,8 @@ class Rules:
             raise WrongRules("ladder", "wants_level")
         if set(self.uncounted_groups) - set(UNCOUNTED_GROUPS):
             raise WrongRules("uncounted_groups", "unknown_group")
+        if set(self.repairs) - set(REPAIRS):
+            raise WrongRules("repairs", "unknown_repair")
 
     @property
     def levels(self) -> tuple[int, ...]:

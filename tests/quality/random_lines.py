@@ -39,8 +39,11 @@ VALUES: Final[dict[str, tuple[Any, ...]]] = {
 
 
 def random_lines(random: Random, lines: int) -> list[Row]:
-    """Make rows of ``SET_ASIDE``, numbered from 1."""
-    return [_line(random, number) for number in range(1, lines + 1)]
+    """Make rows of ``SET_ASIDE``, numbered from 1; every eighth repeats the one before it."""
+    rows: list[Row] = []
+    for number in range(1, lines + 1):
+        rows.append(_line(random, number) if number % 8 else rows[-1] | {"row": number})
+    return rows
 
 
 def random_allocations(random: Random, lines: int) -> list[Row]:

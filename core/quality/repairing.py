@@ -1,0 +1,85 @@
+"""Repairing: the repairs that somebody chose, one after the other, each with its count.
+
+    declarations --repair--> declarations --repair--> ... --> REPAIRED
+
+The order is that of ``core.trajectories.rules.REPAIRS`` and never that of choosing: codes and
+labels first, so that the lines that belong together are found; then lines that go; then days.
+"""
+
+from collections.abc import Callable, Iterable
+from importlib import import_module
+from typing import Final
+
+import narwhals.stable.v2 as nw
+
+from core.frames import Frame, collect, hold
+from core.quality import repairs
+from core.quality.repair import NO, Repair
+from core.tables import DECLARATIONS
+from core.trajectories.rules import REPAIRS
+
+BY_NAME: Final[dict[str, Repair]] = {
+    name: import_module(f"{repairs.__name__}.{name}").REPAIR for name in REPAIRS
+}
+"""Every repair, in the order in which they are done."""
+
+
+Stage = Callable[[Frame, str], Frame]
+"""Computes the lines after a repair once. Left lazy, a query would double with every repair."""
+
+
+def _held(lines: Frame, repair: str) -> Frame:
+    del repair
+    return hold(lines)
+
+
+def apply_repairs(declarations: Frame, chosen: Iterable[str], stage: Stage = _held) -> Frame:
+    """Repair lines: ``DECLARATIONS`` with ``repaired`` (``REPAIRED``), or as they were for none.
+
+    ``stage`` keeps the lines after each repair, whose name it is told. An unknown name raises
+    ``KeyError``.
+    """
+    in_order = _in_order(chosen)
+    if not in_order:
+        return declarations
+    lines = declarations.with_columns(repaired=NO)
+    for repair in in_order:
+        lines = stage(_kept_lines(repair.mend(lines)), repair.name)
+    return lines.select(*DECLARATIONS, repaired=nw.col("repaired") == 1)
+
+
+def count_repairs(declarations: Frame, chosen: Iterable[str]) -> list[dict[str, int | str]]:
+    """Count, for each chosen repair in its turn, what it does with what the ones before leave.
+
+    A row (``REPAIR_COUNTS``) is a repair: the different lines it touches or drops, the lines it
+    drops among them, and their clients.
+    """
+    lines = declarations.with_columns(repaired=NO)
+    counts: list[dict[str, int | str]] = []
+    for repair in _in_order(chosen):
+        mended = hold(repair.mend(lines))
+        hit = mended.filter((nw.col("touched") == 1) | (nw.col("dropped") == 1))
+        counted = hit.select(
+            lines=nw.len(), dropped=nw.col("dropped").sum(), clients=nw.col("client_id").n_unique()
+        )
+        row = collect(counted).fillna(0).iloc[0]
+        numbers = {name: int(row[name]) for name in ("lines", "dropped", "clients")}
+        counts.append({"repair": repair.name} | numbers)
+        lines = _kept_lines(mended)
+    return counts
+
+
+def _in_order(chosen: Iterable[str]) -> list[Repair]:
+    names = set(chosen)
+    if unknown := names - set(BY_NAME):
+        raise KeyError(min(unknown))
+    return [repair for name, repair in BY_NAME.items() if name in names]
+
+
+def _kept_lines(mended: Frame) -> Frame:
+    """Leave out what is dropped, and remember what was touched by any repair so far."""
+    return (
+        mended.filter(nw.col("dropped") == 0)
+        .with_columns(repaired=nw.max_horizontal("repaired", "touched"))
+        .drop("touched", "dropped")
+    )
