@@ -63,7 +63,7 @@ def message_of(file: str, name: str, namespace: str) -> str:
 def envelope_of(around: Texts) -> Envelope:
     """Read what a message says about itself. Without a telling namespace its code counts."""
     code = first_of(around, "header/berichtcode", "header/berichtspecificatie/code", "header/code")
-    number = around["message"] or MESSAGE_CODES.get(code, MISSING)
+    number = around.get("message") or MESSAGE_CODES.get(code, MISSING)
     parties = around.get("header/afzender", MISSING), around.get("header/ontvanger", MISSING)
     municipality, provider = parties if number in TO_PROVIDER else parties[::-1]
     total = "declaratie/totaalingediendbedrag"
