@@ -45,7 +45,9 @@ def client(number: str, inside: str, element: str = "Pseudoniem") -> str:
 
 def line(reference: str, month: str, last: str, debit_credit: str = "D", **changed: str) -> str:
     """Write a declared line; ``month`` is its first and ``last`` its last day."""
-    of = {"allocation": "10072", "product": "45A04", "cents": "5000", "previous": ""} | changed
+    plain = {"allocation": "10072", "product": "45A04", "cents": "5000", "unit": "04"}
+    of = plain | {"previous": "", "code": ""} | changed
+    code = f"<m:RetourCodes><m:RetourCode>{of['code']}</m:RetourCode></m:RetourCodes>"
     previous = of["previous"]
     earlier = f"<ijw:VorigReferentieNummer>{previous}</ijw:VorigReferentieNummer>"
     return f"""<m:Prestatie>
@@ -56,20 +58,30 @@ def line(reference: str, month: str, last: str, debit_credit: str = "D", **chang
       <m:ProductCode>{of["product"]}</m:ProductCode>
       <m:ProductPeriode><ijw:Begindatum>{month}</ijw:Begindatum>
         <ijw:Einddatum>{last}</ijw:Einddatum></m:ProductPeriode>
-      <m:GeleverdVolume>4</m:GeleverdVolume><m:Eenheid>04</m:Eenheid>
+      <m:GeleverdVolume>4</m:GeleverdVolume><m:Eenheid>{of["unit"]}</m:Eenheid>
       <m:ProductTarief>1250</m:ProductTarief>
       <m:IngediendBedrag><ijw:Bedrag>{of["cents"]}</ijw:Bedrag>
         <ijw:DebetCredit>{debit_credit}</ijw:DebetCredit></m:IngediendBedrag>
+      {code if of["code"] else ""}
     </m:Prestatie>"""
 
 
-def declaration(clients: str, release: str = "3_2") -> bytes:
-    """Write a JW323 around its clients."""
-    total = (
-        "<m:TotaalIngediendBedrag><ijw:TotaalBedrag>1</ijw:TotaalBedrag></m:TotaalIngediendBedrag>"
-    )
-    body = f"<m:Declaratie><m:DeclaratieNummer>DN001</m:DeclaratieNummer>{total}"
+def declaration(clients: str, release: str = "3_2", **changed: str) -> bytes:
+    """Write a JW323 around its clients; ``total`` is the sum it says to hold, in cents."""
+    of = {"number": "DN001", "day": "2024-05-06", "total": "", "sign": "D"} | changed
+    sum_ = f"""<m:TotaalIngediendBedrag><ijw:TotaalBedrag>{of["total"]}</ijw:TotaalBedrag>
+        <ijw:DebetCredit>{of["sign"]}</ijw:DebetCredit></m:TotaalIngediendBedrag>"""
+    body = f"""<m:Declaratie><m:DeclaratieNummer>{of["number"]}</m:DeclaratieNummer>
+        <m:DeclaratieDagtekening>{of["day"]}</m:DeclaratieDagtekening>
+        {sum_ if of["total"] else ""}"""
     return message("323", f"{body}<m:Clienten>{clients}</m:Clienten></m:Declaratie>", release)
+
+
+def answer(lines: str, number: str = "") -> bytes:
+    """Write a JW325 that rejects lines, of the declaration with a number."""
+    named = f"<m:DeclaratieNummer>{number}</m:DeclaratieNummer>" if number else ""
+    body = f"<m:DeclaratieAntwoord>{named}<m:Clienten>{lines}</m:Clienten></m:DeclaratieAntwoord>"
+    return message("325", body)
 
 
 def lines_of(number: str, *lines: str, element: str = "Pseudoniem") -> str:
@@ -79,16 +91,19 @@ def lines_of(number: str, *lines: str, element: str = "Pseudoniem") -> str:
 
 def allocated(start: str, changed: str = "2024-01-01", **more: str) -> str:
     """Write an allocation (JW301) as it was on the day ``changed``."""
-    of = {"allocation": "10072", "end": "", "reason": "", "request": "A1"} | more
+    of = {"allocation": "10072", "end": "", "reason": "", "request": "A1", "budget": ""} | more
     end = f"<m:Einddatum>{of['end']}</m:Einddatum>" if of["end"] else ""
     reason = f"<m:RedenWijziging>{of['reason']}</m:RedenWijziging>" if of["reason"] else ""
+    asked = f"<m:ReferentieAanbieder>{of['request']}</m:ReferentieAanbieder>"
+    size = f"""<m:Omvang><ijw:Volume>6</ijw:Volume><ijw:Eenheid>04</ijw:Eenheid>
+      <ijw:Frequentie>4</ijw:Frequentie></m:Omvang><m:Budget>{of["budget"]}</m:Budget>"""
     return f"""<m:ToegewezenProducten><m:ToegewezenProduct>
       <m:ToewijzingNummer>{of["allocation"]}</m:ToewijzingNummer>
-      <m:ReferentieAanbieder>{of["request"]}</m:ReferentieAanbieder>
+      {asked if of["request"] else ""}
       <m:Product><ijw:Categorie>45</ijw:Categorie><ijw:Code>45A04</ijw:Code></m:Product>
       <m:Toewijzingsdatum>{changed}</m:Toewijzingsdatum>
       <m:Toewijzingstijd>12:00:00</m:Toewijzingstijd>
-      <m:Ingangsdatum>{start}</m:Ingangsdatum>{end}{reason}
+      <m:Ingangsdatum>{start}</m:Ingangsdatum>{end}{reason}{size if of["budget"] else ""}
     </m:ToegewezenProduct></m:ToegewezenProducten>"""
 
 

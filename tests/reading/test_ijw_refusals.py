@@ -7,6 +7,7 @@ import pytest
 
 from core.errors import DataError, HostileFile, IdentifyingData, NotReadable, UnusableInput
 from core.reading.ijw.elements import read_elements
+from core.reading.ijw.records import read_parts
 from tests.reading.messages import BSN, client, declaration, line, lines_of, message, read
 
 JANUARY = ("2024-01-01", "2024-01-31")
@@ -46,13 +47,35 @@ DEEP = "<Bericht>" * 40
         (DTD, HostileFile),
         (EXTERNAL, HostileFile),
         ("<Bericht xmlns='http://x/jw323/schema'>" + DEEP, HostileFile),
+        (
+            "<Bericht xmlns='http://x/jw323/schema'>" + "".join(f"<a{n}/>" for n in range(9_999)),
+            HostileFile,
+        ),
+        ("<Bericht a='" + "b" * 10**6, HostileFile),
+        ("<Bericht xmlns='http://x/jw323/schema'><!--" + "b" * 10**6, HostileFile),
+        ("<Bericht xmlns='http://x/jw323/schema'>" + "b" * 10**6, HostileFile),
+        ("<Bericht xmlns='" + "b" * 10_000 + "'/>", HostileFile),
+        ("<Bericht xmlns='http://x/jw323/schema'>tekst<Header/></Bericht>", NotReadable),
         ("", NotReadable),
         ("geen xml", NotReadable),
         ("<a/>", NotReadable),
         ("<?xml version='1.0' encoding='onzin'?><a/>", NotReadable),
         ("<Bericht xmlns='http://www.istandaarden.nl/iwmo/3_2/wmo323/schema'/>", NotReadable),
     ],
-    ids=["dtd", "external", "deep", "empty", "text", "other", "encoding", "wmo"],
+    ids=[
+        *(
+            "dtd",
+            "external",
+            "deep",
+            "kinds",
+            "attribute",
+            "comment",
+            "words",
+            "namespace",
+            "mixed",
+        ),
+        *("empty", "text", "other", "encoding", "wmo"),
+    ],
 )
 def test_what_is_no_message_is_refused(content: str, error: type[DataError]) -> None:
     with pytest.raises(error):
@@ -68,6 +91,17 @@ def test_every_message_that_is_wrong_is_named_at_once() -> None:
     with pytest.raises(UnusableInput) as refused:
         read(WHOLE, b"geen xml", WHOLE.replace(b"Pseudoniem", b"Bsn"))
     assert [type(problem) for problem in refused.value.problems] == [NotReadable, IdentifyingData]
+
+
+def test_records_that_were_read_do_not_stay_in_memory() -> None:
+    lines = "".join(line(f"R{number}", *JANUARY) for number in range(3_000))
+    content = BytesIO(declaration(lines_of("p1", lines)))
+    tracemalloc.start()
+    records = sum(len(part.records) for part in read_parts("a.xml", content))
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert records == 3_000
+    assert peak < 1_000_000
 
 
 def test_elements_that_were_read_do_not_stay_in_memory() -> None:
