@@ -10,6 +10,7 @@ from core.reading.shown import (
     rows_of_ledger,
     rows_of_mapping,
     summed,
+    uncertain,
 )
 from core.session import choose_rules, current_rules, open_analysis
 from core.text import data as text
@@ -19,13 +20,14 @@ from pages.as_of import show_as_of
 from pages.correction import show_correction
 from pages.skeleton import show_numbers
 from pages.undivided import show_undivided
+from pages.uploads import Uploads
 
 
-def show_delivery(data_set: DataSet, fewest: int, *, has_files: bool) -> None:
+def show_delivery(data_set: DataSet, fewest: int, uploads: Uploads) -> None:
     """Show where every line went and what was found on the way.
 
-    Below ``fewest`` lines a number is only few; 0 where exact numbers may be seen. ``has_files``
-    says that the files are still there to be read again.
+    Below ``fewest`` lines a number is only few; 0 where exact numbers may be seen. ``uploads`` may
+    still be there to be read again.
     """
     delivery = data_set.delivery
     _show_as_of(data_set, open_analysis(data_set, Rules()).rules.as_of)
@@ -33,7 +35,7 @@ def show_delivery(data_set: DataSet, fewest: int, *, has_files: bool) -> None:
     _show_ledger(data_set, fewest)
     st.subheader(text.FINDINGS_TITLE)
     show_numbers(rows_of_findings(delivery.findings, fewest), text.FINDINGS_TITLE)
-    show_undivided(data_set, fewest, has_files=has_files)
+    show_undivided(data_set, fewest, uploads)
     _show_columns(delivery, fewest)
 
 
@@ -51,8 +53,10 @@ def _show_ledger(data_set: DataSet, fewest: int) -> None:
 
 def _show_columns(delivery: Delivery, fewest: int) -> None:
     st.subheader(text.MAPPING_TITLE)
-    st.caption(text.MAPPING_HELP)
-    show_numbers(rows_of_mapping(delivery.mappings, fewest), text.MAPPING_TITLE)
+    st.markdown(text.mapped(len(uncertain(delivery.mappings))))
+    with st.expander(text.MAPPING_TABLE):
+        st.caption(text.MAPPING_HELP)
+        show_numbers(rows_of_mapping(delivery.mappings, fewest), text.MAPPING_TITLE)
     show_correction(delivery.mappings)
 
 

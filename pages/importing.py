@@ -13,7 +13,7 @@ from core.text import uploading as text
 from pages.background import Report, Stopped, Task, begin
 from pages.next_delivery import choose_next
 from pages.questions import is_settled
-from pages.shelf import current_store, open_imported
+from pages.shelf import current_store, delete_for_all, open_imported
 from pages.uploads import Asked, Imported, Uploads, free, import_uploads
 
 TASK: Final = "import_task"
@@ -31,11 +31,13 @@ POLL_SECONDS: Final = 0.5
 class Last:
     """What was imported last in this visit: the uploads, how they were read, and what they became.
 
-    ``after`` is the data set of which they are a version, ``stored`` the new data set, if any.
+    ``after`` is the data set of which they are a version, ``stored`` the data set that they
+    became, when nobody had read them before this visit.
     """
 
     files: tuple[str, ...]
     choices: ReadingChoices
+    title: str = ""
     after: str = ""
     stored: str = ""
 
@@ -65,6 +67,13 @@ def begin_import(uploads: Uploads, asked: Asked) -> None:
     st.rerun()
 
 
+def read_again(uploads: Uploads, choices: ReadingChoices) -> None:
+    """Read the same uploads by other choices, in the place of what they became before."""
+    last = last_import(uploads)
+    if last is not None:
+        begin_import(uploads, Asked(choices, last.title, last.after, last.stored))
+
+
 def finish_import() -> None:
     """Open what an import gave once it is done, or remember what was wrong with it."""
     task = current_import()
@@ -78,6 +87,8 @@ def finish_import() -> None:
         st.session_state[NOTICE] = text.STOPPED
     except DataError as problem:
         _refuse(problem, uploads)
+    else:
+        st.rerun()  # so that all round the page is about these data too
 
 
 def let_go(uploads: Uploads) -> None:
@@ -103,13 +114,21 @@ def show_progress() -> None:
 def _open(imported: Imported, uploads: Uploads, asked: Asked) -> None:
     """Open what was read, and free the files unless a choice may still change how they are."""
     store, stored = current_store(), imported.stored
-    identity = stored.stored.id if stored is not None and stored.is_new else ""
-    st.session_state[LAST] = Last(_ids(uploads), imported.choices, asked.after, identity)
+    own = stored is not None and (stored.is_new or stored.stored.id == asked.instead)
+    st.session_state[LAST] = Last(
+        _ids(uploads),
+        imported.choices,
+        asked.title,
+        asked.after,
+        stored.stored.id if stored is not None and own else "",
+    )
     if imported.own is not None:
         open_data_set(imported.own)
     elif store is not None and stored is not None:
         open_imported(store, stored)
         choose_next("")
+        if asked.instead not in {"", stored.stored.id}:
+            delete_for_all(store, asked.instead)
         if not stored.is_new:
             st.session_state[NOTICE] = kept.already(stored.stored.imported_at)
     if is_settled(imported.delivery, imported.choices):

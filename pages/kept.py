@@ -18,6 +18,9 @@ from pages.skeleton import show_numbers
 
 DOOMED: Final = "data_set_to_delete"
 SAID: Final = "said_about_kept"
+SERIES: Final = "kept_series"
+VERSION: Final = "kept_version"
+FOLLOWED: Final = "followed_open"
 
 
 def show_kept(fewest: int) -> None:
@@ -48,29 +51,50 @@ def _show_empty() -> None:
 def _show_list(store: Store, listed: tuple[Stored, ...], fewest: int) -> None:
     newest = tuple({one.series: one for one in reversed(listed)}.values())[::-1]
     show_numbers(rows_of_stored(newest, about_all(store, newest), fewest), text.TITLE)
+    _follow_open(listed)
     with st.container(horizontal=True, vertical_alignment="bottom"):
-        chosen = st.selectbox(
-            text.WHICH,
-            newest,
-            format_func=lambda one: text.named(one.title, one.imported_at),
-            width=420,
-            key="kept_series",
-        )
-        versions = tuple(one for one in listed if one.series == chosen.series)
-        if len(versions) > 1:
-            chosen = st.selectbox(
-                text.WHICH_VERSION,
-                versions,
-                format_func=lambda one: text.delivered(one.version, newest=one == versions[0]),
-                width=200,
-                key=f"kept_version_{chosen.series}",
-            )
+        chosen = _choose(listed, newest)
         _show_buttons(store, chosen)
+    versions = _versions(listed, chosen.series)
     if len(versions) > 1:
         with st.expander(text.SIDE_BY_SIDE):
             show_numbers(side_by_side(versions, about_all(store, versions), fewest), chosen.title)
     if st.session_state.get(DOOMED) == chosen.id:
         _ask_delete(store, chosen)
+
+
+def _choose(listed: tuple[Stored, ...], newest: tuple[Stored, ...]) -> Stored:
+    """Choose a data set, and one of its deliveries where there are more."""
+    titles = {one.series: text.named(one.title, one.imported_at) for one in newest}
+    series = st.selectbox(
+        text.WHICH, titles, format_func=lambda one: titles[one], width=420, key=SERIES
+    )
+    versions = _versions(listed, series)
+    if len(versions) == 1:
+        return versions[0]
+    names = {one.id: text.delivered(one.version, newest=one == versions[0]) for one in versions}
+    identity = st.selectbox(
+        text.WHICH_VERSION,
+        names,
+        format_func=lambda one: names[one],
+        width=200,
+        key=f"{VERSION}_{series}",
+    )
+    return next(one for one in versions if one.id == identity)
+
+
+def _follow_open(listed: tuple[Stored, ...]) -> None:
+    """Choose what is open, each time that something else was opened."""
+    data_set, state = current_data_set(), st.session_state
+    opened = next((one for one in listed if data_set and one.id == data_set.id), None)
+    if opened is not None and state.get(FOLLOWED) != opened.id:
+        state[FOLLOWED] = opened.id
+        state[SERIES], state[f"{VERSION}_{opened.series}"] = opened.series, opened.id
+
+
+def _versions(listed: tuple[Stored, ...], series: str) -> tuple[Stored, ...]:
+    """Give the deliveries of a data set, the newest first."""
+    return tuple(one for one in listed if one.series == series)
 
 
 def _show_buttons(store: Store, chosen: Stored) -> None:

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from core.errors import NotStored
-from core.storage.records import find_stored
+from core.storage.records import find_stored, list_stored
 from core.text import kept as text
 from pages.shelf import current_store, newest_of
 
@@ -18,6 +18,13 @@ def version_of() -> str:
 def choose_next(identity: str) -> None:
     """Read a next delivery of a stored data set from now on; empty for a data set of its own."""
     st.session_state[AFTER] = identity
+
+
+def title_of_next() -> str:
+    """Give the title of the data set that the next files are a version of."""
+    store = current_store()
+    stored = [one for one in list_stored(store) if one.id == version_of()] if store else []
+    return stored[0].title if stored else ""
 
 
 def show_next() -> None:

@@ -1,10 +1,12 @@
 """What own codes mean, as it was chosen here before: for good where data are kept, else a visit."""
 
+from dataclasses import replace
 from typing import Final, cast
 
 import streamlit as st
 
-from core.reading.undivided import Codes, joined
+from core.reading.choices import ReadingChoices
+from core.reading.undivided import Codes, by_place, for_all, joined
 from core.storage.remembered import recall_all, remember
 from pages.shelf import current_store
 
@@ -18,6 +20,12 @@ def known_codes() -> Codes:
     if store is None:
         return cast("Codes", st.session_state.get(HERE, {}))
     return recall_all(store, KIND)
+
+
+def with_codes(choices: ReadingChoices) -> ReadingChoices:
+    """Add what own codes mean to how files are read."""
+    codes = known_codes()
+    return replace(choices, care_forms=for_all(codes), municipalities=by_place(codes))
 
 
 def learn_codes(codes: Codes) -> None:

@@ -20,6 +20,7 @@ from core.storage.migrating import open_store
 from core.storage.places import Places, current_actor, places_of
 from core.storage.records import Stored, find_stored, list_versions
 from core.storage.stored import open_stored
+from core.text import kept as text
 
 MOST_OPEN: Final = 8
 """Stored data sets that stay open at once, for all visitors; the one not used longest leaves."""
@@ -78,19 +79,33 @@ def kept_now(store: Store) -> Stored | None:
         return None
 
 
-def why_gone(store: Store, identity: str) -> NotStored | None:
-    """Say why a data set that was kept here is no longer; None when it is, or never was."""
+def why_not_kept(store: Store, identity: str) -> NotStored | None:
+    """Say why a data set is not kept here; None when it is."""
     try:
         find_stored(store, identity)
-    except NotStored as gone:
-        return None if gone.reason == "never" else gone
+    except NotStored as problem:
+        return problem
     return None
+
+
+def why_gone(store: Store, identity: str) -> NotStored | None:
+    """Say why a data set that was kept here is no longer; None when it is, or never was."""
+    problem = why_not_kept(store, identity)
+    return problem if problem is not None and problem.reason != "never" else None
 
 
 def newest_of(store: Store, series: str) -> Stored | None:
     """Give the newest version of a data set; None when there is no version any more."""
     versions = list_versions(store, series)
     return versions[-1] if versions else None
+
+
+def kept_about(data_set: DataSet) -> tuple[str, ...]:
+    """Give the sides that delivered a stored data set; none for one that is not stored."""
+    store = current_store()
+    if store is None or why_not_kept(store, data_set.id) is not None:
+        return ()
+    return _about(store, str(store.places.home), data_set.id).sides
 
 
 def about_all(store: Store, listed: tuple[Stored, ...]) -> tuple[About, ...]:
@@ -120,7 +135,8 @@ def _tidy(_store: Store, home: str, today: date) -> str:
 def _opened(_store: Store, home: str, identity: str) -> DataSet:
     """Open a stored data set once for all visitors; ``home`` tells stores of one server apart."""
     del home
-    return open_stored(_store, identity)
+    stored = find_stored(_store, identity)
+    return replace(open_stored(_store, identity), title=text.titled(stored.title, stored.version))
 
 
 @st.cache_resource(show_spinner=False, max_entries=MOST_KNOWN)

@@ -15,8 +15,10 @@ ICON = Path(__file__).parents[1] / "docs" / "icon.png"
 IN_DUTCH = "<script>document.documentElement.lang = 'nl'</script>"  # Streamlit says English
 STYLE = """<style>
 [data-testid="stSelectbox"] div:has(> input:focus) {outline: 3px solid #154273; outline-offset: 2px}
+[data-testid="stFileUploaderDropzoneInstructions"] {display: none}
+[data-testid="stTable"] td [data-testid="stMarkdownContainer"] {max-width: none}
 @media print {.st-key-filters {display: none}}
-</style>"""  # the theme has no setting for either
+</style>"""  # the theme has no setting for these; the limit of an upload stands there in English
 
 st.set_page_config(page_title=general.APP, page_icon=str(ICON), layout="wide")
 st.html(IN_DUTCH, unsafe_allow_javascript=True)

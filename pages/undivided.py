@@ -15,7 +15,9 @@ from core.reading.undivided import LABELS, count_undivided
 from core.session import current_level
 from core.text import undivided as text
 from core.text.errors import explain_all
-from pages.own_codes import known_codes, learn_codes
+from pages.importing import last_import, read_again
+from pages.own_codes import known_codes, learn_codes, with_codes
+from pages.uploads import Uploads
 
 MOST_AT_ONCE: Final = 20
 COLUMNS: Final = 2
@@ -24,8 +26,8 @@ Place = tuple[str, str, object]
 """A municipality, a code, and the number of lines as it may be shown."""
 
 
-def show_undivided(data_set: DataSet, fewest: int, *, has_files: bool) -> None:
-    """Show what is still to be divided, and take answers; ``has_files``: these can be read again.
+def show_undivided(data_set: DataSet, fewest: int, uploads: Uploads) -> None:
+    """Show what is still to be divided, take answers, and read the files again when they are there.
 
     Below ``fewest`` lines a number is only few; 0 where exact numbers may be seen.
     """
@@ -33,11 +35,11 @@ def show_undivided(data_set: DataSet, fewest: int, *, has_files: bool) -> None:
     delivery = data_set.delivery
     st.markdown(words_of_unmatched(delivery, fewest))
     if delivery.unmatched:
-        _show_choices(data_set, has_files=has_files)
+        _show_choices(data_set, uploads)
     _show_files()
 
 
-def _show_choices(data_set: DataSet, *, has_files: bool) -> None:
+def _show_choices(data_set: DataSet, uploads: Uploads) -> None:
     codes = [unmatched.code for unmatched in data_set.delivery.unmatched]
     counted = publish(
         count_undivided(declarations_of(data_set), codes), current_level(), Shape(["lines"])
@@ -54,14 +56,14 @@ def _show_choices(data_set: DataSet, *, has_files: bool) -> None:
     ]
     if places:
         st.caption(text.HELP)
-        _ask(places[:MOST_AT_ONCE])
+        _ask(places[:MOST_AT_ONCE], uploads)
     words = (text.too_few(len(counted) - len(shown)), text.more(len(places) - MOST_AT_ONCE))
     st.caption(" ".join(filter(None, words)))
     if st.session_state.pop(KEEP_KEY, False):
-        st.success(text.KEPT if has_files else f"{text.KEPT} {text.GONE}")
+        st.success(text.KEPT)
 
 
-def _ask(places: list[Place]) -> None:
+def _ask(places: list[Place], uploads: Uploads) -> None:
     """Ask for the care form of each code, by fields that a keyboard reaches."""
     with st.form("undivided", border=True):
         chosen = {}
@@ -76,15 +78,19 @@ def _ask(places: list[Place]) -> None:
                     placeholder=text.CHOOSE,
                     key=f"form_{municipality}_{code}",
                 )
-        if st.form_submit_button(text.KEEP):
-            _learn({place: form for place, form in chosen.items() if form})
+        label = text.READ_AGAIN if last_import(uploads) else text.KEEP
+        if st.form_submit_button(label):
+            _learn({place: form for place, form in chosen.items() if form}, uploads)
 
 
-def _learn(chosen: dict[tuple[str, str], str]) -> None:
+def _learn(chosen: dict[tuple[str, str], str], uploads: Uploads) -> None:
     codes: dict[str, dict[str, str]] = {}
     for (municipality, code), form in chosen.items():
         codes.setdefault(municipality, {})[code] = form
     learn_codes(codes)
+    last = last_import(uploads)
+    if last is not None:
+        read_again(uploads, with_codes(last.choices))
     st.session_state[KEEP_KEY] = True
     st.rerun()
 

@@ -1,12 +1,9 @@
 """The fields for files and for what their owner knows about them."""
 
-from dataclasses import replace
-
 import streamlit as st
 
 from core.errors import DataError, IdentifyingData, problems_of
 from core.reading.choices import ReadingChoices
-from core.reading.undivided import by_place, for_all
 from core.session import current_data_set
 from core.text import data as text
 from core.text import kept, uploading
@@ -19,11 +16,12 @@ from pages.importing import (
     current_import,
     last_import,
     let_go,
+    read_again,
     show_progress,
 )
 from pages.mapping import ENCRYPTED, ask_missing, ask_uncertain, chosen_so_far
-from pages.next_delivery import show_next, version_of
-from pages.own_codes import known_codes
+from pages.next_delivery import show_next, title_of_next, version_of
+from pages.own_codes import with_codes
 from pages.questions import ask_open, is_settled, with_answers
 from pages.shelf import current_store
 from pages.sides import ask_sides
@@ -66,17 +64,17 @@ def _ask_files(*, busy: bool) -> Uploads:
 
 
 def _ask_about(uploads: Uploads, *, busy: bool) -> ReadingChoices:
-    """Ask whose files these are and whether their numbers are pseudonyms."""
-    sides = ask_sides(names_of(uploads))
-    st.radio(text.ENCRYPTED, (text.NO, text.YES), key=ENCRYPTED, horizontal=True, disabled=busy)
-    codes = known_codes()
-    choices = with_answers(chosen_so_far(sides))
-    return replace(choices, care_forms=for_all(codes), municipalities=by_place(codes))
+    """Ask whose files these are and whether their numbers are pseudonyms, once there are files."""
+    sides = ask_sides(names_of(uploads), busy=busy)
+    if uploads.files:
+        options = (text.NO, text.YES)
+        st.radio(text.ENCRYPTED, options, key=ENCRYPTED, horizontal=True, disabled=busy)
+    return with_codes(with_answers(chosen_so_far(sides)))
 
 
 def _show_button(uploads: Uploads, choices: ReadingChoices) -> None:
     last = last_import(uploads)
-    if uploads.files and not version_of():
+    if uploads.files and last is None and not version_of():
         st.text_input(
             uploading.SET_TITLE,
             key=TITLE_KEY,
@@ -87,9 +85,9 @@ def _show_button(uploads: Uploads, choices: ReadingChoices) -> None:
     again = PROBLEM in st.session_state or last is not None
     label = text.READ_AGAIN if again else text.READ
     if st.button(label, type="primary", disabled=not uploads.files):
-        after = last.after if last else version_of()
-        title = harmless(st.session_state.get(TITLE_KEY, ""))
-        begin_import(uploads, Asked(choices, title, after, last.stored if last else ""))
+        read_again(uploads, choices)
+        title = title_of_next() or harmless(st.session_state.get(TITLE_KEY, ""))
+        begin_import(uploads, Asked(choices, title, version_of()))
     st.caption(uploading.KEPT_HERE if current_store() else f"{text.STAYS_HERE} {kept.NOT_KEPT}")
 
 
@@ -117,6 +115,8 @@ def _show_open(uploads: Uploads) -> None:
     with st.container(border=True):
         st.markdown(f"**{uploading.OPEN_TITLE}**")
         st.caption(uploading.OPEN_HELP)
+        if data_set.delivery.unmatched:
+            st.markdown(uploading.CODES_OPEN)
         ask_uncertain(data_set.delivery.mappings)
         ask_open(data_set.delivery, last.choices)
         st.button(text.COLUMNS_RIGHT, on_click=let_go, args=(uploads,))

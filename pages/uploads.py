@@ -126,7 +126,6 @@ def import_uploads(store: Store | None, uploads: Uploads, asked: Asked, report: 
     _refuse_too_many(store, imported, title)
     if store is not None:
         learn(store, imported.delivery.mappings, choices)
-        _replace(store, imported, asked.instead)
     return replace(imported, choices=choices)
 
 
@@ -156,12 +155,6 @@ def _refuse_too_many(store: Store | None, imported: Imported, title: str) -> Non
     if store is not None and imported.stored is not None and imported.stored.is_new:
         delete_stored(store, imported.stored.stored.id, current_actor())
     raise HostileFile(title, "too_many_lines")
-
-
-def _replace(store: Store, imported: Imported, earlier: str) -> None:
-    """Delete an earlier reading of the same uploads, which was read with other choices."""
-    if earlier and imported.stored is not None and imported.stored.stored.id != earlier:
-        delete_stored(store, earlier, current_actor())
 
 
 def _write(file: UploadedFile, folder: Path) -> Path:

@@ -66,6 +66,7 @@ MAPPING_HELP: Final = (
     "Een zekere kolom heeft een naam die de app kent. Een geraden kolom lijkt erop: kijk of het "
     "klopt. Van het nummer van de jeugdige staat hier nooit een voorbeeld."
 )
+MAPPING_TABLE: Final = "Toon elke kolom"
 CORRECT_TITLE: Final = "Een kolom anders lezen"
 CORRECT_HELP: Final = (
     "Kies wat een kolom betekent en lees het bestand opnieuw in. Uw keuze blijft bewaard zolang "
@@ -101,6 +102,7 @@ MEANING_NAMES: Final[Mapping[str, str]] = {
     "district": "Wijk of buurt",
     "birth_year": "Geboortejaar",
     "sex": "Geslacht",
+    "decision": "Status (afgewezen telt niet mee)",
     "": "Niet lezen",
 }
 """What a column can mean, in the words of the screen."""
@@ -142,6 +144,14 @@ def which_column(name: str, file: str) -> str:
     return f"{file}: welke kolom is “{meaning(name).lower()}”?"
 
 
+def mapped(guessed: int) -> str:
+    """Say how many columns were guessed."""
+    if not guessed:
+        return "Van elke kolom kent de app de naam. Er is niets geraden."
+    columns = "kolom is" if guessed == 1 else "kolommen is"
+    return f"Van {general.number(guessed)} {columns} de betekenis geraden. Kijk of die klopt."
+
+
 def is_it_right(heading: str) -> str:
     """Ask whether a guess is right."""
     return f"Kolom “{heading}” is geraden. Wat betekent die?"
@@ -173,8 +183,8 @@ def round_euros(cents: int) -> str:
 
 
 def read(lines: int | None, title: str) -> str:
-    """Say that reading went well; no number of lines is one that may not be shown."""
-    return f"Gelukt: {general.count(lines)} regels zijn gelezen uit {title}."
+    """Say which data are open; no number of lines is one that may not be shown."""
+    return f"Geopend: {title}, met {general.count(lines)} gelezen regels."
 
 
 def title_of(names: list[str]) -> str:

@@ -34,7 +34,7 @@ HEADINGS: Final = (
     "Gegevens",
     "Van wie",
     "Begindatums",
-    "Regels",
+    "Regels gelezen",
     DELIVERY,
     "Ingelezen op",
     "Door",
@@ -55,6 +55,11 @@ CANCEL_NEXT: Final = "Toch geen nieuwe levering"
 def delivery(version: int) -> str:
     """Name a delivery by its number."""
     return f"Levering {version}"
+
+
+def titled(title: str, version: int) -> str:
+    """Name what is open; a later delivery says which."""
+    return title if version == 1 else f"{title}, {delivery(version).lower()}"
 
 
 def delivered(version: int, *, newest: bool) -> str:

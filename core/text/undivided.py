@@ -11,12 +11,8 @@ HELP: Final = (
 )
 CHOOSE: Final = "Nog niet ingedeeld"
 KEEP: Final = "Onthoud deze indeling"
-KEPT: Final = "Onthouden. De indeling telt zodra u het bestand opnieuw inleest."
-READ_AGAIN: Final = "Lees opnieuw in met deze indeling"
-GONE: Final = (
-    "Het bestand zelf is al uit het geheugen gewist. Kies het hierboven opnieuw om de indeling "
-    "meteen te laten tellen."
-)
+KEPT: Final = "Onthouden. De indeling telt zodra u het bestand opnieuw kiest en inleest."
+READ_AGAIN: Final = "Onthoud deze indeling en lees opnieuw in"
 FILES: Final = "De indeling als bestand (codes.csv)"
 DOWNLOAD: Final = "Download codes.csv"
 UPLOAD: Final = "Een codes.csv met municipality, code en care_form"

@@ -62,7 +62,10 @@ OPEN_HELP: Final = (
     "dezelfde kolommen. Verandert u iets, lees het bestand dan opnieuw in. Zo lang blijft het "
     "bestand in het geheugen van deze computer; daarna wordt het gewist."
 )
-ALL_RIGHT: Final = "Het klopt zo"
+CODES_OPEN: Final = (
+    "Van een of meer productcodes weet de app niet welke hulpvorm het is. Kies die hieronder, bij "
+    "“Nog in te delen”."
+)
 
 
 def template(title: str, kind: str) -> str:
