@@ -49,24 +49,47 @@ def count_versions(before: Frame, after: Frame) -> Frame:
 def count_changes(before: Frame, after: Frame) -> Frame:
     """Count the lines that were added, removed and changed, by quarter (``CHANGES``).
 
-    A changed line belongs to the quarter it has now. Publish with ``Shape(counts=["lines"])``.
+    A changed line belongs to the quarter it has now. Every quarter of either version has a row for
+    every change. Publish with ``Shape(counts=["lines"])``.
     """
-    left = _left_over(_versions(before, after))
+    lines = _versions(before, after)
+    totals = (
+        _changed(lines)
+        .group_by("quarter", "change")
+        .agg(lines=nw.col("lines").sum(), clients=nw.col("client_id").n_unique())
+    )
+    groups = lines.select("quarter").unique()
+    return fill_grid(totals, groups, "change", CHANGE_NAMES).select(*CHANGES)
+
+
+def count_all_changes(before: Frame, after: Frame) -> Frame:
+    """Count the lines that were added, removed and changed over all quarters together.
+
+    ``change``, ``lines`` and ``clients``, a row a change. Publish with ``Shape(counts=["lines"])``.
+    """
+    lines = _versions(before, after)
+    totals = (
+        _changed(lines)
+        .group_by("everything", "change")
+        .agg(lines=nw.col("lines").sum(), clients=nw.col("client_id").n_unique())
+    )
+    groups = lines.select(rows=nw.len()).select(everything=nw.lit(1))
+    return fill_grid(totals, groups, "change", CHANGE_NAMES).select("change", "lines", "clients")
+
+
+def _changed(lines: Frame) -> Frame:
+    """List ``change`` and how many ``lines``, by client and quarter."""
+    left = _left_over(lines)
     changed = nw.min_horizontal("before", "after")
     counted = [
-        left.select("quarter", "client_id", change=nw.lit(name), lines=lines)
-        for name, lines in (
+        left.select("quarter", "client_id", everything=nw.lit(1), change=nw.lit(name), lines=number)
+        for name, number in (
             ("added", nw.col("after") - changed),
             ("removed", nw.col("before") - changed),
             ("changed", changed),
         )
     ]
-    rows = nw.concat(counted).filter(nw.col("lines") > 0)
-    totals = rows.group_by("quarter", "change").agg(
-        lines=nw.col("lines").sum(), clients=nw.col("client_id").n_unique()
-    )
-    groups = rows.select("quarter").unique()
-    return fill_grid(totals, groups, "change", CHANGE_NAMES).select(*CHANGES)
+    return nw.concat(counted).filter(nw.col("lines") > 0)
 
 
 def _versions(before: Frame, after: Frame) -> Frame:

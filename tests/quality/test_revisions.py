@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.quality.revisions import count_changes, count_versions
+from core.quality.revisions import count_all_changes, count_changes, count_versions
 from core.tables import DECLARATIONS
 from tests.conftest import Opener, Row, drawn, in_duckdb, lines_of, rows_of
 
@@ -108,10 +108,10 @@ def test_the_change_in_lines_is_what_was_added_less_what_was_removed(
     before: list[Row], after: list[Row]
 ) -> None:
     frames = [in_duckdb(lines_of(rows), DECLARATIONS) for rows in (before, after)]
-    counted = rows_of(count_changes(*frames), ["change", "lines"])
+    counted = rows_of(count_all_changes(*frames), ["change", "lines"])
     lines = {row["change"]: row["lines"] for row in counted}
-    assert lines.get("added", 0) - lines.get("removed", 0) == len(after) - len(before)
-    assert lines.get("changed", 0) == sum(naive_changed(before, after).values())
+    assert lines["added"] - lines["removed"] == len(after) - len(before)
+    assert lines["changed"] == sum(naive_changed(before, after).values())
 
 
 def naive_changed(before: Sequence[Row], after: Sequence[Row]) -> Counter[object]:
