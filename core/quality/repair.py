@@ -57,6 +57,12 @@ def beside_largest(lines: Frame, by: tuple[str, ...], **values: nw.Expr) -> Fram
     return lines.join(groups, on=list(by), how="left")
 
 
+def beside_credits(lines: Frame, by: tuple[str, ...]) -> Frame:
+    """Set ``credited`` beside every line: 1 where its group holds a credit, null otherwise."""
+    credited = lines.filter(nw.col("is_credit")).select(*by).unique().with_columns(credited=YES)
+    return lines.join(credited, on=list(by), how="left")
+
+
 def is_filled(name: str) -> nw.Expr:
     """Say whether a text was delivered."""
     return nw.col(name) != MISSING

@@ -54,19 +54,29 @@ def count_repairs(declarations: Frame, chosen: Iterable[str]) -> list[dict[str, 
     A row (``REPAIR_COUNTS``) is a repair: the different lines it touches or drops, the lines it
     drops among them, and their clients.
     """
-    lines = declarations.with_columns(repaired=NO)
-    counts: list[dict[str, int | str]] = []
-    for repair in _in_order(chosen):
-        mended = hold(repair.mend(lines))
-        hit = mended.filter((nw.col("touched") == 1) | (nw.col("dropped") == 1))
-        counted = hit.select(
-            lines=nw.len(), dropped=nw.col("dropped").sum(), clients=nw.col("client_id").n_unique()
-        )
-        row = collect(counted).fillna(0).iloc[0]
-        numbers = {name: int(row[name]) for name in ("lines", "dropped", "clients")}
-        counts.append({"repair": repair.name} | numbers)
-        lines = _kept_lines(mended)
+    lines, counts = declarations.with_columns(repaired=NO), []
+    in_order = _in_order(chosen)
+    for repair in in_order:
+        mended = repair.mend(lines)
+        counts.append(_counts_of(repair, mended))
+        if repair is not in_order[-1]:
+            lines = hold(_kept_lines(mended))
     return counts
+
+
+def count_each_repair(declarations: Frame) -> list[dict[str, int | str]]:
+    """Count what every repair would do by itself (``REPAIR_COUNTS``), for who is to choose."""
+    return [_counts_of(repair, repair.mend(declarations)) for repair in BY_NAME.values()]
+
+
+def _counts_of(repair: Repair, mended: Frame) -> dict[str, int | str]:
+    """Count without computing a column that nobody asks for."""
+    hit = mended.filter((nw.col("touched") == 1) | (nw.col("dropped") == 1))
+    counted = hit.select("dropped", "client_id").select(
+        lines=nw.len(), dropped=nw.col("dropped").sum(), clients=nw.col("client_id").n_unique()
+    )
+    row = collect(counted).fillna(0).iloc[0]
+    return {"repair": repair.name} | {name: int(row[name]) for name in row.index}
 
 
 def _in_order(chosen: Iterable[str]) -> list[Repair]:

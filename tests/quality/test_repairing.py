@@ -14,7 +14,7 @@ from core.errors import WrongRules
 from core.frames import Frame, frame_of_rows, keep, open_duckdb
 from core.links import rules_of_text, text_of_rules
 from core.quality import repairs
-from core.quality.repairing import BY_NAME, apply_repairs, count_repairs
+from core.quality.repairing import BY_NAME, apply_repairs, count_each_repair, count_repairs
 from core.reading.settings import rules_of as read_settings
 from core.tables import DECLARATIONS, REPAIR_COUNTS, REPAIRED
 from core.text.repairs import MEANINGS, NAMES, repaired
@@ -143,3 +143,9 @@ def test_the_status_line_says_which_repairs_are_on() -> None:
     assert "met herstel: nullen" in definition(rules_of(repairs=("pad_codes",)))
     assert repaired(0, 0) == "Geen regels om te herstellen."
     assert repaired(3, 1) == "Herstelde regels: 3, waarvan weggelaten: 1."
+
+
+def test_each_repair_by_itself_is_counted_on_the_lines_as_delivered() -> None:
+    lines = drawn_at_random(5, 40, in_duckdb)
+    alone = [count for name in REPAIRS for count in count_repairs(lines, [name])]
+    assert count_each_repair(lines) == alone

@@ -10,7 +10,7 @@ from typing import Final
 import narwhals.stable.v2 as nw
 
 from core.frames import Frame
-from core.quality.repair import DAY_ORDER, Repair, renewed, where
+from core.quality.repair import DAY_ORDER, Repair, beside_credits, renewed, where
 from core.tables import MISSING
 
 MONTH_DAYS: Final = 31
@@ -20,14 +20,7 @@ PERIOD: Final = (*SAME_CARE, "allocation", "start", "end")
 
 
 def _mend(lines: Frame) -> Frame:
-    credited = (
-        lines.with_columns(credited=where(nw.col("is_credit")))
-        .group_by(*PERIOD)
-        .agg(credited=nw.col("credited").max())
-    )
-    beside = lines.join(credited, on=list(PERIOD), how="left").with_columns(
-        stands=where(nw.col("credited") == 0)
-    )
+    beside = beside_credits(lines, PERIOD).with_columns(stands=where(nw.col("credited").is_null()))
     ordered = beside.with_columns(
         reach=_in_day_order(nw.col("end").cum_max()),
         next_start=_in_day_order(nw.col("start").shift(-1)),

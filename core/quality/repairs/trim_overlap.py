@@ -9,7 +9,7 @@ from typing import Final
 import narwhals.stable.v2 as nw
 
 from core.frames import Frame
-from core.quality.repair import DAY_ORDER, Repair, is_filled, renewed, where
+from core.quality.repair import DAY_ORDER, Repair, beside_credits, is_filled, renewed, where
 from core.tables import OPEN_END
 from core.trajectories.periods import ALLOCATION
 
@@ -19,13 +19,8 @@ PERIOD: Final = (*ALLOCATION, "product", "start", "end")
 
 def _mend(lines: Frame) -> Frame:
     """Lines that ``stands`` marks are compared with each other only: debits never credited."""
-    credited = (
-        lines.with_columns(credited=where(nw.col("is_credit")))
-        .group_by(*PERIOD)
-        .agg(credited=nw.col("credited").max())
-    )
-    beside = lines.join(credited, on=list(PERIOD), how="left").with_columns(
-        stands=where(is_filled("allocation") & (nw.col("credited") == 0))
+    beside = beside_credits(lines, PERIOD).with_columns(
+        stands=where(is_filled("allocation") & nw.col("credited").is_null())
     )
     reaching = beside.with_columns(reach=_in_day_order(nw.col("end").cum_max())).with_columns(
         reach_before=_in_day_order(nw.col("reach").shift(1))
