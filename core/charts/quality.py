@@ -46,6 +46,7 @@ def chart_completeness(cells: pd.DataFrame) -> alt.LayerChart:
         x=alt.X(
             "month_label:O",
             title=None,
+            sort=None,
             axis=alt.Axis(orient="top", labelAngle=-90, labelOverlap=True, domain=False),
         ).scale(padding=0.05),
         y=alt.Y("label:N", title=None, sort=None, axis=alt.Axis(domain=False)).scale(padding=0.1),
@@ -72,15 +73,12 @@ IS_OUTLINED: Final = f"{IS_DASHED} || datum.state === 'partial'"
 def chart_reconciliation(bars: pd.DataFrame) -> alt.LayerChart:
     """Show per provider or quarter which part both sides have alike, and what stands alone.
 
-    Takes what ``core.text.reconciliation.outcome_bars`` gives. Bars are shares of the whole group;
-    a group of which a part may not be shown has no bar, and its numbers stand in the table.
+    Takes what ``core.text.reconciliation.outcome_bars`` gives. Bars are shares of the whole group,
+    in which the first part says its number; a group of which a part may not be shown has no bar,
+    and its numbers stand in the table.
     """
     drawn = bars[bars["share"].notna()]
-    rows = drawn.assign(
-        fill=drawn["outcome"].map(OUTCOME_FILLS),
-        ink=drawn["outcome"].map(OUTCOME_FILLS).map(theme.ink_on),
-        inside=drawn["words"].where(drawn["share"] >= ROOM_FOR_WORDS, ""),
-    )
+    rows = drawn.assign(fill=drawn["outcome"].map(OUTCOME_FILLS))
     names = list(dict.fromkeys(rows.sort_values("order")["name"]))
     fills = list(dict.fromkeys(rows.sort_values("order")["fill"]))
     base = alt.Chart(rows).encode(
@@ -104,11 +102,17 @@ def chart_reconciliation(bars: pd.DataFrame) -> alt.LayerChart:
             domain=names, range=fills
         )
     )
+    agreed = rows[(rows["order"] == 0) & (rows["share"] >= ROOM_FOR_WORDS)]
+    words = (
+        alt.Chart(agreed)
+        .mark_text(align="left", dx=8)
+        .encode(y=alt.Y("label:N", sort=None), x=alt.value(0), text="words:N")
+    )
     height = BAR_HEIGHT * rows["label"].nunique() + AROUND
-    return alt.LayerChart(layer=[parts], height=height)
+    return alt.LayerChart(layer=[parts, words], height=height)
 
 
-ROOM_FOR_WORDS: Final = 0.15
+ROOM_FOR_WORDS: Final = 0.25
 
 
 def chart_lag(rows: pd.DataFrame, months: int) -> alt.LayerChart:
@@ -144,9 +148,12 @@ def chart_lag(rows: pd.DataFrame, months: int) -> alt.LayerChart:
     )
     named = (
         alt.Chart(zone)
-        .mark_text(align="left", baseline="top", dx=6, dy=6)
+        .mark_text(align="left", baseline="top", dx=6, dy=22)
         .encode(x=alt.X("from:Q"), y=alt.Y("high:Q"), text="word:N")
     )
     enough = alt.Chart(pd.DataFrame({"share": [ENOUGH], "word": [completeness.ENOUGH]}))
     rule = enough.mark_rule(color=theme.LINE, strokeDash=list(theme.TOO_RECENT_DASH)).encode(y=y)
-    return alt.LayerChart(layer=[shade, named, rule, line, points, words], height=LAG_HEIGHT)
+    goal = enough.mark_text(align="right", dx=-4, dy=10).encode(
+        x=alt.value("width"), y=y, text="word:N"
+    )
+    return alt.LayerChart(layer=[shade, named, rule, goal, line, points, words], height=LAG_HEIGHT)

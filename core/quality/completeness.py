@@ -10,7 +10,7 @@ which the lines cannot tell: that is ``after``, never ``missing``.
     partial     fewer than 60% of its own median over the three months before and the three after
     missing     no line, between months that have them
     after       no line any more
-    recent      after ``as_of``: too fresh to judge
+    recent      after ``as_of``, of a supplier that went on until then: too fresh to judge
 
 Only a median of at least ten lines makes a month ``partial``: below that, chance does.
 """
@@ -140,7 +140,7 @@ def _state(fresh_after: int) -> nw.Expr:
     return (
         nw.when(nw.col("month") < nw.col("begun"))
         .then(nw.lit("before"))
-        .when(nw.col("month") > fresh_after)
+        .when((nw.col("month") > fresh_after) & (nw.col("stopped") >= fresh_after))
         .then(nw.lit("recent"))
         .when(nw.col("month") > nw.col("stopped"))
         .then(nw.lit("after"))

@@ -34,6 +34,7 @@ WEAK: Final = "weak"
 
 MIND_FROM: Final = 0.05
 WEAK_FROM: Final = 0.20
+MOSTLY_ALONE: Final = 0.5
 
 
 def count_topics(declarations: Frame, trajectories: Frame, as_of: int) -> Frame:
@@ -73,21 +74,24 @@ def label_rows(published: pd.DataFrame) -> pd.DataFrame:
 
 
 def mark_of(share: float | None) -> str:
-    """Judge the share that lacks something; of a share that may not be shown nobody can be sure."""
-    if share is None or share > WEAK_FROM:
-        return MIND if share is None else WEAK
-    return MIND if share > MIND_FROM else GOOD
+    """Judge the share that lacks something, in whole percents as people read it.
+
+    Of a share that may not be shown nobody can be sure, so that one is to be minded.
+    """
+    if share is None:
+        return MIND
+    if round(share, 2) > WEAK_FROM:
+        return WEAK
+    return MIND if round(share, 2) > MIND_FROM else GOOD
 
 
 def _judged(topic: str, counts: pd.DataFrame) -> dict[str, object]:
-    """Judge one topic. Without a second side nobody disagrees, so that one is never weak."""
-    lacking, whole = counts["number"]["lacking"], counts["number"]["whole"]
-    share = share_of(lacking, whole)
-    mark = GOOD if _is_rare(counts) else mark_of(share)
-    is_absent = share == 1.0
-    if topic == "sides" and is_absent:
-        mark = MIND
-    said = sentence(topic, share, is_rare=_is_rare(counts), is_absent=is_absent)
+    """Judge one topic. Where mostly one side spoke nobody disagrees: that is to be minded only."""
+    share = share_of(counts["number"]["lacking"], counts["number"]["whole"])
+    is_rare = _is_rare(counts)
+    alone = topic == "sides" and share is not None and share > MOSTLY_ALONE
+    mark = MIND if alone else GOOD if is_rare else mark_of(share)
+    said = sentence("alone" if alone and share != 1.0 else topic, share, is_rare=is_rare)
     return {"topic": topic, "mark": mark, "share": share, "word": word(mark), "sentence": said}
 
 

@@ -19,6 +19,11 @@ LINES: Final = "Regels binnen"
 TOO_FRESH: Final = "te vers om over te praten"
 ENOUGH: Final = "95%"
 
+SHORT_MONTHS: Final = (
+    *("jan", "feb", "mrt", "apr", "mei", "jun"),
+    *("jul", "aug", "sep", "okt", "nov", "dec"),
+)
+
 STATE_NAMES: Final[Mapping[str, str]] = {
     "delivered": "geleverd",
     "partial": "deels geleverd",
@@ -143,9 +148,9 @@ def lag_table(rows: pd.DataFrame) -> pd.DataFrame:
 
 
 def month_label(month: int) -> str:
-    """Write a month number (12 * year + month - 1) as 2024-03, which sorts as it reads."""
+    """Write a month number (12 * year + month - 1) as mrt 2024."""
     year, place = divmod(month, MONTHS)
-    return f"{year}-{place + 1:02}"
+    return f"{SHORT_MONTHS[place]} {year}"
 
 
 def _suppliers(count: int) -> str:

@@ -33,6 +33,10 @@ LACKING: Final[Mapping[str, str]] = {
         "{share} van de regels staat maar bij één kant, of met een ander bedrag: daarover zijn "
         "gemeente en aanbieder het nog niet eens."
     ),
+    "alone": (
+        "{share} van de regels is nog niet door beide kanten gelijk geleverd. Over die regels is "
+        "nog niet te zeggen of gemeente en aanbieder het eens zijn."
+    ),
     "freshness": (
         "{share} van de regels begint na de peildatum en telt niet mee: die maanden zijn nog niet "
         "compleet."
@@ -83,12 +87,15 @@ def word(mark: str) -> str:
     return WORDS[mark]
 
 
-def sentence(topic: str, share: float | None, *, is_rare: bool, is_absent: bool) -> str:
-    """Say what the share that lacks something means; None may not be shown."""
-    if is_absent:
-        return ABSENT[topic]
+def sentence(topic: str, share: float | None, *, is_rare: bool) -> str:
+    """Say what the share that lacks something means; None may not be shown.
+
+    The topic ``alone`` is sides of which most is known to one of them only.
+    """
     if share is None:
         return RARE if is_rare else HIDDEN
+    if share == 1.0:
+        return ABSENT[topic]
     return LACKING[topic].format(share=general.percent(share)) if share else COMPLETE[topic]
 
 

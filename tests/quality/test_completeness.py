@@ -47,15 +47,15 @@ def states(engine: Opener, rows: list[Row]) -> dict[str, str]:
 @pytest.mark.parametrize(
     ("lines", "strip"),
     [
-        pytest.param({"m1": 20, "m2": 20, "m3": 20}, "dddaaaaarrrr", id="stopped is not missing"),
-        pytest.param({"m6": 20, "m7": 20}, "bbbbbddarrrr", id="not begun is not missing"),
-        pytest.param({"m1": 20, "m4": 20}, "dxxdaaaarrrr", id="a hole inside is missing"),
+        pytest.param({"m1": 20, "m2": 20, "m3": 20}, "dddaaaaaaaaa", id="stopped is not missing"),
+        pytest.param({"m6": 20, "m7": 20}, "bbbbbddaaaaa", id="not begun is not missing"),
+        pytest.param({"m1": 20, "m4": 20}, "dxxdaaaaaaaa", id="a hole inside is missing"),
         pytest.param(
             {"m1": 20, "m2": 11, "m3": 20, "m4": 12, "m5": 20},
-            "dpddd" + "aaarrrr",
+            "dpddd" + "aaaaaaa",
             id="below 60% of the months around is partial, and 60% itself is not",
         ),
-        pytest.param({"m1": 9, "m2": 2, "m3": 9}, "dddaaaaarrrr", id="of few lines chance decides"),
+        pytest.param({"m1": 9, "m2": 2, "m3": 9}, "dddaaaaaaaaa", id="of few lines chance decides"),
         pytest.param(
             {"m6": 20, "m7": 20, "m8": 20, "m9": 3}, "bbbbbdddrrrr", id="after as_of is too fresh"
         ),

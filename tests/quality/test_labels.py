@@ -52,7 +52,7 @@ def test_what_every_topic_lacks_is_counted(engine: Opener) -> None:
 
 @pytest.mark.parametrize(
     ("share", "mark"),
-    [(0.0, "good"), (0.05, "good"), (0.06, "mind"), (0.2, "mind"), (0.21, "weak"), (None, "mind")],
+    [(0.0, "good"), (0.054, "good"), (0.06, "mind"), (0.2, "mind"), (0.21, "weak"), (None, "mind")],
 )
 def test_up_to_5_percent_is_good_and_above_20_is_weak(share: float | None, mark: str) -> None:
     assert mark_of(share) == mark
@@ -81,6 +81,13 @@ def test_nothing_delivered_is_weak_but_a_second_side_that_never_spoke_is_not() -
     assert rows["mark"]["money"] == "weak"
     assert rows["sentence"]["money"] == text.ABSENT["money"]
     assert rows["mark"]["sides"] == "mind"
+
+
+def test_where_mostly_one_side_spoke_there_is_nobody_to_disagree_with() -> None:
+    rows = judged("tafel", (880, 400), (1000, 500)).set_index("topic")
+    assert rows["mark"]["sides"] == "mind"
+    assert rows["sentence"]["sides"].startswith("88% van de regels is nog niet door beide kanten")
+    assert rows["mark"]["money"] == "weak"
 
 
 def test_what_fewer_than_ten_persons_lack_is_good_among_many_and_hidden_among_few() -> None:
