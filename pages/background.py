@@ -10,22 +10,31 @@ from collections.abc import Callable
 from concurrent.futures import Future, wait
 from dataclasses import dataclass, field
 from threading import Event, Thread
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
+
+from core.frames import gather_sessions, interrupt
 
 Result = TypeVar("Result")
 Report = Callable[[str, float], None]
 
 
 class Stopped(Exception):
-    """Raised within work that was asked to stop, at the next thing it tells."""
+    """Raised within work that was asked to stop, at the next thing it tells.
+
+    It is the outcome also when the work broke off in another way after it was asked to.
+    """
 
 
 @dataclass(frozen=True, slots=True)
 class Task(Generic[Result]):
-    """One piece of work: its outcome, the wish to stop it, and what it told last."""
+    """One piece of work: its outcome, the wish to stop it, and what it told last.
+
+    ``sessions`` are the sessions of DuckDB that it opened, which a wish to stop breaks off.
+    """
 
     outcome: "Future[Result]" = field(default_factory=Future)
-    stop: Event = field(default_factory=Event)
+    wish: Event = field(default_factory=Event)
+    sessions: deque[list[Any]] = field(default_factory=lambda: deque(maxlen=1))
     told: deque[tuple[str, float]] = field(default_factory=lambda: deque([("", 0.0)], maxlen=1))
     began: float = field(default_factory=time.monotonic)
 
@@ -33,6 +42,17 @@ class Task(Generic[Result]):
     def is_done(self) -> bool:
         """Tell whether the work ended, well or not."""
         return self.outcome.done()
+
+    @property
+    def is_stopping(self) -> bool:
+        """Tell whether the work was asked to stop."""
+        return self.wish.is_set()
+
+    def stop(self) -> None:
+        """Ask the work to stop, and break off what it is counting; ask again until it did."""
+        self.wish.set()
+        for sessions in self.sessions:
+            interrupt(sessions)
 
     @property
     def progress(self) -> tuple[str, float]:
@@ -60,13 +80,14 @@ def begin(work: Callable[[Report], Result], patience_seconds: float = 0.0) -> Ta
 
 def _run(task: Task[Result], work: Callable[[Report], Result]) -> None:
     def report(step: str, share: float) -> None:
-        if task.stop.is_set():
+        if task.is_stopping:
             raise Stopped
         task.told.append((step, share))
 
+    task.sessions.append(gather_sessions())
     try:
         result = work(report)
     except BaseException as problem:  # noqa: BLE001 - raised again by who asks for the outcome
-        task.outcome.set_exception(problem)
+        task.outcome.set_exception(Stopped() if task.is_stopping else problem)
     else:
         task.outcome.set_result(result)

@@ -104,11 +104,18 @@ def show_progress() -> None:
     if task is None or task.is_done:
         st.rerun()
         return
+    if task.is_stopping:
+        task.stop()
     step, share = task.progress
-    st.progress(share, text=text.progress(step, share))
-    stopping = task.stop.is_set()
-    st.caption(text.STOPPING if stopping else text.waited(round(task.seconds)))
-    st.button(text.STOP, icon=":material/stop_circle:", disabled=stopping, on_click=task.stop.set)
+    with st.container(border=True):
+        st.progress(share, text=text.progress(step, share))
+        st.caption(text.STOPPING if task.is_stopping else text.waited(round(task.seconds)))
+        st.button(
+            text.STOP,
+            icon=":material/stop_circle:",
+            disabled=task.is_stopping,
+            on_click=task.stop,
+        )
 
 
 def _open(imported: Imported, uploads: Uploads, asked: Asked) -> None:

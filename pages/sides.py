@@ -10,7 +10,7 @@ from core.text import uploading as text
 SIDE: Final = "side"
 
 
-def ask_sides(files: Sequence[str], *, busy: bool) -> Mapping[str, str]:
+def ask_sides(files: Sequence[str]) -> Mapping[str, str]:
     """Ask whose files these are, of all at once or one by one; a file nobody knows has no side."""
     if not files:
         return {}
@@ -22,20 +22,18 @@ def ask_sides(files: Sequence[str], *, busy: bool) -> Mapping[str, str]:
         key=SIDE,
         horizontal=True,
         help=text.SIDE_HELP,
-        disabled=busy,
     )
     if chosen != text.PER_FILE:
         return dict.fromkeys(files, chosen) if chosen else {}
-    asked = {file: _ask_side(file, place, busy=busy) for place, file in enumerate(files)}
+    asked = {file: _ask_side(file, place) for place, file in enumerate(files)}
     return {file: side for file, side in asked.items() if side}
 
 
-def _ask_side(file: str, place: int, *, busy: bool) -> str:
+def _ask_side(file: str, place: int) -> str:
     return st.selectbox(
         text.whose(file),
         text.SIDES,
         format_func=lambda side: text.SIDES[side],
         key=f"{SIDE}_{place}_{file}",
         width=420,
-        disabled=busy,
     )

@@ -8,6 +8,7 @@ from core.session import current_data_set
 from core.text import data as text
 from core.text import kept, uploading
 from core.text.errors import explain_all
+from core.text.general import as_written
 from pages.importing import (
     NOTICE,
     PROBLEM,
@@ -35,40 +36,38 @@ def show_upload() -> Uploads:
     """Ask for files and read them; what is wrong stands below, one sentence a problem."""
     st.subheader(uploading.UPLOAD_TITLE)
     busy = current_import() is not None
-    show_next()
-    uploads = _ask_files(busy=busy)
-    choices = _ask_about(uploads, busy=busy)
-    _show_outcome()
     if busy:
         show_progress()
-    else:
+    show_next()
+    uploads = _ask_files()
+    choices = _ask_about(uploads)
+    _show_outcome()
+    if not busy:
         _show_button(uploads, choices)
         _show_open(uploads)
     return uploads
 
 
-def _ask_files(*, busy: bool) -> Uploads:
+def _ask_files() -> Uploads:
     turn = st.session_state.get(TURN, 0)
-    files = st.file_uploader(
-        text.FILES, accept_multiple_files=True, key=f"files_{turn}", disabled=busy
-    )
+    files = st.file_uploader(text.FILES, accept_multiple_files=True, key=f"files_{turn}")
     st.caption(text.FILES_HELP)
     more, templates = st.columns(2)
     with more, st.expander(text.MORE_FILES):
-        names = st.file_uploader(text.NAMES, key=f"names_{turn}", disabled=busy)
-        talks = st.file_uploader(text.EVALUATIONS, key=f"talks_{turn}", disabled=busy)
-        merged = st.file_uploader(uploading.ORGANISATIONS, key=f"merged_{turn}", disabled=busy)
+        names = st.file_uploader(text.NAMES, key=f"names_{turn}")
+        talks = st.file_uploader(text.EVALUATIONS, key=f"talks_{turn}")
+        merged = st.file_uploader(uploading.ORGANISATIONS, key=f"merged_{turn}")
     with templates:
         show_templates()
     return Uploads(tuple(files), names, talks, merged)
 
 
-def _ask_about(uploads: Uploads, *, busy: bool) -> ReadingChoices:
+def _ask_about(uploads: Uploads) -> ReadingChoices:
     """Ask whose files these are and whether their numbers are pseudonyms, once there are files."""
-    sides = ask_sides(names_of(uploads), busy=busy)
+    sides = ask_sides(names_of(uploads))
     if uploads.files:
         options = (text.NO, text.YES)
-        st.radio(text.ENCRYPTED, options, key=ENCRYPTED, horizontal=True, disabled=busy)
+        st.radio(text.ENCRYPTED, options, key=ENCRYPTED, horizontal=True)
     return with_codes(with_answers(chosen_so_far(sides)))
 
 
@@ -101,7 +100,7 @@ def _show_outcome() -> None:
 
 def _explain(problem: DataError) -> None:
     for sentence in explain_all(problem):
-        st.error(sentence)
+        st.error(as_written(sentence))
     if any(isinstance(single, IdentifyingData) for single in problems_of(problem)):
         st.info(text.RAW_MESSAGES)
     ask_missing(problem)

@@ -94,6 +94,7 @@ MAY_IMPORT = {
     "pages": [
         *(
             "streamlit",
+            "starlette",
             "altair",
             "pandas",
             "pages",
@@ -105,7 +106,9 @@ MAY_IMPORT = {
         *(
             "core.errors",
             "core.frames.Frame",
+            "core.frames.gather_sessions",
             "core.frames.hold",
+            "core.frames.interrupt",
             "core.inspection",
             "core.links",
             "core.opening",
@@ -115,7 +118,7 @@ MAY_IMPORT = {
         ),
         *("core.quality", "core.tables", "core.text", "core.trajectories"),
     ],
-    "streamlit_app.py": ["streamlit", "core.charts"],
+    "streamlit_app.py": ["streamlit", "core.charts", "pages.fence"],
 }
 """Parts from the inside outward, each with all that it may import besides Python itself."""
 

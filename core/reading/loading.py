@@ -1,6 +1,6 @@
 """One file through all of reading: refused, or added to the table ``typed``."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -22,6 +22,13 @@ from core.reading.mapped import name_lines, rows_of
 from core.reading.typed import add_typed, count_unknown_signs
 from core.tables import MISSING
 
+Told = Callable[[float], None]
+"""Told which part of the work on a file is done, 0 to 1."""
+
+JUDGED: Final = 0.5
+LOOKED_UP: Final = 0.7
+"""Parts of the work on a file, as measured on a million lines."""
+
 EXAMPLES: Final = 3
 LINES_FOR_EXAMPLES: Final = 200
 
@@ -41,8 +48,17 @@ class Loaded:
         return any(column.meaning == "referrer" for column in self.columns)
 
 
+def _silent(part: float) -> None:
+    """Tell nobody which part of a file is done."""
+    del part
+
+
 def load(
-    session: duckdb.DuckDBPyConnection, landed: Landed, choices: ReadingChoices, number: int
+    session: duckdb.DuckDBPyConnection,
+    landed: Landed,
+    choices: ReadingChoices,
+    number: int,
+    told: Told = _silent,
 ) -> Loaded:
     """Judge the lines of the view ``landed`` and add them to ``typed`` under a file number.
 
@@ -50,6 +66,7 @@ def load(
     """
     columns = columns_of(landed, choices)
     judgement = judge_contents(session, landed, columns, encrypted=choices.encrypted)
+    told(JUDGED)
     name_lines(session, columns, judgement.dropped, choices.filling(landed.file))
     in_cents = choices.in_cents(landed.file, otherwise=landed.cents)
     kind = CBS if is_cbs(landed.file, landed.headings, choices) else DECLARED
@@ -63,6 +80,7 @@ def load(
     )
     look_up_volumes(session, in_cents=in_cents)
     look_up_forms(session, choices)
+    told(LOOKED_UP)
     side = choices.sides.get(landed.file, PROVIDER if kind == CBS else MISSING)
     add_typed(session, landed, columns, number, side)
     signs = count_unknown_signs(session)

@@ -3,8 +3,9 @@
 import tempfile
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, Final
 
 import duckdb
 
@@ -16,13 +17,15 @@ from core.reading.files import Opened, numbered, open_file
 from core.reading.headings import Column, known_headings
 from core.reading.ijw import forget_messages, keep_allocations, read_messages
 from core.reading.landed import land_raw
-from core.reading.loading import Loaded, load
+from core.reading.loading import Loaded, Told, load
 from core.reading.parquet import land_parquet, open_parquet
 from core.reading.raw import RawLines
 from core.reading.sheets import land_sheet
 from core.tables import MISSING
 
 Report = Callable[[str, float], None]
+LANDED: Final = 0.3
+"""The part of the work on a file that is done once its lines are in."""
 
 
 def load_all(
@@ -43,7 +46,8 @@ def load_all(
             report(file.name, 0.8 * number / len(opened))
             if file.kind != "message":
                 with _gathering(problems):
-                    loaded[number] = _load_file(session, file, choices, number)
+                    told = partial(_tell_part, report, file.name, number, len(opened))
+                    loaded[number] = _load_file(session, file, choices, number, told)
         with _gathering(problems):
             loaded |= _load_messages(session, opened, choices)
     refuse(problems)
@@ -69,8 +73,17 @@ def _open_all(paths: Sequence[Path], folder: Path, problems: list[DataError]) ->
     return numbered(opened)
 
 
+def _tell_part(report: Report, file: str, number: int, files: int, part: float) -> None:
+    """Tell which part of a file is done, 0 to 1, among all files."""
+    report(file, 0.8 * (number + part) / files)
+
+
 def _load_file(
-    session: duckdb.DuckDBPyConnection, file: Opened, choices: ReadingChoices, number: int
+    session: duckdb.DuckDBPyConnection,
+    file: Opened,
+    choices: ReadingChoices,
+    number: int,
+    told: Told,
 ) -> Loaded:
     def score(cells: Sequence[str]) -> int:
         chosen = sum(choices.meaning_of(file.name, cell) is not None for cell in cells)
@@ -79,7 +92,9 @@ def _load_file(
     if file.kind == "parquet":
         return _load_parquet(session, file, choices, number)
     land = land_sheet if file.kind == "sheet" else land_delimited
-    return load(session, land(session, file, score), choices, number)
+    landed = land(session, file, score)
+    told(LANDED)
+    return load(session, landed, choices, number, told)
 
 
 def _load_parquet(

@@ -35,7 +35,7 @@ KEPT_HERE: Final = (
 
 STOP: Final = "Stop met lezen"
 STOPPED: Final = "U hebt het lezen gestopt. Er is niets van bewaard."
-STOPPING: Final = "Het lezen stopt zodra de stap van nu klaar is. Er wordt niets bewaard."
+STOPPING: Final = "Het lezen stopt. Er wordt niets bewaard."
 
 
 def whose(file: str) -> str:

@@ -1,13 +1,16 @@
 """Work beside the pages: it tells how far it is, stops when asked, and hides no error."""
 
+import time
 from concurrent.futures import wait
 from threading import Event
 
 import pytest
 
+from core.frames import open_duckdb
 from pages.background import Report, Stopped, Task, begin
 
 PATIENCE_SECONDS = 20
+ENDLESS = "SELECT sum(a.range * b.range) FROM range(10_000_000) a, range(10_000_000) b"
 
 
 def finished(task: Task[str]) -> Task[str]:
@@ -54,7 +57,7 @@ def test_work_stops_at_the_next_thing_it_tells_and_cleans_up() -> None:
         return "te ver"
 
     task = begin(work)
-    task.stop.set()
+    task.stop()
     stopping.set()
     assert isinstance(finished(task).outcome.exception(), Stopped)
     assert cleaned.is_set()
@@ -76,3 +79,21 @@ def test_one_piece_of_work_does_not_wait_for_another() -> None:
     assert not slow.is_done
     go_on.set()
     finished(slow)
+
+
+def test_stopping_breaks_off_what_is_being_counted() -> None:
+    counting = Event()
+
+    def work(_: Report) -> str:
+        session = open_duckdb().session
+        counting.set()
+        session.execute(ENDLESS)
+        return "te ver"
+
+    task = begin(work)
+    counting.wait(PATIENCE_SECONDS)
+    deadline = time.monotonic() + PATIENCE_SECONDS
+    while not task.is_done and time.monotonic() < deadline:
+        task.stop()  # an order that comes just before the query begins is lost
+        wait([task.outcome], timeout=0.1)
+    assert isinstance(finished(task).outcome.exception(), Stopped)
