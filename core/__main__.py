@@ -33,7 +33,7 @@ from core.reading.choices import ReadingChoices, read_choices
 from core.reading.delivery import Delivery, read_files
 from core.reading.pseudonyms import pseudonymise, read_key
 from core.reading.settings import read_rules
-from core.reading.supplements import find_unnamed, read_names
+from core.reading.supplements import find_unnamed, read_names, read_organisations
 from core.sample.files import write_sample
 from core.storage.command import add_import, add_store
 from core.text import command as text
@@ -69,7 +69,7 @@ def run_analyse(chosen: argparse.Namespace) -> None:
     """Read, analyse and write; everything is computed before the first file is written."""
     _folder(chosen.out)
     rules, memory = _rules(chosen), _memory(chosen.memory)
-    choices = read_choices(chosen.mapping) if chosen.mapping else ReadingChoices()
+    choices = _choices(chosen)
     names = read_names(chosen.names) if chosen.names else {}
     with tempfile.TemporaryDirectory() as folder:
         scratch = Path(folder)
@@ -98,6 +98,13 @@ def run_sample(chosen: argparse.Namespace) -> None:
     seed = _whole("--seed", chosen.seed, 0, "seed")
     write_sample(_folder(chosen.out), lines, seed, _tell)
     _end_progress()
+
+
+def _choices(chosen: argparse.Namespace) -> ReadingChoices:
+    choices = read_choices(chosen.mapping) if chosen.mapping else ReadingChoices()
+    if not chosen.organisations:
+        return choices
+    return replace(choices, organisations=read_organisations(chosen.organisations))
 
 
 def _rules(chosen: argparse.Namespace) -> Rules:
@@ -144,7 +151,7 @@ def _add_analyse(parser: argparse.ArgumentParser) -> None:
     parser.set_defaults(run=run_analyse)
     parser.add_argument("files", nargs="+", type=Path, metavar="FILE")
     parser.add_argument("--out", type=Path, required=True)
-    for name in ("--rules", "--mapping", "--names", "--evaluations"):
+    for name in ("--rules", "--mapping", "--names", "--evaluations", "--organisations"):
         parser.add_argument(name, type=Path)
     parser.add_argument("--as-of", metavar="2024-12-31")
     parser.add_argument("--level", choices=LEVELS, default="owner")

@@ -30,7 +30,7 @@ OWN_HEADINGS: Final = (
     "gestartmetcrisis",
 )
 ENOUGH: Final = 2  # of its own headings
-FIXED_WIDTH: Final = re.compile(r"[\dA-Z ]{40,}")
+FIXED_WIDTH: Final = re.compile(r"[\dA-Z ]{30,}")
 FEWEST_DIGITS: Final = 20
 
 MACROS: Final = (

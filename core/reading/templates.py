@@ -59,6 +59,7 @@ TEMPLATES: Final[dict[str, Columns]] = {
         ("Verwijzer", "referrer", "huisarts"),
         END,
         ("Wijk", "district", "980102"),
+        ("Status", "decision", "Toegekend"),
         *PERSON,
     ),
     PROVIDER: (

@@ -63,6 +63,7 @@ MEANINGS: Final[Mapping[str, str]] = {
     "district": "De wijk waar de jeugdige woont: code of naam. Geen postcode.",
     "birth_year": "Het geboortejaar. Nooit een geboortedatum.",
     "sex": "V, M of O.",
+    "decision": "Wat de gemeente besloot. Een regel met Afgewezen telt niet mee.",
 }
 """What each column of declaration lines says."""
 

@@ -13,6 +13,9 @@ from core.reading.amounts import amount_of
 from core.reading.cells import PATTERNS, is_iban
 from core.reading.days import day_of
 
+PARTLY_KNOWN: Final = re.compile(r"(?:19|20)\d\d(?:00|0[1-9]|1[0-2])00")
+"""A date of which the day, or the month too, is not known: beleidsinformatie jeugd has these."""
+
 NUMBER: Final = re.compile(r"(?<!\d)(?:\d{9}|\d{2,4}([. -])\d{2,3}\1\d{2,3})(?!\d)")
 WEIGHTS: Final = (9, 8, 7, 6, 5, 4, 3, 2, -1)
 
@@ -49,8 +52,8 @@ def passes_eleven(number: str) -> bool:
 
 @lru_cache(DIFFERENT_TEXTS)
 def is_day(text: str) -> bool:
-    """Say whether a text is a date, or nothing, as it will be read."""
-    return not day_of(text).fault
+    """Say whether a text is a date, or nothing, as it will be read; also of a part unknown."""
+    return bool(PARTLY_KNOWN.fullmatch(text.strip())) or not day_of(text).fault
 
 
 @lru_cache(DIFFERENT_TEXTS)
