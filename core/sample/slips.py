@@ -39,7 +39,7 @@ SLIPS: Final = (
     Slip("declared_before_end", 25, "debit", "declared_on", lambda line: line["end"] - 6),
     Slip("credit_without_previous_reference", 45, "credit", "previous_reference", lambda _: ""),
     Slip(
-        "unknown_previous_reference",
+        "unknown_debit",
         20,
         "credit",
         "previous_reference",

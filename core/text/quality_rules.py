@@ -51,14 +51,12 @@ WHAT: Final[Mapping[str, str]] = {
     "several_rates": "Regels met meer tarieven voor hetzelfde product in dezelfde periode",
     "volume_not_whole": "Regels met een volume dat geen heel getal is",
     "sides_differ_in_amount": "Regels waar gemeente en aanbieder een ander bedrag hebben",
-    "credited_twice": "Creditregels voor hulp die al eerder is gecrediteerd",
     "credit_larger_than_debit": "Creditregels die meer terugnemen dan er is gedeclareerd",
     "debit_repeated": (
         "Regels die vaker zijn gedeclareerd voor dezelfde toewijzing, product en periode, "
         "zonder credit ertussen"
     ),
     "credit_before_debit": "Creditregels van vóór de debetregel",
-    "unknown_previous_reference": "Creditregels die verwijzen naar een regel die er niet is",
     "credit_without_previous_reference": "Creditregels zonder vorig referentienummer",
     "unknown_end_reason": "Regels met een reden van beëindiging die niet in de lijst staat",
     "unknown_referrer": "Regels met een verwijzer die niet in de landelijke lijst staat",
@@ -109,6 +107,7 @@ ADVICE: Final[Mapping[str, str]] = {
     "unreadable_amount": "Schrijf het bedrag als getal, zoals 1234,56.",
     "conflicting_reference": "Geef elke regel een eigen referentienummer.",
     "rejected_declaration": "Kijk in het retourbericht waarom, en dien de regel verbeterd in.",
+    "superseded_debit": "Crediteer eerst de eerdere regel, en declareer daarna opnieuw.",
     "superseded_state": "U hoeft niets te doen: de nieuwste stand telt.",
     "period_over_months": "Maak een regel per kalendermaand.",
     "no_end_date": "Vul de einddatum in als de hulp is gestopt.",
@@ -140,7 +139,7 @@ ADVICE: Final[Mapping[str, str]] = {
     "credit_larger_than_debit": "Neem precies terug wat er is gedeclareerd.",
     "debit_repeated": "Crediteer de regel die niet juist is.",
     "credit_before_debit": "Controleer de declaratiedatums. Een credit komt na de debetregel.",
-    "unknown_previous_reference": "Verbeter het nummer, of lever ook de eerdere regel.",
+    "unknown_debit": "Verbeter het nummer, of lever ook de eerdere regel.",
     "credit_without_previous_reference": (
         "Vul het referentienummer in van de regel die u terugneemt."
     ),

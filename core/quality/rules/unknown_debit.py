@@ -7,7 +7,7 @@ from core.quality.rule import PICKED, Rule
 
 RULE: Final = Rule(
     code="K306",
-    name="unknown_previous_reference",
+    name="unknown_debit",
     severity="warning",
     fields=("previous_reference",),
     fails=PICKED,

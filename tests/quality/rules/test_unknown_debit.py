@@ -1,4 +1,4 @@
-from core.quality.rules.unknown_previous_reference import RULE
+from core.quality.rules.unknown_debit import RULE
 from tests.quality.drawing import failing
 
 
