@@ -15,6 +15,7 @@ from core.trajectories.basics import (
     count_parts,
     in_year,
 )
+from pages.labels import label_of
 from pages.skeleton import show_conversation, show_finding, show_numbers, show_picture, show_status
 
 
@@ -31,6 +32,7 @@ def show_basics() -> None:
     bars = basics.bars_of_basics(table, rules.as_of)
     if bars["number"].notna().any():
         st.altair_chart(chart_basics(bars), width="stretch", alt=basics.basics_takeaway(table))
+        st.caption(label_of(visit, "freshness"))
     show_numbers(basics.rows_of_basics(table, parts, rules.as_of), text.BASICS_TITLE)
     st.caption(text.SHARE_NOTE)
     if is_sample(visit.data_set):
@@ -48,7 +50,7 @@ def _show_youth(visit: Visit, year: int) -> None:
     whole = publish(count_basics(care, alone), visit.level, Shape(counts=["clients"]))
     table = youth.youth_of(places, population, year, lambda code: visit.name("municipality", code))
     region = youth.region_share(whole["clients"].max(), table)
-    st.subheader(youth.finding(table, region, year))
-    show_picture(
-        chart_youth(table, region), youth.finding(table, region, year), youth.rows_of_youth(table)
-    )
+    said = youth.finding(table, region, year)
+    st.subheader(said)
+    label = label_of(visit, "freshness")
+    show_picture(chart_youth(table, region), said, youth.rows_of_youth(table), label)

@@ -15,6 +15,7 @@ from core.text import follow_up, general
 from core.text import referrers as text
 from core.trajectories import referrals as model
 from core.trajectories.grids import merge_rare
+from pages.labels import label_of
 from pages.skeleton import show_picture
 
 TRAJECTORIES = Shape(counts=["trajectories"])
@@ -34,7 +35,8 @@ def show_who(visit: Visit, finding: str) -> None:
     """Draw the share of each referrer over the years."""
     rows = text.trend_rows(who_refers(visit)["by_year"])
     if rows["share"].notna().any() and visit.selection.dimension != "referrer":
-        show_picture(chart_shares(rows), finding, text.trend_table(rows))
+        label = label_of(visit, "referrer", "freshness")
+        show_picture(chart_shares(rows), finding, text.trend_table(rows), label)
         st.caption(text.WHO_NOTE)
     else:
         st.markdown(_nothing(visit))
@@ -49,7 +51,8 @@ def show_where(visit: Visit) -> None:
     cells = text.form_rows(forms, in_ladder_order(forms["care_form"], visit.rules.ladder))
     said = text.form_finding(cells)
     st.markdown(f"**{said}**")
-    show_picture(chart_first_forms(cells), said, text.form_table(cells))
+    label = label_of(visit, "referrer")
+    show_picture(chart_first_forms(cells), said, text.form_table(cells), label)
     st.caption(text.WHERE_NOTE)
 
 
@@ -59,7 +62,8 @@ def show_next(visit: Visit) -> None:
     seen = follow_up.follow_finding(results, visit.rules)
     st.markdown(f"**{seen}**")
     if results[["share_12", "share_24"]].notna().any(axis=None):
-        show_picture(chart_followed(results), seen, follow_up.follow_table(results))
+        label = label_of(visit, "referrer", "order")
+        show_picture(chart_followed(results), seen, follow_up.follow_table(results), label)
         st.caption(follow_up.FOLLOW_NOTE)
 
 

@@ -5,7 +5,7 @@ import streamlit as st
 from core.text import shell as text
 
 PAGES = {
-    "prepare": ("start", "data", "rules"),
+    "prepare": ("start", "data", "quality", "rules"),
     "picture": ("referrers",),
     "course": ("chains", "steps", "triggers"),
 }

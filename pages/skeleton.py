@@ -22,16 +22,20 @@ def show_finding(sentence: str) -> None:
     st.markdown(f"## {sentence}")
 
 
-def show_picture(chart: alt.Chart | alt.LayerChart, takeaway: str, table: pd.DataFrame) -> None:
+def show_picture(
+    chart: alt.Chart | alt.LayerChart, takeaway: str, table: pd.DataFrame, label: str
+) -> None:
     """Show a chart with its takeaway as text alternative, and the numbers behind it as a table.
 
-    ``table`` has Dutch headings and text cells: it is what people read and print. When nothing is
-    left to draw, a sentence stands in the place of both.
+    ``table`` has Dutch headings and text cells: it is what people read and print. ``label`` says
+    whether the data carry the picture (``pages.labels``). When nothing is left to draw, a sentence
+    stands in the place of all.
     """
     if table.empty or _draws_nothing(chart):
         st.markdown(general.NOTHING_TO_SHOW)
         return
     st.altair_chart(chart, width="stretch", alt=takeaway)
+    st.caption(label)
     with st.expander(general.TABLE_OF):
         show_numbers(table, takeaway)
 

@@ -14,6 +14,7 @@ from core.trajectories import thirds as model
 from core.trajectories.grids import merge_rare
 from core.trajectories.lookback import find_trend_starts, keep_whole_years
 from core.trajectories.selection import select_starts
+from pages.labels import label_of
 from pages.skeleton import show_numbers, show_picture
 
 COUNTS = Shape(counts=["thirds"])
@@ -42,7 +43,8 @@ def show_over_time(visit: Visit, rows: pd.DataFrame, finding: str) -> None:
         st.markdown(general.NOTHING_TO_SHOW)
     else:
         title = text.chart_title(visit.rules)
-        show_picture(chart_thirds(rows, title), finding, text.period_table(rows))
+        label = label_of(visit, "order", "freshness")
+        show_picture(chart_thirds(rows, title), finding, text.period_table(rows), label)
     talks = text.talk_note(visit.rules, has_evaluations=visit.analysis.has_evaluations)
     st.caption(f"{text.trend_note(visit.rules)} {talks}")
 
@@ -63,7 +65,8 @@ def show_what(visit: Visit) -> None:
     picture, tables = st.columns([3, 2])
     with picture:
         if len(forms) > 1:
-            show_picture(chart_forms(forms, visit.rules.ladder), title, words.form_table(forms))
+            bars, label = chart_forms(forms, visit.rules.ladder), label_of(visit, "order")
+            show_picture(bars, title, words.form_table(forms), label)
         else:
             st.caption(words.left_out(title))
     with tables:

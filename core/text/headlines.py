@@ -102,11 +102,11 @@ def rows_of_headlines(columns: tuple[Headlines, ...]) -> pd.DataFrame:
     return pd.DataFrame(counts + shares)
 
 
-def rows_of_grid(columns: Mapping[str, Headlines]) -> pd.DataFrame:
-    """Write the finding as text, a row a pause."""
+def rows_of_grid(columns: Mapping[str, Headlines], heading: str = GRID_PAUSE) -> pd.DataFrame:
+    """Write the finding as text, a row a choice (a pause, unless the heading says otherwise)."""
     return pd.DataFrame(
         [
-            {GRID_PAUSE: pause, GRID_CHAINS: headlines.figure("chains")}
+            {heading: pause, GRID_CHAINS: headlines.figure("chains")}
             | {words: _share(headlines, begun) for begun, words in SHARES.items()}
             for pause, headlines in columns.items()
         ]

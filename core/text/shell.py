@@ -15,6 +15,7 @@ SECTIONS: Final[Mapping[str, str]] = {
 TITLES: Final[Mapping[str, str]] = {
     "start": "Start",
     "data": "Gegevens inlezen",
+    "quality": "Gegevenskwaliteit en aansluiting",
     "rules": "Begrippen en telregels",
     "referrers": "Verwijzers",
     "chains": "Trajectreeksen",
@@ -25,6 +26,7 @@ TITLES: Final[Mapping[str, str]] = {
 ADDRESSES: Final[Mapping[str, str]] = {
     "start": "",
     "data": "gegevens",
+    "quality": "kwaliteit",
     "rules": "telregels",
     "referrers": "verwijzers",
     "chains": "reeksen",

@@ -7,6 +7,7 @@ from core.session import remembered, require_visit
 from core.text import shell, status
 from core.text import step_tables as tables
 from core.text import steps as text
+from pages.labels import label_of
 from pages.skeleton import (
     show_conversation,
     show_figures,
@@ -29,7 +30,9 @@ moved, yearly, after = numbers.moved, numbers.yearly, numbers.followups
 
 show_finding(text.finding(moved["up"]))
 st.caption(f"{text.basis(moved['up'])} {text.NO_CAUSE}")
-show_picture(chart_moves(text.bars_of_moves(moved)), text.MOVES_TITLE, text.rows_of_moves(moved))
+label = label_of(visit, "order")
+bars = chart_moves(text.bars_of_moves(moved))
+show_picture(bars, text.MOVES_TITLE, text.rows_of_moves(moved), label)
 show_figures(text.figures(numbers.courses, numbers.stepped, numbers.ways))
 st.caption(text.of_how_many(numbers.courses, numbers.stepped, numbers.ways))
 with st.expander(text.COURSES_TITLE):
@@ -37,12 +40,12 @@ with st.expander(text.COURSES_TITLE):
 
 st.subheader(text.YEARS_TITLE)
 as_of, ladder = visit.rules.as_of, visit.rules.ladder
-bars = chart_steps(tables.in_step_order(yearly, as_of))
-show_picture(bars, text.YEARS_TITLE, tables.rows_of_steps(yearly, as_of))
+years = chart_steps(tables.in_step_order(yearly, as_of))
+show_picture(years, text.YEARS_TITLE, tables.rows_of_steps(yearly, as_of), label)
 
 st.subheader(text.FOLLOWUPS_TITLE)
 heat = chart_followups(tables.with_share_of_source(after), ladder)
-show_picture(heat, text.FOLLOWUPS_TITLE, tables.rows_of_followups(after, ladder))
+show_picture(heat, text.FOLLOWUPS_TITLE, tables.rows_of_followups(after, ladder), label)
 st.caption(tables.followups_note(after, ladder))
 
 st.subheader(text.REFERRERS_TITLE)

@@ -1,0 +1,120 @@
+"""Dutch of the page Gegevenskwaliteit en aansluiting: the finding, the tabs and their tables."""
+
+from typing import Final
+
+import pandas as pd
+
+from core.text import general, quality_rules, repairs
+
+QUESTION: Final = "Kloppen de cijfers, en zijn we het daarover eens?"
+
+TABS: Final = ("Aansluiting", "Volledigheid", "Regels", "Herstel", "Wat is er veranderd")
+
+CHECKING: Final = "De gegevens worden gecontroleerd. Dit gebeurt één keer per gegevensset."
+
+BASIS: Final = "regels waarvan de hulp in de periode begon"
+
+WHOLE: Final = (
+    "De regels zijn gecontroleerd op de hele gegevensset. De filters boven de pagina gelden hier "
+    "niet."
+)
+
+RULES_TITLE: Final = "Wat de controle vond"
+PASSED_TITLE: Final = "Regels zonder bevindingen"
+UNCHECKED_TITLE: Final = "Niet te controleren"
+UNCHECKED_HELP: Final = (
+    "Voor deze regels ontbreekt iets in de bestanden. Niemand weet dus of het in orde is."
+)
+NOTHING_FOUND: Final = "Geen enkele regel vond iets."
+
+RULE: Final = "Regel"
+WHAT: Final = "Wat is er aan de hand"
+SEVERITY: Final = "Gevolg"
+LINES: Final = "Regels"
+ADVICE: Final = "Wat kunt u doen"
+MISSING: Final = "Wat ontbreekt"
+
+FIX_TITLE: Final = "Verbeterlijst per leverancier"
+FIX_HELP: Final = (
+    "Een Excel-bestand voor één leverancier: per regel het bestand, het regelnummer, wat er aan de "
+    "hand is en wat te doen. Er staan geen pseudoniemen in, en alleen regels van deze leverancier."
+)
+FIX_CHOOSE: Final = "Voor wie is de lijst?"
+FIX_MAKE: Final = "Maak de lijst"
+FIX_DOWNLOAD: Final = "Download de verbeterlijst"
+FIX_FILE: Final = "verbeterlijst.xlsx"
+FIX_ONLY_OWN: Final = (
+    "De verbeterlijst bevat losse regels. Die is er daarom alleen als de app op het niveau Eigen "
+    "organisatie draait, bij de organisatie zelf."
+)
+
+
+REPAIRS_HELP: Final = (
+    "Herstellen verandert niets aan uw bestanden. Het laat zien wat de cijfers zouden zijn als "
+    "deze fouten er niet waren. Elke schakelaar kan weer uit. Afgesproken is: eerst terug naar de "
+    "leverancier, en pas herstellen als dat niet meer kan."
+)
+REPAIRS_TITLE: Final = "Wat elk herstel doet"
+REPAIR: Final = "Herstel"
+TOUCHED: Final = "Regels die veranderen"
+DROPPED: Final = "Regels die wegvallen"
+EFFECT_TITLE: Final = "Wat verandert er aan de kerncijfers?"
+WITHOUT: Final = "Zonder herstel"
+WITH: Final = "Met het gekozen herstel"
+NO_REPAIR: Final = "Er is nu geen herstel gekozen: alle cijfers komen van de regels zoals geleverd."
+
+
+def repairs_finding(chosen: int) -> str:
+    """Say how many repairs are on."""
+    return (
+        NO_REPAIR if not chosen else f"Let op: {chosen} soorten herstel zijn aan, op elke pagina."
+    )
+
+
+def rows_of_repairs(counts: pd.DataFrame) -> pd.DataFrame:
+    """List what each repair does, with published numbers (repair, lines, dropped)."""
+    return pd.DataFrame(
+        {
+            REPAIR: [repairs.NAMES[name] for name in counts["repair"]],
+            TOUCHED: [general.count(number) for number in counts["lines"]],
+            DROPPED: [general.count(number) for number in counts["dropped"]],
+        }
+    )
+
+
+def rules_finding(failed: int, passed: int, unchecked: int) -> str:
+    """Say in one sentence how many rules found something."""
+    total = failed + passed + unchecked
+    found = "vond geen regel iets" if not failed else f"vonden er {failed} iets"
+    return (
+        f"Van de {total} controleregels {found}, waren er {passed} in orde en waren er {unchecked} "
+        "niet te controleren."
+    )
+
+
+def rows_of_failed(rules: pd.DataFrame) -> pd.DataFrame:
+    """List the rules that found something, with published numbers (name, severity, lines).
+
+    Errors come first, then by published number: what was left out stands last, in order of code.
+    """
+    grave = rules.assign(grave=rules["severity"].map([*quality_rules.SEVERITY_NAMES].index))
+    ordered = grave.sort_values(["grave", "lines", "code"], ascending=[True, False, True])
+    return rows_of_rules(ordered).assign(
+        **{
+            LINES: [general.count(number) for number in ordered["lines"]],
+            SEVERITY: [quality_rules.SEVERITY_NAMES[name] for name in ordered["severity"]],
+            ADVICE: [quality_rules.advice(name) for name in ordered["name"]],
+        }
+    )
+
+
+def rows_of_rules(rules: pd.DataFrame) -> pd.DataFrame:
+    """List rules by their code, and what they look for."""
+    what = [quality_rules.what(name) for name in rules["name"]]
+    return pd.DataFrame({RULE: rules["code"].tolist(), WHAT: what})
+
+
+def rows_of_unchecked(rules: pd.DataFrame) -> pd.DataFrame:
+    """List the rules that could not be checked, and what was not delivered."""
+    missing = [quality_rules.listed(names) for names in rules["missing"]]
+    return rows_of_rules(rules).assign(**{MISSING: missing})

@@ -1,0 +1,58 @@
+"""The tab of the rules: what each of them found, what cannot be checked, and the fix list."""
+
+import streamlit as st
+
+from core.disclosure import Shape, is_shared, protect
+from core.inspection import Inspection, opened_tables, rows_of
+from core.quality.fix_list import Owner, fix_list
+from core.session import Visit
+from core.text import quality as text
+from pages.skeleton import show_numbers
+
+LINES = Shape(counts=["lines"])
+SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+
+def show_rules(visit: Visit, inspection: Inspection) -> None:
+    """Show the rules by outcome; losses first, and what nobody can know beside it."""
+    failed = protect(rows_of(inspection, "failed"), visit.level, LINES)
+    st.markdown(f"**{finding_of(inspection)}**")
+    st.caption(text.WHOLE)
+    if failed.empty:
+        st.markdown(text.NOTHING_FOUND)
+    else:
+        show_numbers(text.rows_of_failed(failed), text.RULES_TITLE)
+    with st.expander(text.UNCHECKED_TITLE):
+        st.caption(text.UNCHECKED_HELP)
+        unchecked = rows_of(inspection, "not_checkable")
+        show_numbers(text.rows_of_unchecked(unchecked), text.UNCHECKED_TITLE)
+    with st.expander(text.PASSED_TITLE):
+        show_numbers(text.rows_of_rules(rows_of(inspection, "passed")), text.PASSED_TITLE)
+    _show_fix_list(visit, inspection)
+
+
+def finding_of(inspection: Inspection) -> str:
+    """Say how many rules found something."""
+    return text.rules_finding(*map(inspection.count, ("failed", "passed", "not_checkable")))
+
+
+def _show_fix_list(visit: Visit, inspection: Inspection) -> None:
+    """Offer the lines of one supplier, only where separate lines may be seen."""
+    st.subheader(text.FIX_TITLE)
+    if is_shared(visit.level):
+        st.caption(text.FIX_ONLY_OWN)
+        return
+    st.caption(text.FIX_HELP)
+    names = [name for name in sorted(inspection.delivered.providers) if name]
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        chosen = st.selectbox(
+            text.FIX_CHOOSE, names, format_func=lambda code: visit.name("provider", code), width=320
+        )
+        if chosen and st.button(text.FIX_MAKE):
+            st.download_button(
+                text.FIX_DOWNLOAD,
+                fix_list(opened_tables(visit.data_set, inspection), Owner("provider", chosen)),
+                file_name=text.FIX_FILE,
+                mime=SHEET,
+                on_click="ignore",
+            )
