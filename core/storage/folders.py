@@ -16,16 +16,19 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, Final
 
-from core.frames import Workspace
+from core.frames import Workspace, frame_of_rows, keep
 from core.reading.choices import ReadingChoices
-from core.reading.delivery import Delivery
+from core.reading.delivery import REJECTED, Delivery
 from core.storage.durable import flush_files, write_file
 from core.storage.plain import plain, restored
+from core.tables import ALLOCATIONS, SET_ASIDE
 
 LAYOUT: Final = 1
 """Goes up when a folder looks different, or when reading means to give other lines."""
 
-TABLES: Final = ("declarations", "set_aside", "allocations", "rejected", "evaluations")
+TABLES: Final = ("declarations", "set_aside", "allocations", "evaluations")
+ALWAYS: Final = {"set_aside": SET_ASIDE, "allocations": ALLOCATIONS}
+"""Tables that are there once a data set is open, without rows where a delivery had none."""
 
 Names = Mapping[tuple[str, str], str]
 
@@ -69,11 +72,17 @@ def read_folder(folder: Path) -> Contents:
 
 
 def open_tables(folder: Path, workspace: Workspace) -> None:
-    """Open the tables of a folder as views, so that rows are read when they are asked for."""
+    """Open the tables of a folder as views, so that rows are read when they are asked for.
+
+    The view ``rejected`` is there as well, as after reading.
+    """
     for name in TABLES:
         path = folder / f"{name}.parquet"
         if path.exists():
             workspace.session.read_parquet(str(path)).create_view(name)
+        elif name in ALWAYS:
+            keep(workspace, frame_of_rows(workspace, [], ALWAYS[name]), name)
+    workspace.session.execute(REJECTED)
 
 
 def _without_examples(delivery: Delivery) -> Delivery:

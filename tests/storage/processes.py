@@ -10,15 +10,17 @@ import signal
 import sys
 from collections.abc import Callable
 from multiprocessing.context import ForkServerContext, ForkServerProcess
-from multiprocessing.queues import Queue
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from core.storage import importing
 from core.storage.command import stoppable
 from core.storage.importing import ImportRequest, import_files
 from core.storage.migrating import open_store
 from core.storage.places import Places
+
+if TYPE_CHECKING:
+    from multiprocessing.queues import Queue
 
 ROOT = Path(__file__).parents[2]
 
