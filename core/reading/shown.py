@@ -10,6 +10,7 @@ from typing import Final
 
 import pandas as pd
 
+from core.reading.choices import DECLARED
 from core.reading.delivery import Delivery, FileMapping
 from core.reading.findings import Finding
 from core.reading.headings import SYNONYMS, Column
@@ -17,6 +18,7 @@ from core.reading.ledger import LedgerEntry
 from core.text import data as text
 from core.text import general
 from core.text.findings import SENTENCES
+from core.text.sources import KINDS
 
 PARTS: Final = ("read", "accepted", "rejected", "duplicate")
 MOST_CODES: Final = 20
@@ -72,7 +74,7 @@ def rows_of_mapping(mappings: Sequence[FileMapping], fewest: int) -> pd.DataFram
         alike.setdefault(key, mapping)
     rows = [
         (
-            mapping.file,
+            _named(mapping),
             column.heading,
             text.meaning(column.meaning),
             text.CERTAIN if column.certain else text.GUESSED,
@@ -130,6 +132,11 @@ def rows_of_meanings() -> pd.DataFrame:
         for name in text.ASKED
     ]
     return pd.DataFrame(rows, columns=list(text.MEANING_HEADINGS))
+
+
+def _named(mapping: FileMapping) -> str:
+    """Name a file, with the kind of source it is where that is another than most."""
+    return mapping.file if mapping.kind == DECLARED else f"{mapping.file} ({KINDS[mapping.kind]})"
 
 
 def _few_lines(entry: LedgerEntry, fewest: int) -> list[str]:

@@ -47,7 +47,6 @@ RULE_REASONS: Final = {
     "wants_switch": "verwacht true of false",
     "wants_number": "verwacht een geheel getal",
     "wants_date": "verwacht een datum als 2024-12-31",
-    "wants_name": "verwacht een naam van ten hoogste 120 tekens",
     "too_low": "dit getal is te laag",
     "unknown_answer": "deze keuze bestaat niet; zie de README voor de mogelijke keuzes",
     "not_registered": "deze waarde is niet te kiezen op het scherm of in een link",

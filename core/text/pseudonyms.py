@@ -1,7 +1,6 @@
-"""Dutch of pseudonymising: what was written, what stayed behind, and who keeps the key."""
+"""Dutch of pseudonymising: what was written, and which columns stayed behind."""
 
 from collections.abc import Sequence
-from datetime import date
 from typing import Final
 
 from core.text import general
@@ -14,24 +13,6 @@ REASON: Final = (
     ": daarin stond een nummer, adres of telefoonnummer dat naar iemand kan leiden, een lang "
     "verhaal, of geen datum of bedrag waar dat hoort."
 )
-
-KEY_TITLE: Final = "Eén sleutel voor beide kanten"
-ONE_KEY: Final = (
-    "Twee organisaties geven dezelfde jeugdige alleen hetzelfde pseudoniem als zij dezelfde "
-    "sleutel gebruiken. Wie de sleutel heeft, kan nagaan wie een pseudoniem is. Laat daarom een "
-    "derde de sleutel bewaren en de pseudoniemen maken, en leg dat vast."
-)
-TWO_KEYS: Final = (
-    "Zonder gezamenlijke sleutel zijn de regels van gemeente en aanbieder niet naast elkaar te "
-    "leggen: dezelfde jeugdige heeft dan twee pseudoniemen en telt dubbel. Lees de kanten dan "
-    "apart in."
-)
-NOT_AGREED: Final = "Er is nog niet vastgelegd wie de sleutel bewaart."
-PROJECT: Final = "Naam van het project"
-KEY_KEEPER: Final = "Wie bewaart de sleutel?"
-AGREED_ON: Final = "Afgesproken op"
-KEEP_AGREEMENT: Final = "Leg vast"
-NO_KEY_HERE: Final = "Vul hier nooit de sleutel zelf in, en geen naam van een jeugdige."
 
 
 def summary(file: str, lines: int, removed: Sequence[str], emptied: int = 0) -> str:
@@ -52,11 +33,3 @@ def _emptied(cells: int) -> str:
         return ""
     count = "1 cel" if cells == 1 else f"{general.number(cells)} cellen"
     return f" {count} leeggemaakt of onleesbaar gemaakt{REASON}"
-
-
-def agreed(project: str, key_keeper: str, agreed_on: date) -> str:
-    """Say what was agreed about the key of a project."""
-    return (
-        f"Afgesproken op {general.day(agreed_on)} voor {project}: de sleutel is bij {key_keeper}. "
-        "De app kent de sleutel niet."
-    )

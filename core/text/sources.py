@@ -1,13 +1,8 @@
-"""Dutch of what is asked about a file as a whole, and of the templates."""
+"""Dutch of what is asked about a file as a whole, and of what kind of source it is."""
 
 from collections.abc import Mapping
 from typing import Final
 
-TITLE: Final = "Vragen over dit bestand"
-HELP: Final = (
-    "U beantwoordt een vraag één keer. Het antwoord geldt ook voor het volgende bestand van deze "
-    "leverancier met dezelfde kolommen. Weet u het niet, laat de vraag dan open."
-)
 LEAVE_OPEN: Final = "Weet ik niet"
 
 QUESTIONS: Final[Mapping[str, str]] = {
@@ -63,12 +58,6 @@ KINDS: Final[Mapping[str, str]] = {
     "cbs": "Beleidsinformatie jeugd",
 }
 """What kind of source a file is."""
-
-TEMPLATES_TITLE: Final = "Sjablonen"
-TEMPLATES_HELP: Final = (
-    "Een leeg bestand met de kolommen die de app kent. Vult u dat in, dan hoeft u geen kolommen "
-    "aan te wijzen."
-)
 
 
 def option(answer: str) -> str:

@@ -7,6 +7,7 @@ import pytest
 from core.errors import IdentifyingData, NotReadable
 from core.reading.choices import CBS, DECLARED, ReadingChoices
 from core.reading.pseudonyms import pseudonymise
+from core.reading.shown import rows_of_mapping
 from core.text.errors import explain
 from tests.reading.loads import Read, Row, day, lines, load, load_text, rules_of, total
 
@@ -153,6 +154,8 @@ def test_what_kind_of_source_a_file_is_can_be_seen_and_chosen() -> None:
     text = lines(record(), headings=HEADINGS)
     delivery, (row,) = load_text(text)
     assert (delivery.mappings[0].kind, row["side"]) == (CBS, "provider")
+    shown = rows_of_mapping(delivery.mappings, 0)
+    assert set(shown["Bestand"]) == {"f.csv (Beleidsinformatie jeugd)"}
     choices = ReadingChoices(kinds={"f.csv": DECLARED}, sides={"f.csv": "municipality"})
     delivery, (row,) = load_text(text, choices=choices)
     assert (delivery.mappings[0].kind, row["side"]) == (DECLARED, "municipality")
