@@ -6,4 +6,6 @@ the level and the shared filters first, also on a server that has just started.
 
 import streamlit as st
 
-app = st.App("pages/shell.py")
+from pages.fence import fence
+
+app = st.App("pages/shell.py", middleware=fence())

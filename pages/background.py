@@ -10,12 +10,15 @@ from collections.abc import Callable
 from concurrent.futures import Future, wait
 from dataclasses import dataclass, field
 from threading import Event, Thread
-from typing import Any, Generic, TypeVar
+from typing import Any, Final, Generic, TypeVar
 
 from core.frames import gather_sessions, interrupt
 
 Result = TypeVar("Result")
 Report = Callable[[str, float], None]
+LONGEST_SECONDS: Final = 30 * 60.0
+"""Work that takes longer is stopped: no file that a browser may bring needs half an hour."""
+AGAIN_SECONDS: Final = 0.5
 
 
 class Stopped(Exception):
@@ -23,6 +26,10 @@ class Stopped(Exception):
 
     It is the outcome also when the work broke off in another way after it was asked to.
     """
+
+
+class Overdue(Stopped):
+    """The outcome of work that took longer than it may, and was stopped for that."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +44,7 @@ class Task(Generic[Result]):
     sessions: deque[list[Any]] = field(default_factory=lambda: deque(maxlen=1))
     told: deque[tuple[str, float]] = field(default_factory=lambda: deque([("", 0.0)], maxlen=1))
     began: float = field(default_factory=time.monotonic)
+    most_seconds: float = LONGEST_SECONDS
 
     @property
     def is_done(self) -> bool:
@@ -65,15 +73,26 @@ class Task(Generic[Result]):
         """Give how long ago the work began."""
         return time.monotonic() - self.began
 
+    @property
+    def is_overdue(self) -> bool:
+        """Tell whether the work took, or takes, longer than it may."""
+        return self.seconds >= self.most_seconds
 
-def begin(work: Callable[[Report], Result], patience_seconds: float = 0.0) -> Task[Result]:
+
+def begin(
+    work: Callable[[Report], Result],
+    patience_seconds: float = 0.0,
+    most_seconds: float = LONGEST_SECONDS,
+) -> Task[Result]:
     """Begin work in a thread of its own; short work may be waited for.
 
     ``work`` gets a function to tell its steps by. Whatever it raises is its outcome, and
-    ``Stopped`` that of work that was stopped; it should leave nothing behind when that passes.
+    ``Stopped`` that of work that was stopped, ``Overdue`` of work that took too long; it should
+    leave nothing behind when that passes.
     """
-    task: Task[Result] = Task()
+    task: Task[Result] = Task(most_seconds=most_seconds)
     Thread(target=_run, args=(task, work), name="background", daemon=True).start()
+    Thread(target=_end_in_time, args=(task,), name="limit", daemon=True).start()
     wait([task.outcome], timeout=patience_seconds)
     return task
 
@@ -88,6 +107,15 @@ def _run(task: Task[Result], work: Callable[[Report], Result]) -> None:
     try:
         result = work(report)
     except BaseException as problem:  # noqa: BLE001 - raised again by who asks for the outcome
-        task.outcome.set_exception(Stopped() if task.is_stopping else problem)
+        broken_off = Overdue() if task.is_overdue else Stopped()
+        task.outcome.set_exception(broken_off if task.is_stopping else problem)
     else:
         task.outcome.set_result(result)
+
+
+def _end_in_time(task: Task[Any]) -> None:
+    """Stop work that takes too long, and ask again until it did: between queries it hears less."""
+    wait([task.outcome], timeout=task.most_seconds)
+    while not task.is_done:
+        task.stop()
+        wait([task.outcome], timeout=AGAIN_SECONDS)

@@ -10,7 +10,7 @@ from core.reading.choices import ReadingChoices
 from core.session import open_data_set
 from core.text import kept
 from core.text import uploading as text
-from pages.background import Report, Stopped, Task, begin
+from pages.background import Overdue, Report, Stopped, Task, begin
 from pages.next_delivery import choose_next
 from pages.questions import is_settled
 from pages.shelf import current_store, delete_for_all, open_imported
@@ -22,6 +22,8 @@ LAST: Final = "last_import"
 TURN: Final = "upload_turn"
 PROBLEM: Final = "upload_problem"
 NOTICE: Final = "upload_notice"
+PROGRESS: Final = "progress"
+"""The name by which the style of the shell knows the progress: it never fades."""
 PATIENCE_SECONDS: Final = 1.0
 """What takes no longer is simply there: nobody needs to see the progress of it."""
 POLL_SECONDS: Final = 0.5
@@ -83,8 +85,11 @@ def finish_import() -> None:
     uploads, asked = cast("tuple[Uploads, Asked]", st.session_state.pop(ASKED))
     try:
         _open(task.outcome.result(), uploads, asked)
+    except Overdue:
+        st.session_state[NOTICE] = text.TOO_LONG
     except Stopped:
         st.session_state[NOTICE] = text.STOPPED
+        let_go(uploads)
     except DataError as problem:
         _refuse(problem, uploads)
     else:
@@ -107,7 +112,7 @@ def show_progress() -> None:
     if task.is_stopping:
         task.stop()
     step, share = task.progress
-    with st.container(border=True):
+    with st.container(border=True, key=PROGRESS):
         st.progress(share, text=text.progress(step, share))
         st.caption(text.STOPPING if task.is_stopping else text.waited(round(task.seconds)))
         st.button(

@@ -8,7 +8,7 @@ from core.session import current_data_set
 from core.text import data as text
 from core.text import kept, uploading
 from core.text.errors import explain_all
-from core.text.general import as_written
+from core.text.general import literal
 from pages.importing import (
     NOTICE,
     PROBLEM,
@@ -100,7 +100,7 @@ def _show_outcome() -> None:
 
 def _explain(problem: DataError) -> None:
     for sentence in explain_all(problem):
-        st.error(as_written(sentence))
+        st.error(literal(sentence))
     if any(isinstance(single, IdentifyingData) for single in problems_of(problem)):
         st.info(text.RAW_MESSAGES)
     ask_missing(problem)

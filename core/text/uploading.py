@@ -34,7 +34,11 @@ KEPT_HERE: Final = (
 )
 
 STOP: Final = "Stop met lezen"
-STOPPED: Final = "U hebt het lezen gestopt. Er is niets van bewaard."
+STOPPED: Final = "U hebt het lezen gestopt. Er is niets van bewaard en het bestand is gewist."
+TOO_LONG: Final = (
+    "Het lezen duurde langer dan 30 minuten en is gestopt. Er is niets van bewaard. Lees een "
+    "kortere periode in, of gebruik de opdrachtregel: python -m core analyse."
+)
 STOPPING: Final = "Het lezen stopt. Er wordt niets bewaard."
 
 

@@ -34,9 +34,9 @@ def test_h4_one_content_in_every_way_of_writing_is_one_ledger() -> None:
         contents = tuple(tuple(row.items()) for row in rows)
         seen.add((tuple(total(delivery).items()), contents))
     assert len(seen) == 1
-    ((ledger, rows),) = seen
+    ((ledger, accepted),) = seen
     assert dict(ledger)["cents_read"] == 123456 - 500 - 500 + 700
-    assert "twee\nregels" in dict(rows[-1]).values()
+    assert "twee\nregels" in dict(accepted[-1]).values()
 
 
 def test_h4_the_encoding_follows_from_the_bytes_and_is_never_guessed() -> None:

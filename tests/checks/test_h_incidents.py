@@ -44,7 +44,7 @@ STEPS: dict[str, tuple[str, Callable[[], AppTest]]] = {
     "drawing: table": ("pages.skeleton.show_numbers", look_at_sample),
 }
 QUERY = "FROM typed SELECT"
-PROBLEMS = {
+PROBLEMS: dict[str, Callable[[str], Exception]] = {
     "a value": lambda client: ValueError(f"{client} is no number"),
     "SQL": lambda client: duckdb.ConversionException(f"{QUERY} {client}"),
 }
