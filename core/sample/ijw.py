@@ -1,4 +1,4 @@
-"""The four kinds of iJw message that the artificial region is written in."""
+"""Declarations (JW323) of the artificial region and the answers to them (JW325)."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -9,7 +9,11 @@ from typing import Any, Final
 from core.sample.xml import Node, Parties, Writer
 
 EPOCH: Final = date(1970, 1, 1)
+UNITS: Final = ("01", "04", "14", "16", "82", "83", "84")
 HOURS: Final = "04"
+EUROS: Final = "83"
+NO_REMARK: Final = "0200"
+NOT_ALLOCATED: Final = "9340"  # the code of the product is another one than was allocated
 
 Line = Mapping[str, Any]
 """A line of the region, by the names of ``DECLARATIONS``."""
@@ -28,100 +32,105 @@ class Identity:
     name: str = ""
 
 
+Listed = Sequence[tuple[Line, Identity]]
+"""Lines with the client of each."""
+
+
 def day_number(day: date) -> int:
     """Count the days from 1 January 1970."""
     return (day - EPOCH).days
 
 
+def date_of(day: int) -> date:
+    """Give the date of a day number."""
+    return EPOCH + timedelta(days=day)
+
+
 def month_after(day: int, months: int) -> date:
-    """Give the first day of the month that lies so many months after that of a day."""
-    first = _date(day).replace(day=1)
-    for _ in range(months):
-        first = (first + timedelta(days=31)).replace(day=1)
+    """Give the first day of the month that lies so many months after (or before) that of a day."""
+    first = date_of(day).replace(day=1)
+    for _ in range(abs(months)):
+        first = (first + timedelta(days=31 if months > 0 else -1)).replace(day=1)
     return first
 
 
-def write_declaration(
-    parties: Parties, month: date, listed: Sequence[tuple[Line, Identity]]
-) -> bytes:
+def write_declaration(parties: Parties, month: date, listed: Listed) -> bytes:
     """Write the lines that a provider declares in a month (JW323), each with its client."""
     w = Writer("323")
-    by_client = groupby(sorted(listed, key=lambda pair: pair[1].number), key=lambda pair: pair[1])
-    clients = [
-        w.own(
-            "Client",
-            w.own(person.element, person.number),
-            w.own("Prestaties", *(_line(w, line) for line, _ in pairs)),
-        )
-        for person, pairs in by_client
-    ]
-    total = sum(line["amount_cents"] for line, _ in listed)
     body = w.own(
         "Declaratie",
-        w.own("DeclaratieNummer", f"D{month:%Y%m}"),
+        w.own("DeclaratieNummer", _number(month)),
         w.own("DeclaratiePeriode", *_period(w, month)),
         w.own("DeclaratieDagtekening", _written_on(month).isoformat()),
-        w.own("TotaalIngediendBedrag", *_amount(w, "TotaalBedrag", total)),
-        w.own("Clienten", *clients),
+        w.own("TotaalIngediendBedrag", *_amount(w, "TotaalBedrag", _total(listed))),
+        w.own("Clienten", *_clients(w, listed)),
     )
     return w.message(parties, f"B{month:%Y%m}", _written_on(month), [body])
 
 
-def write_allocation(parties: Parties, care: Sequence[Line], person: Identity) -> bytes:
-    """Write what a municipality allocated (JW301): without an end, from the first month on."""
-    w, line = Writer("301"), care[0]
-    start = month_after(line["start"], 0)
-    product = w.own(
-        "ToegewezenProduct",
-        w.own("ToewijzingNummer", line["allocation"]),
-        _product(w, line),
-        w.own("Toewijzingsdatum", start.isoformat()),
-        w.own("Toewijzingstijd", "09:00:00"),
-        w.own("Ingangsdatum", start.isoformat()),
+def write_answer(parties: Parties, month: date, listed: Listed, rejected: Listed) -> bytes:
+    """Write which lines of a declaration the municipality rejected (JW325).
+
+    ``listed`` holds all lines of the declaration, the rejected ones among them.
+    """
+    w = Writer("325")
+    day = _written_on(month) + timedelta(days=14)
+    granted = _total(listed) - _total(rejected)
+    body = w.own(
+        "DeclaratieAntwoord",
+        w.own("DeclaratieNummer", _number(month)),
+        w.own("TotaalIngediendBedrag", *_amount(w, "TotaalBedrag", _total(listed))),
+        w.own("TotaalToegekendBedrag", *_amount(w, "TotaalBedrag", granted)),
+        w.own("Clienten", *_clients(w, rejected, [_codes(w, NO_REMARK)])),
+        _codes(w, NO_REMARK),
     )
-    address = [_address(w)] if person.name else []
-    body = w.own("Client", *_person(w, person), *address, w.own("ToegewezenProducten", product))
-    return w.message(parties, f"T{line['allocation']}", start, [body])
-
-
-def write_start(parties: Parties, care: Sequence[Line], person: Identity) -> bytes:
-    """Write on which day care began (JW305)."""
-    w, line = Writer("305"), care[0]
-    product = w.own("StartProduct", *_begun(w, line), w.own("StatusAanlevering", "1"))
-    body = w.own("Client", *_person(w, person), w.own("StartProducten", product))
-    return w.message(parties, f"S{line['allocation']}", _date(line["start"]), [body])
-
-
-def write_stop(parties: Parties, care: Sequence[Line], person: Identity) -> bytes:
-    """Write on which day care ended, and why (JW307). The care holds a line with a reason."""
-    w = Writer("307")
-    last = _date(max(line["end"] for line in care) - 1)
-    reason = next(line["end_reason"] for line in care if line["end_reason"])
-    product = w.own(
-        "StopProduct",
-        *_begun(w, care[0]),
-        w.own("RedenBeeindiging", reason[:2]),
-        w.own("Einddatum", last.isoformat()),
-        w.own("StatusAanlevering", "1"),
+    about = (
+        w.own(
+            "DeclaratieIdentificatie",
+            w.base("Identificatie", f"B{month:%Y%m}"),
+            w.base("Dagtekening", _written_on(month).isoformat()),
+        ),
+        w.own("XsdVersieDeclaratie", *w.versions()),
+        _codes(w, NO_REMARK),
     )
-    body = w.own("Client", *_person(w, person), w.own("StopProducten", product))
-    return w.message(parties, f"E{care[0]['allocation']}", last, [body])
+    return w.message(parties, f"A{month:%Y%m}", day, [body], about)
 
 
-def _line(w: Writer, line: Line) -> Node:
-    reference = f"R{line['row']}"
+def _clients(w: Writer, listed: Listed, after: Sequence[Node] = ()) -> Iterator[Node]:
+    """Write each client with its lines; those of an answer have codes behind them."""
+    codes = [_codes(w, NOT_ALLOCATED)] if after else []
+    for person, pairs in groupby(
+        sorted(listed, key=lambda pair: pair[1].number), key=lambda pair: pair[1]
+    ):
+        lines = w.own("Prestaties", *(_line(w, line, codes) for line, _ in pairs))
+        yield w.own("Client", w.own(person.element, person.number), lines, *after)
+
+
+def _line(w: Writer, line: Line, codes: Sequence[Node]) -> Node:
+    credited = [w.base("VorigReferentieNummer", line["previous_reference"])]
+    unit = line["unit"] if line["unit"] in UNITS else HOURS
+    rate = [] if unit == EUROS else [w.own("ProductTarief", str(line["rate_cents"] or 0))]
     return w.own(
         "Prestatie",
-        w.own("ProductReferentie", w.base("ReferentieNummer", reference)),
+        w.own(
+            "ProductReferentie",
+            w.base("ReferentieNummer", line["reference"]),
+            *(credited if line["previous_reference"] else []),
+        ),
         w.own("ToewijzingNummer", line["allocation"]),
         w.own("ProductCategorie", line["product"][:2]),
         w.own("ProductCode", line["product"]),
         w.own("ProductPeriode", *_period(w, month_after(line["start"], 0))),
-        w.own("GeleverdVolume", "1"),
-        w.own("Eenheid", HOURS),
-        w.own("ProductTarief", str(abs(line["amount_cents"]))),
+        w.own("GeleverdVolume", str(int(line["volume"] or 1))),
+        w.own("Eenheid", unit),
+        *rate,
         w.own("IngediendBedrag", *_amount(w, "Bedrag", line["amount_cents"])),
+        *codes,
     )
+
+
+def _codes(w: Writer, code: str) -> Node:
+    return w.own("RetourCodes", w.own("RetourCode", code))
 
 
 def _amount(w: Writer, name: str, cents: int) -> Iterator[Node]:
@@ -134,32 +143,12 @@ def _period(w: Writer, month: date) -> Iterator[Node]:
     yield w.base("Einddatum", _last_of(month).isoformat())
 
 
-def _begun(w: Writer, line: Line) -> Iterator[Node]:
-    yield w.own("ToewijzingNummer", line["allocation"])
-    yield _product(w, line)
-    yield w.own("ToewijzingIngangsdatum", month_after(line["start"], 0).isoformat())
-    yield w.own("Begindatum", _date(line["start"]).isoformat())
+def _total(listed: Listed) -> int:
+    return sum(line["amount_cents"] for line, _ in listed)
 
 
-def _product(w: Writer, line: Line) -> Node:
-    category = w.base("Categorie", line["product"][:2])
-    return w.own("Product", category, w.base("Code", line["product"]))
-
-
-def _person(w: Writer, person: Identity) -> Iterator[Node]:
-    yield w.own(person.element, person.number)
-    yield w.own("Geboortedatum", w.base("Datum", person.birth))
-    yield w.own("Geslacht", "0")
-    if person.name:
-        family = w.base("Geslachtsnaam", w.base("Achternaam", person.name))
-        usage = [w.base("NaamGebruik", "1")] if w.number == "301" else []
-        yield w.own("Naam", family, *usage)
-
-
-def _address(w: Writer) -> Node:
-    street = w.base("Straatnaam", "Bedachtestraat")
-    contact = w.own("Contact", w.own("Soort", "01"), w.own("Adres", street))
-    return w.own("Contactgegevens", contact)
+def _number(month: date) -> str:
+    return f"D{month:%Y%m}"
 
 
 def _written_on(month: date) -> date:
@@ -168,7 +157,3 @@ def _written_on(month: date) -> date:
 
 def _last_of(month: date) -> date:
     return (month + timedelta(days=31)).replace(day=1) - timedelta(days=1)
-
-
-def _date(day: int) -> date:
-    return EPOCH + timedelta(days=day)

@@ -8,8 +8,15 @@ from xml.etree import ElementTree as ET
 
 RELEASE: Final = "http://www.istandaarden.nl/ijw/3_2"
 BASE: Final = f"{RELEASE}/basisschema/schema"
-CODES: Final = {"301": "436", "305": "438", "307": "440", "323": "490"}
-TO_PROVIDER: Final = ("301",)
+CODES: Final = {
+    "301": "436",
+    "305": "438",
+    "307": "440",
+    "315": "446",
+    "323": "490",
+    "325": "491",
+}
+TO_PROVIDER: Final = ("301", "325")
 
 Node = ET.Element
 
@@ -24,7 +31,7 @@ class Parties:
 
 @dataclass(frozen=True, slots=True)
 class Writer:
-    """Makes the elements of one kind of message: ``number`` is 301, 305, 307 or 323."""
+    """Makes the elements of one kind of message: ``number`` is a key of CODES."""
 
     number: str
 
@@ -41,15 +48,28 @@ class Writer:
         """Make an element of the types that all messages share."""
         return _element(BASE, name, inside)
 
-    def message(self, parties: Parties, identity: str, day: date, body: Sequence[Node]) -> bytes:
-        """Write a whole message of a day around its body."""
+    def message(
+        self,
+        parties: Parties,
+        identity: str,
+        day: date,
+        body: Sequence[Node],
+        about: Sequence[Node] = (),
+    ) -> bytes:
+        """Write a whole message of a day around its body; ``about`` ends its header."""
         ET.register_namespace("ijw", BASE)
         ET.register_namespace(f"jw{self.number}", self.namespace)
-        root = self.own("Bericht", self._header(parties, identity, day), *body)
+        header = self._header(parties, identity, day, about)
+        root = self.own("Bericht", header, *body)
         ET.indent(root)
         return bytes(ET.tostring(root, encoding="UTF-8", xml_declaration=True)) + b"\n"
 
-    def _header(self, parties: Parties, identity: str, day: date) -> Node:
+    def versions(self) -> tuple[Node, Node]:
+        """Write which schemas a message follows."""
+        basic = self.base("BasisschemaXsdVersie", "1.0.0")
+        return basic, self.base("BerichtXsdVersie", "1.0.0")
+
+    def _header(self, parties: Parties, identity: str, day: date, about: Sequence[Node]) -> Node:
         sender, receiver = parties.provider, parties.municipality
         if self.number in TO_PROVIDER:
             sender, receiver = receiver, sender
@@ -65,11 +85,8 @@ class Writer:
                 self.base("Identificatie", identity),
                 self.base("Dagtekening", day.isoformat()),
             ),
-            self.own(
-                "XsdVersie",
-                self.base("BasisschemaXsdVersie", "1.0.0"),
-                self.base("BerichtXsdVersie", "1.0.0"),
-            ),
+            self.own("XsdVersie", *self.versions()),
+            *about,
         )
 
 

@@ -20,6 +20,7 @@ from tests.sample.conftest import SAMPLE, Shipped
 
 MEGABYTE = 1_000_000
 AS_SENT = sorted((SAMPLE / "ijw" / "raw").glob("*.xml"))
+KINDS = ("JW301", "JW305", "JW307", "JW315", "JW323", "JW325")
 PSEUDONYMISED = sorted((SAMPLE / "ijw" / "pseudonymised").glob("*.xml"))
 
 
@@ -94,9 +95,9 @@ def test_pseudonymised_messages_are_the_lines_of_the_region(shipped: Shipped) ->
     streams = [(path.name, path.open("rb")) for path in PSEUDONYMISED]
     workspace = open_duckdb()
     raw = read_messages(workspace.session, streams)
-    lines = [line for part in raw for line in rows_of(part.table)]
+    lines = [line for part in raw for line in rows_of(part.table) if not line["broken"]]
     known = shipped.lines.set_index("allocation")
-    assert {path.name[:5] for path in PSEUDONYMISED} == {"JW301", "JW305", "JW307", "JW323"}
+    assert {path.name[:5] for path in PSEUDONYMISED} == set(KINDS)
     for allocation in {line["allocation"] for line in lines}:
         ours = [line for line in lines if line["allocation"] == allocation]
         theirs = known.loc[[allocation]]
