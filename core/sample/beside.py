@@ -79,7 +79,7 @@ def tell_beside(table: pa.Table, seed: int, number: int) -> dict[str, Any]:
     rng = np.random.default_rng([seed, number, 2_000_000])
     told = _told(table)
     declared = _declared_on(rng, told)
-    references = [f"R{number}{line:07}" for line in range(table.num_rows)]
+    references = _references(number, table.num_rows)
     return {
         **_sides(rng, table, told, declared),
         "provider_code": [""] * table.num_rows,
@@ -125,13 +125,16 @@ def _declared_on(rng: Draws, told: Told) -> Ints:
     return np.asarray(day, np.int64)
 
 
-def _previous(references: list[str], told: Told) -> list[str]:
+def _references(number: int, lines: int) -> Any:  # noqa: ANN401 - pyarrow has no types of its own
+    """Number the lines of a cohort: R, the cohort, and seven digits."""
+    digits = pc.utf8_lpad(pa.array(np.arange(lines)).cast(pa.string()), 7, "0")
+    return pc.binary_join_element_wise(f"R{number}", digits, "")
+
+
+def _previous(references: Any, told: Told) -> Any:  # noqa: ANN401 - as above
     """Give each credit the reference of the line before it, which it takes back."""
-    takes_back = told.credit & told.follows
-    previous = [""] * len(references)
-    for line in np.flatnonzero(takes_back):
-        previous[line] = references[line - 1]
-    return previous
+    before = references.take(np.maximum(np.arange(len(references)) - 1, 0))
+    return pc.if_else(pa.array(told.credit & told.follows), before, "")
 
 
 def _quantities(told: Told) -> dict[str, Any]:
@@ -162,13 +165,11 @@ def _persons(rng: Draws, table: pa.Table, told: Told) -> dict[str, Any]:
     sex = np.asarray(SEXES)[pick(rng, SEX_SHARES, clients)]
     part = 1 + (rng.random(clients) ** 1.5 * DISTRICTS).astype(np.int64)
     unknown = happens(rng, NO_DISTRICT, clients)
-    codes = table["municipality"].to_pylist()
-    district = [
-        "" if unknown[client] else f"{code}{part[client]:02}"
-        for client, code in zip(told.client.tolist(), codes, strict=True)
-    ]
+    numbers = pa.array([f"{place:02}" for place in range(DISTRICTS + 1)]).take(part[told.client])
+    codes = table["municipality"].combine_chunks()
+    districts = pc.binary_join_element_wise(codes, numbers, "")
     return {
-        "district": district,
+        "district": pc.if_else(pa.array(unknown[told.client]), "", districts),
         "birth_year": born[told.client],
         "sex": sex[told.client].tolist(),
     }
