@@ -41,8 +41,11 @@ def show_kept(fewest: int) -> None:
 
 
 def _show_empty() -> None:
+    if current_data_set() is not None:
+        st.markdown(text.EMPTY_BESIDE_SAMPLE)
+        return
     st.markdown(text.EMPTY)
-    if current_data_set() is None and st.button(text.OPEN_SAMPLE, icon=ARROW):
+    if st.button(text.OPEN_SAMPLE, icon=ARROW):
         with st.spinner(text.OPENING):
             open_sample_region()
         st.rerun()

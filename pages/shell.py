@@ -17,6 +17,7 @@ STYLE = """<style>
 [data-testid="stSelectbox"] div:has(> input:focus) {outline: 3px solid #154273; outline-offset: 2px}
 [data-testid="stFileUploaderDropzoneInstructions"] {display: none}
 [data-testid="stTable"] td [data-testid="stMarkdownContainer"] {max-width: none}
+.st-key-progress [data-stale="true"] {opacity: 1 !important; transition: none !important}
 @media print {.st-key-filters {display: none}}
 </style>"""  # the theme has no setting for these; the limit of an upload stands there in English
 

@@ -79,7 +79,7 @@ def kept_for(days: int) -> str:
 
 def wiped(number: int) -> str:
     """Say that everything is gone."""
-    return f"Alles is gewist: {general.number(number)} keer gegevens en alle onthouden antwoorden."
+    return f"Alles is gewist: leveringen ({general.number(number)}) en alle onthouden antwoorden."
 
 
 def checked(lines: int, problem: str, line: int) -> str:

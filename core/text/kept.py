@@ -16,6 +16,9 @@ EMPTY: Final = (
 )
 OPEN_SAMPLE: Final = "Open de voorbeeldregio"
 OPENING: Final = "De voorbeeldregio wordt geopend. Dit duurt even."
+EMPTY_BESIDE_SAMPLE: Final = (
+    "Er is nog niets bewaard. De voorbeeldregio hoort bij de app en staat hier niet bij."
+)
 NOT_KEPT: Final = "Op deze computer wordt niets bewaard: sluit u dit venster, dan is alles weg."
 
 WHICH: Final = "Welke gegevens?"
