@@ -139,7 +139,7 @@ def chart_lag(rows: pd.DataFrame, months: int) -> alt.LayerChart:
     )
     words = base.mark_text(dy=-12).encode(text="words:N")
     zone = pd.DataFrame(
-        {"from": [0], "to": [months], "low": [0], "high": [1], "word": [completeness.TOO_FRESH]}
+        {"from": [0], "to": [months], "low": [0], "high": [1], "word": [completeness.FRESH_ZONE]}
     )
     shade = (
         alt.Chart(zone)
@@ -148,8 +148,8 @@ def chart_lag(rows: pd.DataFrame, months: int) -> alt.LayerChart:
     )
     named = (
         alt.Chart(zone)
-        .mark_text(align="left", baseline="top", dx=6, dy=22)
-        .encode(x=alt.X("from:Q"), y=alt.Y("high:Q"), text="word:N")
+        .mark_text(align="left", baseline="bottom", dx=6, dy=-6)
+        .encode(x=alt.X("to:Q"), y=alt.Y("low:Q"), text="word:N")
     )
     enough = alt.Chart(pd.DataFrame({"share": [ENOUGH], "word": [completeness.ENOUGH]}))
     rule = enough.mark_rule(color=theme.LINE, strokeDash=list(theme.TOO_RECENT_DASH)).encode(y=y)

@@ -9,7 +9,7 @@ from typing import Final
 
 import narwhals.stable.v2 as nw
 
-from core.frames import Frame
+from core.frames import Frame, collect
 from core.tables import ALLOCATED, MISSING, RECONCILED, SIDED
 from core.trajectories.calendar import quarter_of
 from core.trajectories.grids import fill_grid
@@ -24,6 +24,15 @@ STATES: Final = ("declared", "started", "waiting")
 """How far an allocation came."""
 
 EVERYTHING: Final = "everything"
+
+
+def is_two_sided(declarations: Frame) -> bool:
+    """Tell whether both sides delivered anything; that is about files, not about persons.
+
+    This computes.
+    """
+    sides = set(collect(declarations.select("side").unique())["side"])
+    return "both" in sides or {"municipality", "provider"} <= sides
 
 
 def count_reconciliation(declarations: Frame, by: Sequence[str] = ()) -> Frame:

@@ -17,6 +17,7 @@ AGE: Final = "Maanden na de maand van de hulp"
 WITHIN: Final = "Aandeel van de regels dat binnen is"
 LINES: Final = "Regels binnen"
 TOO_FRESH: Final = "te vers om over te praten"
+FRESH_ZONE: Final = f"◂ {TOO_FRESH}"
 ENOUGH: Final = "95%"
 
 SHORT_MONTHS: Final = (
@@ -62,7 +63,8 @@ NOT_CHECKABLE: Final = (
 def cells(judged: pd.DataFrame, named: Callable[[str], str]) -> pd.DataFrame:
     """Write every month of every supplier as it is drawn and told, in order of name and month.
 
-    ``judged`` is ``COMPLETENESS``, published: where ``clients`` was left out no state is told.
+    ``judged`` is ``COMPLETENESS``, published: where ``clients`` was left out no state is told, and
+    <10 stands once, in the first month.
     """
     state = judged["state"].mask(judged["clients"].isna(), "few")
     shown = judged["share"].where(state.isin(["delivered", "partial", "missing"]))
@@ -74,7 +76,9 @@ def cells(judged: pd.DataFrame, named: Callable[[str], str]) -> pd.DataFrame:
         sign=state.map(STATE_SIGNS),
         filled=[general.percent(share) if pd.notna(share) else "–" for share in shown],
     )
-    return rows.sort_values(["label", "month"]).reset_index(drop=True)
+    ordered = rows.sort_values(["label", "month"]).reset_index(drop=True)
+    again = (ordered["state"] == "few") & ordered.duplicated("supplier")
+    return ordered.assign(sign=ordered["sign"].mask(again, ""))
 
 
 def finding(rows: pd.DataFrame) -> str:

@@ -1,10 +1,13 @@
 """Reconciliation: what both sides have, and what stands at one side only."""
 
+import pytest
+
 from core.quality.reconciliation import (
     count_allocated,
     count_reconciliation,
     count_sided,
     find_sided,
+    is_two_sided,
 )
 from core.tables import ALLOCATIONS, DECLARATIONS, TRAJECTORIES
 from tests.conftest import Opener, drawn, lines_of, rows_of, trajectories_of
@@ -57,6 +60,22 @@ def test_without_sides_every_outcome_is_zero(engine: Opener) -> None:
     rows = lines_of(drawn("start last\n2024-01-01 2024-01-31"))
     counted = count_reconciliation(engine(rows, DECLARATIONS))
     assert [row["lines"] for row in rows_of(counted, ["outcome", "lines"])] == [0, 0, 0, 0]
+
+
+@pytest.mark.parametrize(
+    ("sides", "expected"),
+    [
+        (["both"], True),
+        (["municipality", "provider"], True),
+        (["provider", ""], False),
+        ([""], False),
+    ],
+)
+def test_two_sides_are_there_when_each_delivered_a_line(
+    engine: Opener, sides: list[str], *, expected: bool
+) -> None:
+    rows = lines_of([{"side": side, "start": 1, "end": 2} for side in sides])
+    assert is_two_sided(engine(rows, DECLARATIONS)) is expected
 
 
 def test_a_trajectory_belongs_to_both_when_each_side_has_a_line_of_it(engine: Opener) -> None:

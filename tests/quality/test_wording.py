@@ -1,0 +1,138 @@
+"""What is said about reconciliation, completeness and revisions, from protected numbers only."""
+
+from datetime import date
+
+import pandas as pd
+import pytest
+
+from core.quality.completeness import STATES as MONTH_STATES
+from core.quality.reasons import REASONS
+from core.quality.reconciliation import CARE_OUTCOMES, OUTCOMES, STATES
+from core.text import completeness, reconciliation, revisions
+from core.trajectories.calendar import day_number
+
+
+def outcomes(*lines: int | None) -> pd.DataFrame:
+    return pd.DataFrame({"outcome": OUTCOMES, "lines": pd.array(lines, dtype="Int64")})
+
+
+@pytest.mark.parametrize(
+    ("lines", "said"),
+    [
+        pytest.param(
+            (1200, 20, 40, 10),
+            "Over 1.200 van de 1.270 regels (94%) zijn gemeente en aanbieders het eens.",
+            id="the share of what both sides have alike",
+        ),
+        pytest.param(
+            (1200, None, 40, 10),
+            "Over 1.200 regels zijn gemeente en aanbieders het eens. Van de rest is een deel te "
+            "klein om te tonen.",
+            id="no share and no total beside a hidden part",
+        ),
+        pytest.param((0, 0, 0, 0), reconciliation.ONE_SIDE, id="no files of two sides"),
+    ],
+)
+def test_how_far_both_sides_agree(lines: tuple[int | None, ...], said: str) -> None:
+    assert reconciliation.agreed_finding(outcomes(*lines)) == said
+
+
+def test_what_the_model_finds_has_a_name() -> None:
+    assert set(REASONS) == set(reconciliation.REASON_NAMES)
+    assert {*OUTCOMES, *CARE_OUTCOMES} == set(reconciliation.OUTCOME_NAMES)
+    assert set(STATES) == set(reconciliation.STATE_NAMES)
+    assert {*MONTH_STATES, "few"} == set(completeness.STATE_NAMES) == set(completeness.STATE_SIGNS)
+
+
+def test_what_is_not_explained_always_shows() -> None:
+    counts = pd.DataFrame(
+        {
+            "side": ["provider"] * 3,
+            "reason": ["unexplained", "no_line", "credited"],
+            "lines": pd.array([0, 12, 0], dtype="Int64"),
+            "clients": pd.array([0, 11, 0], dtype="Int64"),
+        }
+    )
+    table = reconciliation.reason_table(counts)
+    assert table[reconciliation.REASON].tolist() == [
+        reconciliation.REASON_NAMES["no_line"],
+        reconciliation.REASON_NAMES["unexplained"],
+    ]
+
+
+def test_euros_that_were_left_out_have_no_difference() -> None:
+    counts = outcomes(20, 10, 10, 10).assign(
+        clients=pd.array([15, 10, 10, 10], dtype="Int64"),
+        municipality_cents=pd.array([100_000, pd.NA, 300_000, 0], dtype="Int64"),
+        provider_cents=pd.array([100_000, 200_000, 0, 500_000], dtype="Int64"),
+    )
+    assert reconciliation.euro_table(counts)[reconciliation.DIFFERENCE].tolist() == [
+        "€ 0",
+        "niet te tonen",
+        "€ 3.000",
+        "-€ 5.000",
+    ]
+
+
+def test_which_months_are_in() -> None:
+    def strips(*states: str) -> str:
+        return completeness.finding(pd.DataFrame({"label": ["A", "B"], "state": list(states)}))
+
+    assert strips("delivered", "few") == (
+        "Van de ene aanbieder zijn alle maanden binnen, voor zover te zien."
+    )
+    assert strips("missing", "partial") == (
+        "Van de 2 aanbieders mist er 1 een hele maand; bij 1 is een maand maar deels binnen."
+    )
+    assert "te weinig" in strips("few", "few")
+
+
+def test_from_when_on_it_is_too_fresh() -> None:
+    day = day_number(date(2024, 10, 31))
+    assert completeness.lag_finding(3, day) == (
+        "Na 3 maanden is 95% van de declaraties van een maand binnen. Alles na 31-10-2024 is te "
+        "vers om over te praten."
+    )
+    assert completeness.lag_finding(0, day).startswith("Nog in de maand zelf")
+    assert "past bij" in completeness.as_of_note(day, day)
+    assert "31-10-2024 beter" in completeness.as_of_note(day, day + 30)
+
+
+def test_a_figure_says_what_it_was() -> None:
+    assert revisions.then_and_now(1230, 1250) == (
+        "Dit cijfer was in de vorige levering 1.230 en is nu 1.250."
+    )
+    assert revisions.then_and_now(pd.NA, pd.NA) == "Dit cijfer was in de vorige levering ook <10."
+    then = pd.DataFrame({"headline": ["chains"], "number": pd.array([120], dtype="Int64")})
+    table = revisions.figures_table(then, then, {"chains": "Reeksen", "clients": "Jeugdigen"})
+    assert table.to_dict("records") == [
+        {revisions.FIGURE: "Reeksen", revisions.THEN: "120", revisions.NOW: "120"}
+    ]
+
+
+def test_what_changed_is_told_by_quarter_and_over_all() -> None:
+    changes = pd.DataFrame(
+        {
+            "quarter": [8096] * 3,
+            "change": ["added", "removed", "changed"],
+            "lines": pd.array([25, pd.NA, 10], dtype="Int64"),
+        }
+    )
+    versions = pd.DataFrame(
+        {
+            "quarter": [8096, 8096],
+            "version": ["before", "after"],
+            "lines": pd.array([100, 125], dtype="Int64"),
+            "amount_cents": pd.array([pd.NA, 100_000], dtype="Int64"),
+        }
+    )
+    assert revisions.finding(changes) == (
+        "Regels sinds de vorige levering: 25 erbij, <10 weg en 10 gewijzigd."
+    )
+    [row] = revisions.quarter_table(versions, changes).to_dict("records")
+    assert list(row.values()) == [
+        *("2024 kw 1", "100", "125", "25", "<10", "10"),
+        *("niet te tonen", "€ 1.000"),
+    ]
+    nothing = changes.assign(lines=pd.array([0, 0, 0], dtype="Int64"))
+    assert revisions.finding(nothing) == "Er is niets veranderd sinds de vorige levering."
