@@ -1,7 +1,8 @@
 """The fix list: which of somebody's own lines to put right, and how, as a workbook.
 
 A row names a line by file and number and says what is wrong in words; it holds no pseudonym and no
-value of the line. Nobody ever gets a line, or a count, of somebody else.
+value of the line. Nobody ever gets a line, or a count, of somebody else. Own are the lines about
+one's own care, or what one pays oneself, whoever delivered the file; or all of one's own file.
 """
 
 from collections.abc import Iterable, Iterator, Sequence

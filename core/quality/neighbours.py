@@ -17,6 +17,9 @@ DAY_ORDER: Final = ("start", "end", "source", "row")
 DAYS: Final = ("start", "end")
 ALLOCATION: Final = ("municipality", "allocation")
 
+PSEUDONYM_CHARACTERS: Final = 16
+"""A pseudonym of fewer characters was not made with a key: 64 bits at most, written in hex."""
+
 
 def in_day_order(tables: Tables) -> Frame:
     """Debits of an allocation that nobody credited, with ``reach_before``.
@@ -89,7 +92,8 @@ def without_earlier_reference(tables: Tables) -> Frame:
 def beside_usual_length(tables: Tables) -> Frame:
     """Lines of which the pseudonym is longer or shorter than is most usual in their file.
 
-    Where two lengths are as usual, the longer one is.
+    Where two lengths are as usual, the longer one is. Short ones are numbers that somebody counted
+    up, of which the length says nothing: files in which they are usual are left out.
     """
     lines = tables.declarations.with_columns(length=nw.col("client_id").str.len_chars())
     counted = lines.group_by("source", "length").agg(lines=nw.len())
@@ -99,6 +103,7 @@ def beside_usual_length(tables: Tables) -> Frame:
         .filter(nw.col("lines") == nw.col("most"))
         .group_by("source")
         .agg(usual_length=nw.col("length").max())
+        .filter(nw.col("usual_length") >= PSEUDONYM_CHARACTERS)
     )
     return lines.join(usual, on="source", how="inner").filter(
         nw.col("length") != nw.col("usual_length")

@@ -12,7 +12,7 @@ from tests.quality.drawing import ALLOCATED, whole
 FIRST: Final = day_number(date(2014, 12, 1))
 
 VALUES: Final[dict[str, tuple[Any, ...]]] = {
-    "client_id": ("aa", "bb", "cc", "d"),
+    "client_id": ("a" * 16, "b" * 16, "c" * 16, "d"),
     "municipality": ("0106", "106", "Assen", ""),
     "provider": ("01234567", "1234567", "Zorg", "zorg", ""),
     "care_form": ("Gezinshuis", "gezinshuis", "Ambulant regulier", "Pleegzorg", "eigen"),
