@@ -29,11 +29,10 @@ from core.frames import (
     open_spark,
 )
 from core.opening import keep_evaluations
-from core.reading.choices import ReadingChoices, read_choices
 from core.reading.delivery import Delivery, read_files
 from core.reading.pseudonyms import pseudonymise, read_key
 from core.reading.settings import read_rules
-from core.reading.supplements import find_unnamed, read_names, read_organisations
+from core.reading.supplements import choices_beside, find_unnamed, read_names
 from core.sample.files import write_sample
 from core.storage.command import add_import, add_store
 from core.text import command as text
@@ -69,7 +68,7 @@ def run_analyse(chosen: argparse.Namespace) -> None:
     """Read, analyse and write; everything is computed before the first file is written."""
     _folder(chosen.out)
     rules, memory = _rules(chosen), _memory(chosen.memory)
-    choices = _choices(chosen)
+    choices = choices_beside(chosen.mapping, chosen.organisations)
     names = read_names(chosen.names) if chosen.names else {}
     with tempfile.TemporaryDirectory() as folder:
         scratch = Path(folder)
@@ -98,13 +97,6 @@ def run_sample(chosen: argparse.Namespace) -> None:
     seed = _whole("--seed", chosen.seed, 0, "seed")
     write_sample(_folder(chosen.out), lines, seed, _tell)
     _end_progress()
-
-
-def _choices(chosen: argparse.Namespace) -> ReadingChoices:
-    choices = read_choices(chosen.mapping) if chosen.mapping else ReadingChoices()
-    if not chosen.organisations:
-        return choices
-    return replace(choices, organisations=read_organisations(chosen.organisations))
 
 
 def _rules(chosen: argparse.Namespace) -> Rules:

@@ -11,6 +11,7 @@ import csv
 import io
 import unicodedata
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 from typing import Final
@@ -19,6 +20,7 @@ import narwhals.stable.v2 as nw
 
 from core.errors import MissingMeaning, NotReadable
 from core.frames import Frame, collect
+from core.reading.choices import ReadingChoices, read_choices
 from core.reading.days import day_of
 from core.reading.encodings import look_at
 from core.reading.findings import Finding, found
@@ -75,6 +77,17 @@ def read_organisations(path: Path) -> tuple[Organisation, ...]:
     if any(one.code == other.code and other.start < one.end for one, other in pairwise(ordered)):
         raise NotReadable(path.name, "overlapping_organisations")
     return tuple(ordered)
+
+
+def choices_beside(mapping: Path | None, organisations: Path | None) -> ReadingChoices:
+    """Read what the owner says about files in ``mapping.toml`` and ``organisations.csv``.
+
+    Raises what ``read_choices`` and ``read_organisations`` raise.
+    """
+    choices = read_choices(mapping) if mapping else ReadingChoices()
+    if organisations is None:
+        return choices
+    return replace(choices, organisations=read_organisations(organisations))
 
 
 def read_codes(path: Path) -> dict[str, dict[str, str]]:

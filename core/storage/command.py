@@ -12,7 +12,7 @@ from typing import Final, NoReturn
 
 from core.errors import LogBroken
 from core.opening import Supplements
-from core.reading.choices import ReadingChoices, read_choices
+from core.reading.supplements import choices_beside
 from core.storage.backing_up import Copied, backup, restore
 from core.storage.catalogue import Store
 from core.storage.deleting import delete_expired, delete_stored
@@ -33,7 +33,7 @@ def add_import(parser: argparse.ArgumentParser, report: Report, finish: Callable
     parser.set_defaults(run=partial(run_import, report=report, finish=finish))
     parser.add_argument("files", nargs="+", type=Path, metavar="FILE")
     parser.add_argument("--title", default="")
-    for name in ("--mapping", "--names", "--evaluations"):
+    for name in ("--mapping", "--names", "--evaluations", "--organisations"):
         parser.add_argument(name, type=Path)
     parser.add_argument("--after", default="", metavar="ID")
 
@@ -55,7 +55,7 @@ def run_import(chosen: argparse.Namespace, report: Report, finish: Callable[[], 
     request = ImportRequest(
         tuple(chosen.files),
         chosen.title,
-        read_choices(chosen.mapping) if chosen.mapping else ReadingChoices(),
+        choices_beside(chosen.mapping, chosen.organisations),
         Supplements(chosen.names, chosen.evaluations),
         after=chosen.after,
     )
