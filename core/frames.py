@@ -5,8 +5,6 @@ and Spark take the same functions; whatever differs between them is a named func
 """
 
 from collections.abc import Mapping, Sequence
-from contextlib import suppress
-from contextvars import ContextVar
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
@@ -15,6 +13,7 @@ import duckdb
 import narwhals.stable.v2 as nw
 import pandas as pd
 
+from core.stopping import note_session
 from core.tables import Table
 
 if TYPE_CHECKING:
@@ -22,9 +21,6 @@ if TYPE_CHECKING:
     from pyspark.sql import DataFrame as SparkTable
 
 Frame = nw.LazyFrame[Any]
-
-STOPPABLE: Final[ContextVar[list[Any]]] = ContextVar("stoppable")
-"""The sessions that a thread opened since it asked to gather them; see ``gather_sessions``."""
 
 ENGINES: Final = ("duckdb", "polars", "spark")
 
@@ -80,22 +76,8 @@ def visit(workspace: Workspace) -> Workspace:
         return workspace
     session = workspace.session.cursor()
     session.execute("SET enable_progress_bar = false").fetchall()  # whoever works tells it itself
-    STOPPABLE.get([]).append(session)
+    note_session(session)
     return Workspace("duckdb", session)
-
-
-def gather_sessions() -> list[Any]:
-    """Gather the DuckDB sessions that this thread opens from now on, for ``interrupt``."""
-    gathered: list[Any] = []
-    STOPPABLE.set(gathered)
-    return gathered
-
-
-def interrupt(sessions: Sequence[Any]) -> None:
-    """Break off what runs in these sessions of another thread; one that rests is left as it is."""
-    for session in tuple(sessions):
-        with suppress(duckdb.Error):
-            session.interrupt()
 
 
 def frame_of(table: "duckdb.DuckDBPyRelation | pl.LazyFrame | SparkTable") -> Frame:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from threading import Event, Thread
 from typing import Any, Final, Generic, TypeVar
 
-from core.frames import gather_sessions, interrupt
+from core.stopping import gather_sessions, interrupt
 
 Result = TypeVar("Result")
 Report = Callable[[str, float], None]
@@ -28,7 +28,7 @@ class Stopped(Exception):
     """
 
 
-class Overdue(Stopped):
+class Overdue(Exception):
     """The outcome of work that took longer than it may, and was stopped for that."""
 
 

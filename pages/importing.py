@@ -87,6 +87,7 @@ def finish_import() -> None:
         _open(task.outcome.result(), uploads, asked)
     except Overdue:
         st.session_state[NOTICE] = text.TOO_LONG
+        let_go(uploads)
     except Stopped:
         st.session_state[NOTICE] = text.STOPPED
         let_go(uploads)

@@ -24,7 +24,10 @@ MAY_IMPORT = {
     "core/codes.py": ["core.tables"],
     "core/referrers.py": ["core.codes", "core.tables"],
     "core/products.py": ["core.care_forms", "core.tables"],
-    "core/frames.py": ["narwhals", "duckdb", "pandas", "polars", "pyspark", "core.tables"],
+    "core/stopping.py": ["duckdb"],
+    "core/frames.py": [
+        *("narwhals", "duckdb", "pandas", "polars", "pyspark", "core.stopping", "core.tables"),
+    ],
     "core/trajectories": ["narwhals", *WORDS, "core.frames", "core.trajectories"],
     "core/disclosure.py": ["narwhals", "pandas", "core.frames", "core.tables"],
     "core/complements.py": ["pandas"],
@@ -106,9 +109,7 @@ MAY_IMPORT = {
         *(
             "core.errors",
             "core.frames.Frame",
-            "core.frames.gather_sessions",
             "core.frames.hold",
-            "core.frames.interrupt",
             "core.inspection",
             "core.links",
             "core.opening",
@@ -116,7 +117,7 @@ MAY_IMPORT = {
             "core.session",
             "core.storage",
         ),
-        *("core.quality", "core.tables", "core.text", "core.trajectories"),
+        *("core.quality", "core.stopping", "core.tables", "core.text", "core.trajectories"),
     ],
     "streamlit_app.py": ["streamlit", "core.charts", "pages.fence"],
 }
