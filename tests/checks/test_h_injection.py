@@ -99,7 +99,10 @@ def test_h13_the_browser_may_load_from_this_server_alone() -> None:
     async def receive() -> Message:
         return {"type": "http.request"}
 
-    asyncio.run(with_headers(app)({"type": "http"}, receive, send))
+    async def ask() -> None:
+        await with_headers(app)({"type": "http"}, receive, send)
+
+    asyncio.run(ask())
     headers = {name.decode(): value.decode() for name, value in answers[0]["headers"]}
     assert headers == HEADERS
     policy = dict(part.split(" ", 1) for part in headers["content-security-policy"].split("; "))
