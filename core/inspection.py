@@ -23,9 +23,12 @@ class Inspection:
     delivered: Delivered
     results: tuple[RuleResult, ...]
 
-    def count(self, outcome: str) -> int:
-        """Count the rules with an outcome: failed, passed or not_checkable."""
-        return sum(result.outcome == outcome for result in self.results)
+    @property
+    def counts(self) -> tuple[int, int, int]:
+        """Count the rules that failed, passed, and could not be checked."""
+        outcomes = [result.outcome for result in self.results]
+        failed, passed, unchecked = map(outcomes.count, ("failed", "passed", "not_checkable"))
+        return failed, passed, unchecked
 
 
 def inspect(data_set: DataSet) -> Inspection:

@@ -16,7 +16,7 @@ SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 def show_rules(visit: Visit, inspection: Inspection) -> None:
     """Show the rules by outcome; losses first, and what nobody can know beside it."""
     failed = protect(rows_of(inspection, "failed"), visit.level, LINES)
-    st.markdown(f"**{finding_of(inspection)}**")
+    st.markdown(f"**{text.rules_finding(*inspection.counts)}**")
     st.caption(text.WHOLE)
     if failed.empty:
         st.markdown(text.NOTHING_FOUND)
@@ -29,11 +29,6 @@ def show_rules(visit: Visit, inspection: Inspection) -> None:
     with st.expander(text.PASSED_TITLE):
         show_numbers(text.rows_of_rules(rows_of(inspection, "passed")), text.PASSED_TITLE)
     _show_fix_list(visit, inspection)
-
-
-def finding_of(inspection: Inspection) -> str:
-    """Say how many rules found something."""
-    return text.rules_finding(*map(inspection.count, ("failed", "passed", "not_checkable")))
 
 
 def _show_fix_list(visit: Visit, inspection: Inspection) -> None:

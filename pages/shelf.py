@@ -49,6 +49,11 @@ def open_kept(store: Store, identity: str) -> Stored:
     return stored
 
 
+def opened(store: Store, identity: str) -> DataSet:
+    """Open a stored data set beside the one of this visit. Raises ``NotStored``."""
+    return _opened(store, str(store.places.home), identity)
+
+
 def open_imported(store: Store, outcome: ImportOutcome) -> None:
     """Open what was just read; only in this visit its columns have examples to judge them by."""
     shared = _opened(store, str(store.places.home), outcome.stored.id)

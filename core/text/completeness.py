@@ -53,6 +53,7 @@ NOTE: Final = (
     "niet leverde. Een aanbieder met gewoonlijk minder dan 10 jeugdigen in een maand staat er "
     "zonder stand."
 )
+ODD_TITLE: Final = "Maanden die ontbreken of maar deels binnen zijn"
 LAG_TITLE: Final = "Hoe lang duurt het voor een maand compleet is?"
 NOT_CHECKABLE: Final = (
     "Wanneer een maand compleet is, is niet te meten: de datum van declareren ontbreekt. Daarom "
@@ -167,3 +168,17 @@ def _miss(count: int) -> str:
 
 def _months(count: int) -> str:
     return "1 maand" if count == 1 else f"{count} maanden"
+
+
+def supplier_table(rows: pd.DataFrame) -> pd.DataFrame:
+    """Write for every supplier how many months have which state. Takes what ``cells`` gives."""
+    states = ("delivered", "partial", "missing", "recent")
+    shown = rows.groupby("label", sort=False)["state"].value_counts().unstack(fill_value=0)
+    few = shown.get("few", pd.Series(0, index=shown.index)) > 0
+    columns = {
+        STATE_NAMES[state]: shown.get(state, pd.Series(0, index=shown.index))
+        .map(str)
+        .mask(few, general.FEW)
+        for state in states
+    }
+    return pd.DataFrame({SUPPLIER: shown.index, **columns}).reset_index(drop=True)

@@ -4,7 +4,7 @@ from typing import Final
 
 import pandas as pd
 
-from core.text import general, quality_rules, repairs
+from core.text import general, quality_rules, reconciliation, repairs
 
 QUESTION: Final = "Kloppen de cijfers, en zijn we het daarover eens?"
 
@@ -49,6 +49,32 @@ FIX_ONLY_OWN: Final = (
 )
 
 
+BOTH_SIDES: Final = "Lees bestanden van beide kanten in"
+PER: Final = "Per"
+IN: Final = "Geteld in"
+GROUPS: Final = {"provider": "Aanbieder", "quarter": "Kwartaal"}
+NUMBERS: Final = {"lines": "Regels", "trajectories": "Trajecten"}
+SUPPLIERS: Final = {"provider": "Aanbieder", "municipality": "Gemeente"}
+MONEY_TITLE: Final = "Dezelfde regels in euro's"
+SHOW_REASONS: Final = "Zoek de redenen op"
+LOOKING: Final = "De redenen worden opgezocht. Dit duurt even."
+USE_AS_OF: Final = "Gebruik deze dag als peildatum"
+
+AGREE_TITLE: Final = "Spreek dit cijfer af"
+AGREE_HELP: Final = (
+    "Praat pas over wat de cijfers betekenen als u het eens bent over de cijfers zelf. Leg hier "
+    "vast wat de tafel ervan vindt. Het blijft bij deze gegevens staan, voor iedereen die ze opent."
+)
+AGREE_ANSWERS: Final = {
+    "agreed": "Ja, met deze cijfers praten wij verder",
+    "later": "Wij praten verder, en zoeken de verschillen daarna uit",
+    "first": "Nee, wij zoeken eerst de verschillen uit",
+}
+AGREE_KEEP: Final = "Leg vast"
+AGREE_CHOOSE: Final = "Zijn wij het eens over deze cijfers?"
+NOT_AGREED: Final = "Nog niet afgesproken."
+NOT_KEPT: Final = "Deze gegevens zijn niet bewaard. Daarom is er niets vast te leggen."
+
 REPAIRS_HELP: Final = (
     "Herstellen verandert niets aan uw bestanden. Het laat zien wat de cijfers zouden zijn als "
     "deze fouten er niet waren. Elke schakelaar kan weer uit. Afgesproken is: eerst terug naar de "
@@ -62,6 +88,11 @@ EFFECT_TITLE: Final = "Wat verandert er aan de kerncijfers?"
 WITHOUT: Final = "Zonder herstel"
 WITH: Final = "Met het gekozen herstel"
 NO_REPAIR: Final = "Er is nu geen herstel gekozen: alle cijfers komen van de regels zoals geleverd."
+
+
+def agreed_on(answer: str, day: str) -> str:
+    """Say what was agreed, and when."""
+    return f"Afgesproken op {day}: {AGREE_ANSWERS[answer].lower()}."
 
 
 def repairs_finding(chosen: int) -> str:
@@ -80,6 +111,16 @@ def rows_of_repairs(counts: pd.DataFrame) -> pd.DataFrame:
             DROPPED: [general.count(number) for number in counts["dropped"]],
         }
     )
+
+
+def option(name: str) -> str:
+    """Name what figures are shown per, or counted in."""
+    return {**GROUPS, **NUMBERS, **SUPPLIERS}[name]
+
+
+def finding(agreed: str, counts: tuple[int, int, int]) -> str:
+    """Say whether both sides agree; without two sides, what the rules found."""
+    return rules_finding(*counts) if agreed == reconciliation.ONE_SIDE else agreed
 
 
 def rules_finding(failed: int, passed: int, unchecked: int) -> str:

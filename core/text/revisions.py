@@ -32,6 +32,11 @@ NOTE: Final = (
 )
 
 
+def compared(earlier: str) -> str:
+    """Say with which delivery this one is compared."""
+    return f"Vergeleken met {earlier.lower()} van dezelfde gegevens, onder dezelfde telregels."
+
+
 def finding(changes: pd.DataFrame) -> str:
     """Say how many lines were added, changed and removed, from ``CHANGES`` of all quarters as one.
 

@@ -1,0 +1,51 @@
+"""The tab of what changed: this delivery beside the version of it that came before."""
+
+from dataclasses import replace
+
+import pandas as pd
+import streamlit as st
+
+from core.disclosure import Shape, publish
+from core.quality import revisions as model
+from core.session import Visit, current_rules, remembered
+from core.storage.versions import Versions, open_versions, version_before
+from core.text import headlines, kept
+from core.text import revisions as text
+from pages.headlines import headlines_of
+from pages.shelf import current_store, opened
+from pages.skeleton import show_numbers
+
+VERSIONS = Shape(counts=["lines"], amounts=["amount_cents"])
+CHANGES = Shape(counts=["lines"])
+
+
+def show_changes(visit: Visit) -> None:
+    """Show what was added, removed and changed, and what the headline figures were before."""
+    store = current_store()
+    earlier = version_before(store, visit.data_set.id) if store else None
+    if store is None or earlier is None:
+        st.markdown(text.ONE_VERSION)
+        return
+    both = open_versions(store, visit.data_set, earlier)
+    together, by_quarter, versions = remembered(visit, "changes", lambda: _changes(visit, both))
+    st.markdown(f"**{text.finding(together)}**")
+    st.caption(f"{text.compared(kept.delivery(earlier.version))} {text.NOTE}")
+    _show_figures(visit, replace(visit, data_set=opened(store, earlier.id)))
+    show_numbers(text.quarter_table(versions, by_quarter), text.TITLE)
+
+
+def _changes(visit: Visit, both: Versions) -> tuple[pd.DataFrame, pd.DataFrame, pd.DataFrame]:
+    """Publish the changes together and by quarter, and both versions by quarter."""
+    pair = (both.before, both.after)
+    return (
+        publish(model.count_all_changes(*pair), visit.level, CHANGES),
+        publish(model.count_changes(*pair), visit.level, CHANGES),
+        publish(model.count_versions(*pair), visit.level, VERSIONS),
+    )
+
+
+def _show_figures(now: Visit, then: Visit) -> None:
+    """Show the headline figures of both, under the same rules and the same filters."""
+    rules = current_rules()
+    before, after = (headlines_of(visit, rules).figures for visit in (then, now))
+    show_numbers(text.figures_table(before, after, headlines.NAMES), text.THEN)

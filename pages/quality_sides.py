@@ -1,0 +1,123 @@
+"""The tab of the reconciliation: what both sides have alike, and why lines stand alone."""
+
+from collections.abc import Sequence
+
+import pandas as pd
+import streamlit as st
+
+from core.charts.quality import chart_reconciliation
+from core.complements import hide_second
+from core.disclosure import Shape, is_shared, publish
+from core.frames import Frame, hold
+from core.inspection import Inspection, opened_tables
+from core.quality import reasons as why
+from core.quality import reconciliation as model
+from core.session import Visit, remembered
+from core.text import quality as words
+from core.text import reconciliation as text
+from core.trajectories.selection import select_starts
+from pages.agreement import show_agreement
+from pages.labels import label_of
+from pages.skeleton import show_numbers, show_picture
+
+LINES = Shape(counts=["lines"], amounts=["municipality_cents", "provider_cents"])
+CARE = Shape(counts=["trajectories"])
+REASONS = Shape(counts=["lines"], amounts=["amount_cents"])
+ALLOCATED = Shape(counts=["allocations"], amounts=["budget_cents"])
+
+
+def agreed(visit: Visit) -> pd.DataFrame:
+    """Publish how many lines both sides have alike, all together (``RECONCILED``)."""
+    return remembered(
+        visit,
+        "agreed",
+        lambda: publish(model.count_reconciliation(chosen_lines(visit)), visit.level, LINES),
+    )
+
+
+def chosen_lines(visit: Visit) -> Frame:
+    """Choose the lines that begin in the period and fit the filters."""
+    return select_starts(visit.analysis.declarations, visit.selection)
+
+
+def show_sides(visit: Visit, inspection: Inspection) -> None:
+    """Show what was agreed as lines, trajectories and euros, by provider and by quarter."""
+    counts = agreed(visit)
+    if (counts["lines"] == 0).all():
+        st.markdown(text.ONE_SIDE)
+        st.page_link("prepare/data.py", label=words.BOTH_SIDES)
+    else:
+        _show_groups(visit)
+        st.subheader(words.MONEY_TITLE)
+        show_numbers(text.euro_table(counts), words.MONEY_TITLE)
+        _show_reasons(visit, inspection)
+        show_agreement(visit)
+    _show_allocated(visit, inspection)
+
+
+def _show_groups(visit: Visit) -> None:
+    with st.container(horizontal=True):
+        by = st.segmented_control(
+            words.PER, [*words.GROUPS], format_func=words.option, default="provider"
+        )
+        number = st.segmented_control(
+            words.IN, [*words.NUMBERS], format_func=words.option, default="lines"
+        )
+    column, counted = by or "provider", number or "lines"
+    counts = remembered(
+        visit, f"sides_{column}_{counted}", lambda: _grouped(visit, column, counted)
+    )
+    bars = text.outcome_bars(counts, column, counted, lambda code: visit.name("provider", code))
+    table = text.outcome_table(bars, words.GROUPS[column])
+    show_picture(chart_reconciliation(bars), text.TITLE, table, label_of(visit, "sides"))
+    st.caption(text.NOTE)
+
+
+def _grouped(visit: Visit, column: str, counted: str) -> pd.DataFrame:
+    """Publish a number by outcome in every group; never one hidden cell alone in an outcome."""
+    if counted == "lines":
+        counts = publish(
+            model.count_reconciliation(chosen_lines(visit), [column]), visit.level, LINES
+        )
+    else:
+        sided = model.find_sided(visit.analysis.trajectories, chosen_lines(visit))
+        counts = publish(model.count_sided(sided, [column]), visit.level, CARE)
+    return _hidden_twice(visit, counts, counted, ["outcome"])
+
+
+def _hidden_twice(
+    visit: Visit, counts: pd.DataFrame, number: str, within: Sequence[str]
+) -> pd.DataFrame:
+    if not is_shared(visit.level):
+        return counts
+    ordered = counts.reset_index(drop=True)
+    hidden = ordered.groupby(list(within))[number].transform(hide_second)
+    return ordered.assign(**{number: hidden})
+
+
+def _show_reasons(visit: Visit, inspection: Inspection) -> None:
+    st.subheader(text.REASONS_TITLE)
+    st.caption(text.REASONS_HELP)
+    if st.toggle(words.SHOW_REASONS, key="show_reasons"):
+        with st.spinner(words.LOOKING):
+            counts = remembered(visit, "reasons", lambda: _reasons(visit, inspection))
+        show_numbers(text.reason_table(counts), text.REASONS_TITLE)
+
+
+def _reasons(visit: Visit, inspection: Inspection) -> pd.DataFrame:
+    tables = opened_tables(visit.data_set, inspection)
+    found = hold(why.find_reasons(tables.declarations, tables.set_aside))
+    counted = why.count_reasons(select_starts(found, visit.selection))
+    return _hidden_twice(visit, publish(counted, visit.level, REASONS), "lines", ["side"])
+
+
+def _show_allocated(visit: Visit, inspection: Inspection) -> None:
+    allocations = opened_tables(visit.data_set, inspection).allocations
+    if allocations is None or "allocations" not in inspection.delivered.columns:
+        return
+    st.subheader(text.ALLOCATED_TITLE)
+    st.caption(text.ALLOCATED_HELP)
+    counts = publish(
+        model.count_allocated(select_starts(allocations, visit.selection)), visit.level, ALLOCATED
+    )
+    show_numbers(text.allocated_table(counts), text.ALLOCATED_TITLE)
