@@ -173,7 +173,7 @@ def _months(count: int) -> str:
 def supplier_table(rows: pd.DataFrame) -> pd.DataFrame:
     """Write for every supplier how many months have which state. Takes what ``cells`` gives."""
     states = ("delivered", "partial", "missing", "recent")
-    shown = rows.groupby("label", sort=False)["state"].value_counts().unstack(fill_value=0)
+    shown = pd.crosstab(rows["label"], rows["state"])
     few = shown.get("few", pd.Series(0, index=shown.index)) > 0
     columns = {
         STATE_NAMES[state]: shown.get(state, pd.Series(0, index=shown.index))
