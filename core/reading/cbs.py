@@ -44,7 +44,7 @@ MACROS: Final = (
     """CREATE OR REPLACE TEMP MACRO last_known(cell) AS CASE
         WHEN regexp_matches(trim(cell), '^[12][0-9]{3}0000$') THEN left(trim(cell), 4) || '1231'
         WHEN regexp_matches(trim(cell), '^[12][0-9]{3}(0[1-9]|1[0-2])00$')
-            THEN strftime(last_day(strptime(left(trim(cell), 6) || '01', '%Y%m%d')), '%Y%m%d')
+            THEN strftime(last_day(try_strptime(left(trim(cell), 6) || '01', '%Y%m%d')), '%Y%m%d')
         ELSE cell END""",
 )
 

@@ -5,5 +5,6 @@ what follows), ``draws`` (chance), ``careers`` (the trajectories of a client), `
 beside it), ``lines`` (what a declaration file holds of it), ``beside`` and ``slips`` (what a line
 tells further, and what is wrong with it), ``planted`` (patterns with a known answer), ``region``
 (all together), ``talks`` (evaluations), ``example`` and ``messages`` (files to try an upload with),
-``sides`` (what both sides have of the same care), ``files`` (everything into a folder).
+``sides`` (what both sides have of the same care), ``half_years`` (beleidsinformatie jeugd),
+``files`` (everything into a folder).
 """

@@ -9,7 +9,8 @@ import pyarrow.parquet as pq
 import pytest
 
 from core.errors import IdentifyingData
-from core.frames import open_duckdb
+from core.frames import collect, kept, open_duckdb
+from core.reading.delivery import read_files
 from core.reading.ijw import read_messages
 from core.reading.mapped import rows_of
 from core.reading.supplements import read_evaluations, read_names
@@ -116,3 +117,16 @@ def test_numbers_for_tests_are_from_the_range_that_was_set_aside() -> None:
     for path in AS_SENT:
         found = set(re.findall(r"<\w+:Bsn>(\d+)<", path.read_text()))
         assert found <= set(numbers)
+
+
+def test_half_years_tell_running_care_again_and_its_newest_state_counts() -> None:
+    workspace = open_duckdb()
+    paths = sorted((SAMPLE / "beleidsinformatie").glob("*.csv"))
+    delivery = read_files(workspace, paths)
+    assert [mapping.kind for mapping in delivery.mappings] == ["cbs", "cbs"]
+    rejected = [entry.lines_rejected for entry in delivery.ledger]
+    assert rejected == [322, 0]
+    rows = collect(kept(workspace, "declarations"))
+    care = ["client_id", "provider", "care_form", "start"]
+    assert not rows.duplicated(care).any()
+    assert rows["product"].isin(["01", "02", "03", "04", "11", "12", "13", "14"]).all()
