@@ -36,29 +36,19 @@ HEADINGS = ("Pseudoniem", "Aanbieder", "Hulpvorm", "Begindatum", "Einddatum", "B
 Cells = tuple[str, ...]
 Write = Callable[[list[Cells]], bytes]
 
+READABLE = ("01-01-2024", "2024-02-29", "45385", "3 apr 2024", "", "31-12-9999")
+AMOUNTS = ("5,00", "-7", "(1.234,56)", "1e3", "1.234", "", "\u20ac 5", "99999999999999")
+
 anything = st.text(st.characters(exclude_categories=["Cs", "Cc"]), max_size=12)
-client = (
-    st.sampled_from(["k1", "k2", "007", "NA", "", "1e5", "é", "Totaal", "Pseudoniem"]) | anything
-)
+client = st.sampled_from(["k1", "k2", "007", "NA", "", "\u00e9", "Totaal", "Pseudoniem"]) | anything
 form = st.sampled_from(["Ambulant", "45A04", "43E02", "TRUE", "=1", ""]) | anything
-moment = st.sampled_from(
-    [
-        "01-01-2024",
-        "2024-02-29",
-        "31-02-2024",
-        "45385",
-        "31-12-9999",
-        "3 apr 2024",
-        "01-01-1900",
-        "",
-    ]
-)
-amount = st.sampled_from(["5,00", "-7", "(1.234,56)", "1e3", "1.234", "", "€ 5", "99999999999999"])
+moment = st.sampled_from([*READABLE, "31-02-2024", "01-01-1900"])
+amount = st.sampled_from(AMOUNTS) | anything
 usual = st.tuples(
     *(st.sampled_from(["k1", "k2", "007"]), st.sampled_from("AB"), st.just("Ambulant")),
     *(st.sampled_from(READABLE[:4]), st.just("31-12-9999"), st.sampled_from(["5,00", "-7", ""])),
 )
-wild = st.tuples(client, st.sampled_from(["A", "B", ""]), form, moment, moment, amount | anything)
+wild = st.tuples(client, st.sampled_from(["A", "B", ""]), form, moment, moment, amount)
 contents = st.lists(usual | wild, max_size=12)
 
 
