@@ -4,8 +4,7 @@ import pandas as pd
 import streamlit as st
 
 from core.charts.quality import chart_completeness, chart_lag
-from core.disclosure import Shape, publish
-from core.frames import hold
+from core.disclosure import Shape, protect, publish
 from core.quality import completeness as model
 from core.quality import reporting_lag
 from core.session import Visit, choose_rules, current_rules, remembered
@@ -41,10 +40,10 @@ def show_months(visit: Visit) -> None:
 
 
 def _judged(visit: Visit, supplier: str) -> pd.DataFrame:
-    delivered = hold(model.find_delivered(visit.analysis.declarations, supplier))
+    delivered = model.find_delivered(visit.analysis.declarations, supplier)
     years = (visit.selection.first_year, visit.selection.last_year)
     counted = model.count_completeness(delivered, visit.rules.as_of, years)
-    return publish(counted, visit.level, STATES)
+    return protect(counted, visit.level, STATES)
 
 
 def _show_lag(visit: Visit) -> None:

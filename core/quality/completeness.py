@@ -15,11 +15,14 @@ which the lines cannot tell: that is ``after``, never ``missing``.
 Only a median of at least ten lines makes a month ``partial``: below that, chance does.
 """
 
+from collections.abc import Iterator, Mapping
+from statistics import median
 from typing import Final
 
 import narwhals.stable.v2 as nw
+import pandas as pd
 
-from core.frames import Frame
+from core.frames import Frame, collect
 from core.tables import COMPLETENESS, MISSING, OPEN_END
 from core.trajectories.calendar import FIRST_YEAR, LAST_YEAR, MONTHS, date_of, month_of
 
@@ -32,129 +35,89 @@ PARTIAL_SHARE: Final = 0.6
 MONTHS_AROUND: Final = 3
 FEWEST_LINES: Final = 10
 
+Counts = dict[int, int]
+"""A number by month."""
+
 
 def find_delivered(declarations: Frame, supplier: str = "provider") -> Frame:
-    """Count ``lines`` and ``clients`` of each ``supplier`` in each ``month`` that has any.
+    """Count ``lines`` and ``clients`` of each ``supplier`` by first ``month`` and ``last_month``.
 
     ``supplier`` is the column of who delivers: provider or municipality; nameless lines are left
-    out. A few thousand rows at most, to ``hold`` before they are judged.
+    out. Months are 12 * year + month - 1, those in which a line has its first and its last day.
     """
     last = nw.when(nw.col("end") < OPEN_END).then(nw.col("end") - 1).otherwise(nw.col("start"))
     spans = (
         declarations.filter(nw.col(supplier) != MISSING)
         .with_columns(supplier=nw.col(supplier), month=month_of(nw.col("start")), last_day=last)
         .with_columns(last_month=month_of(nw.col("last_day")))
-        .group_by("supplier", "client_id", "month", "last_month")
-        .agg(lines=nw.len())
+        .group_by("supplier", "month", "last_month")
+        .agg(lines=nw.len(), clients=nw.col("client_id").n_unique())
     )
-    counted = (
-        nw.concat([spans, _later_months(spans, declarations)])
-        .group_by("supplier", "month")
-        .agg(lines=nw.col("lines").sum(), clients=nw.col("client_id").n_unique())
-    )
-    return counted.with_columns(
+    return spans.with_columns(
         lines=nw.col("lines").cast(nw.Int64), clients=nw.col("clients").cast(nw.Int64)
     )
 
 
-def count_completeness(delivered: Frame, as_of: int, years: Years = EVER) -> Frame:
-    """Judge every month of every supplier (``COMPLETENESS``, no fixed order).
+def count_completeness(delivered: Frame, as_of: int, years: Years = EVER) -> pd.DataFrame:
+    """Judge every month of every supplier (``COMPLETENESS``), in order of supplier and month.
 
-    Takes what ``find_delivered`` gives, best held. Months run from the first to the last of all
-    suppliers; of those only the calendar ``years``, first and last, come out. Publish with
-    ``Shape(counts=(), values=["share"])``, and show no state where ``clients`` was left out: that a
-    small supplier has nothing tells something about somebody.
+    Computes what ``find_delivered`` gives: a few thousand rows at most. Months run from the first
+    to the last of all suppliers; of those only the calendar ``years``, first and last, come out.
+    Give it to ``protect`` with ``Shape(counts=(), values=["share"])``, and show no state where
+    ``clients`` was left out: that a small supplier has nothing tells something about somebody.
+    ``clients`` is never too high: who has lines of several lengths in a month is counted in one.
     """
-    known = _every_month(delivered)
-    usual = _usual(known, _month_number(as_of))
-    judged = known.join(usual, on=["supplier", "month"], how="left").with_columns(
-        usual=nw.col("usual").fill_null(0.0)
-    )
-    first, last = years
-    shown = (nw.col("month") >= first * MONTHS) & (nw.col("month") < (last + 1) * MONTHS)
-    return (
-        judged.with_columns(state=_state(_month_number(as_of)), share=_share())
-        .filter(shown)
-        .select(*COMPLETENESS)
-    )
+    lines, clients = _by_month(collect(delivered))
+    first, last = years[0] * MONTHS, (years[1] + 1) * MONTHS
+    known = [month for counts in lines.values() for month in counts]
+    shown = range(max(min(known, default=0), first), min(max(known, default=-1) + 1, last))
+    fresh_after = _month_number(as_of)
+    rows = [
+        (supplier, month, state, share, int(median(clients[supplier].values())))
+        for supplier, counts in sorted(lines.items())
+        for month, state, share in _judged(counts, shown, fresh_after)
+    ]
+    return pd.DataFrame(rows, columns=[*COMPLETENESS])
 
 
-def _later_months(spans: Frame, rows: Frame) -> Frame:
-    """Repeat what lasts longer than a month for every month after its first."""
-    long = spans.filter(nw.col("last_month") > nw.col("month"))
-    repeated = long.join(_offsets(rows), how="cross").with_columns(
-        month=nw.col("month") + nw.col("offset")
-    )
-    later = (nw.col("offset") > 0) & (nw.col("month") <= nw.col("last_month"))
-    return repeated.filter(later).drop("offset")
+def _by_month(spans: pd.DataFrame) -> tuple[dict[str, Counts], dict[str, Counts]]:
+    """Count lines and clients of each supplier in each month with a day of the line."""
+    lines: dict[str, Counts] = {}
+    clients: dict[str, Counts] = {}
+    for span in spans.to_dict("records"):
+        of_lines = lines.setdefault(span["supplier"], {})
+        of_clients = clients.setdefault(span["supplier"], {})
+        for month in range(span["month"], span["last_month"] + 1):
+            of_lines[month] = of_lines.get(month, 0) + span["lines"]
+            of_clients[month] = max(of_clients.get(month, 0), span["clients"])
+    return lines, clients
 
 
-def _every_month(monthly: Frame) -> Frame:
-    """Give every supplier every month, with what is known of the supplier as a whole.
-
-    ``clients`` becomes its usual number: the median over the months with lines.
-    """
-    suppliers = monthly.group_by("supplier").agg(
-        begun=nw.col("month").min(),
-        stopped=nw.col("month").max(),
-        clients=nw.col("clients").median().cast(nw.Int64),
-    )
-    ends = monthly.select(first=nw.col("month").min(), last=nw.col("month").max())
-    months = ends.join(_offsets(monthly), how="cross").with_columns(
-        month=nw.col("first") + nw.col("offset")
-    )
-    grid = suppliers.join(
-        months.filter(nw.col("month") <= nw.col("last")).select("month"), how="cross"
-    )
-    filled = grid.join(
-        monthly.select("supplier", "month", "lines"), on=["supplier", "month"], how="left"
-    )
-    return filled.with_columns(lines=nw.col("lines").cast(nw.Int64).fill_null(0))
+def _judged(
+    lines: Mapping[int, int], months: range, fresh_after: int
+) -> Iterator[tuple[int, str, float | None]]:
+    """Give the state of each month, and its lines against the median of the months around."""
+    for month in months:
+        around = range(month - MONTHS_AROUND, month + MONTHS_AROUND + 1)
+        near = [lines[m] for m in around if m in lines and m != month and m <= fresh_after]
+        usual = float(median(near)) if near else 0.0
+        share = lines.get(month, 0) / usual if usual else None
+        yield month, _state(lines, month, usual, fresh_after), share
 
 
-def _offsets(rows: Frame) -> Frame:
-    """Count 0 to 999: as many months as any data hold. Nothing when there are no rows."""
-    one = rows.head(1)
-    digits = nw.concat([one.select(digit=nw.lit(d).cast(nw.Int64)) for d in range(10)])
-    tens = digits.with_columns(tens=nw.col("digit") * 10).select("tens")
-    hundreds = digits.with_columns(hundreds=nw.col("digit") * 100).select("hundreds")
-    numbers = digits.join(tens, how="cross").join(hundreds, how="cross")
-    return numbers.select(offset=nw.col("digit") + nw.col("tens") + nw.col("hundreds"))
-
-
-def _usual(known: Frame, fresh_after: int) -> Frame:
-    """Measure the median lines of the months around, of those with lines and old enough."""
-    around = known.filter((nw.col("lines") > 0) & (nw.col("month") <= fresh_after)).select(
-        "supplier", near="month", near_lines="lines"
-    )
-    distance = nw.col("month") - nw.col("near")
-    close = (distance >= -MONTHS_AROUND) & (distance <= MONTHS_AROUND) & (distance != 0)
-    pairs = known.select("supplier", "month").join(around, on="supplier", how="inner")
-    return (
-        pairs.filter(close).group_by("supplier", "month").agg(usual=nw.col("near_lines").median())
-    )
-
-
-def _state(fresh_after: int) -> nw.Expr:
-    few = (nw.col("usual") >= FEWEST_LINES) & (nw.col("lines") < PARTIAL_SHARE * nw.col("usual"))
-    return (
-        nw.when(nw.col("month") < nw.col("begun"))
-        .then(nw.lit("before"))
-        .when((nw.col("month") > fresh_after) & (nw.col("stopped") >= fresh_after))
-        .then(nw.lit("recent"))
-        .when(nw.col("month") > nw.col("stopped"))
-        .then(nw.lit("after"))
-        .when(nw.col("lines") == 0)
-        .then(nw.lit("missing"))
-        .when(few)
-        .then(nw.lit("partial"))
-        .otherwise(nw.lit("delivered"))
-    )
-
-
-def _share() -> nw.Expr:
-    """Give the lines as a share of the usual number; null where there is nothing to compare."""
-    return nw.when(nw.col("usual") > 0).then(nw.col("lines") / nw.col("usual"))
+def _state(lines: Mapping[int, int], month: int, usual: float, fresh_after: int) -> str:
+    """Name the state of a month of a supplier."""
+    begun, stopped = min(lines), max(lines)
+    if month < begun:
+        return "before"
+    if month > fresh_after and stopped >= fresh_after:
+        return "recent"
+    if month > stopped:
+        return "after"
+    if month not in lines:
+        return "missing"
+    is_partial = usual >= FEWEST_LINES and lines[month] < PARTIAL_SHARE * usual
+    return "partial" if is_partial else "delivered"
 
 
 def _month_number(day: int) -> int:

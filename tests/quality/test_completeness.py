@@ -2,13 +2,14 @@
 
 from datetime import date
 
+import pandas as pd
 import pytest
 
-from core.frames import Frame, hold
+from core.disclosure import Shape, protect
 from core.quality.completeness import count_completeness, find_delivered
 from core.tables import DECLARATIONS
 from core.trajectories.calendar import day_number
-from tests.conftest import Opener, Row, in_duckdb, lines_of, rows_of
+from tests.conftest import Opener, Row, drawn, in_duckdb, lines_of, rows_of
 
 AS_OF = day_number(date(2024, 8, 31))
 
@@ -28,20 +29,17 @@ def delivered(provider: str, **lines: int) -> list[Row]:
     ]
 
 
-def judged(engine: Opener, rows: list[Row], years: tuple[int, int] = (2024, 2024)) -> Frame:
+def judged(rows: list[Row], years: tuple[int, int] = (2024, 2024)) -> pd.DataFrame:
     """Judge the months of drawn lines."""
-    delivery = hold(find_delivered(engine(lines_of(rows), DECLARATIONS)))
-    return count_completeness(delivery, AS_OF, years)
+    frame = in_duckdb(lines_of(rows), DECLARATIONS)
+    return count_completeness(find_delivered(frame), AS_OF, years)
 
 
-def states(engine: Opener, rows: list[Row]) -> dict[str, str]:
+def states(rows: list[Row]) -> dict[str, str]:
     """Draw the months of every supplier as letters: of a state the first, x where it is missing."""
-    found = judged(engine, rows)
-    strips: dict[str, str] = {}
-    for row in rows_of(found, ["supplier", "month", "state"]):
-        letter = "x" if row["state"] == "missing" else row["state"][0]
-        strips[row["supplier"]] = strips.get(row["supplier"], "") + letter
-    return strips
+    found = judged(rows)
+    letters = found["state"].str[0].mask(found["state"] == "missing", "x")
+    return dict(letters.groupby(found["supplier"]).sum())
 
 
 @pytest.mark.parametrize(
@@ -61,13 +59,13 @@ def states(engine: Opener, rows: list[Row]) -> dict[str, str]:
         ),
     ],
 )
-def test_the_strip_of_a_supplier(engine: Opener, lines: dict[str, int], strip: str) -> None:
+def test_the_strip_of_a_supplier(lines: dict[str, int], strip: str) -> None:
     frame = {f"m{number}": 20 for number in (1, 12)}
     rows = delivered("own", **lines) + delivered("frame", **frame)
-    assert states(engine, rows)["own"] == strip
+    assert states(rows)["own"] == strip
 
 
-def test_a_quarter_in_one_line_is_three_months_of_delivery(engine: Opener) -> None:
+def test_a_quarter_in_one_line_is_three_months_of_delivery() -> None:
     rows: list[Row] = [
         {
             "provider": "A",
@@ -75,25 +73,48 @@ def test_a_quarter_in_one_line_is_three_months_of_delivery(engine: Opener) -> No
             "end": day_number(date(2024, 4, 1)),
         }
     ]
-    assert states(engine, rows) == {"A": "ddd"}
+    assert states(rows) == {"A": "ddd"}
 
 
 def test_a_line_without_an_end_stands_in_its_first_month_only() -> None:
     rows = delivered("A", m1=1, m3=1)
     rows[0]["end"] = 1_000_000
-    assert states(in_duckdb, rows) == {"A": "dxd"}
+    assert states(rows) == {"A": "dxd"}
 
 
 def test_the_usual_number_of_clients_stands_with_every_month_for_the_gate() -> None:
     rows = delivered("A", m1=12, m2=14, m4=30) + delivered("", m1=3)
-    found = judged(in_duckdb, rows)
-    assert [tuple(row.values()) for row in rows_of(found, ["month", "share", "clients"])] == [
+    found = judged(rows)[["month", "share", "clients"]]
+    assert found.to_records(index=False).tolist() == [
         (24288, 12 / 22, 14),
         (24289, 14 / 21, 14),
         (24290, 0.0, 14),
         (24291, 30 / 13, 14),
     ]
+    protected = protect(judged(delivered("A", m1=9)), "tafel", Shape(counts=(), values=["share"]))
+    assert protected[["share", "clients"]].isna().all(axis=None)
+
+
+def test_lines_are_counted_by_their_first_and_last_month(engine: Opener) -> None:
+    rows = lines_of(
+        drawn("""
+        client_id  provider  municipality  start       last
+        a          A         G             2024-01-01  2024-01-31
+        a          A         G             2024-01-10  2024-01-20
+        b          A         G             2024-01-01  2024-03-31
+        c          B         -             2024-02-01  -
+        c          -         H             2024-02-01  2024-02-29""")
+    )
+    frame = engine(rows, DECLARATIONS)
+    names = ["supplier", "month", "last_month", "lines", "clients"]
+    assert [tuple(row.values()) for row in rows_of(find_delivered(frame), names)] == [
+        ("A", 24288, 24288, 2, 1),
+        ("A", 24288, 24290, 1, 1),
+        ("B", 24289, 24289, 1, 1),
+    ]
+    by_municipality = rows_of(find_delivered(frame, "municipality"), ["supplier", "lines"])
+    assert {row["supplier"] for row in by_municipality} == {"G", "H"}
 
 
 def test_only_the_years_that_are_asked_for_come_out() -> None:
-    assert not rows_of(judged(in_duckdb, delivered("A", m1=12), (2020, 2023)), ["month"])
+    assert judged(delivered("A", m1=12), (2020, 2023)).empty
