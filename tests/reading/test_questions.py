@@ -1,6 +1,11 @@
 """What is asked about a file as a whole: only what is open, and each thing once."""
 
+import re
+from datetime import date
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from core.reading.choices import ReadingChoices
 from core.reading.orders import in_order, possible_orders
@@ -141,3 +146,18 @@ def test_the_order_that_was_chosen_is_read() -> None:
     delivery, (row,) = load_text(text, choices=ReadingChoices(date_orders={"f.csv": "m-d-y"}))
     assert (row["start"], row["end"]) == (day("2024-03-02"), day("2024-04-03"))
     assert "ambiguous_dates" not in rules_of(delivery)
+
+
+@given(
+    st.lists(st.dates(date(2018, 1, 1), date(2026, 12, 31)), min_size=1),
+    st.sampled_from(["%d-%m-%Y", "%d/%m/%y", "%m/%d/%Y", "%m-%d-%y", "%y-%m-%d"]),
+)
+def test_the_order_in_which_dates_were_written_is_always_possible(
+    days: list[date], style: str
+) -> None:
+    """Only where day and month, or day and year, are alike it makes no difference."""
+    written = [one.strftime(style) for one in days]
+    order = "-".join(re.findall("[dmy]", style.lower()))
+    orders = possible_orders(written)
+    alike = [in_order(text, orders[0]) == in_order(text, order) for text in written]
+    assert order in orders or all(alike) or all(one.day == one.month for one in days)
