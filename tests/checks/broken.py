@@ -5,14 +5,16 @@ from dataclasses import dataclass
 from typing import Final
 
 from core.errors import DataError
+from core.storage.catalogue import Store
 from core.text.errors import explain_all
 from tests.checks.sheets import sheet_of
 from tests.checks.test_h_cuts import message, zip_of
 from tests.checks.test_h_limits import ARCHIVES, XML_BOMBS
 from tests.checks.test_h_lines import ODD, SHAPES
 from tests.checks.test_p_refusing import RAW
+from tests.checks.traces import upload
 from tests.fuzz.test_replay import FOUND
-from tests.reading.loads import HEADINGS, LINE, lines, load_bytes
+from tests.reading.loads import HEADINGS, LINE, lines
 from tests.reading.messages import BSN
 from tests.reading.test_files import REFUSED, cut
 from tests.reading.test_identifying import BSNS, file_with
@@ -39,7 +41,7 @@ def _refused(name: str, case: str) -> Broken:
     return Broken(name, REFUSED[case][0]())
 
 
-KINDS: Final[Mapping[str, Broken]] = {
+REFUSED_WHOLE: Final[Mapping[str, Broken]] = {
     "leeg bestand": _refused("leeg.csv", "nothing"),
     "plaatje": _refused("foto.csv", "a picture"),
     "geen kolomnamen": Broken("regels.csv", b"k1;X;1;2\nk2;Y;3;4\n"),
@@ -67,6 +69,10 @@ KINDS: Final[Mapping[str, Broken]] = {
     "regel van 5 MB": _refused("lang.csv", "a line over two blocks"),
     "300 kolommen": _refused("breed.csv", "more columns than sense"),
     "alle regels te lang": Broken("schuif.csv", _text(*[LINE + ";x"] * 5)),
+}
+"""Files of which nothing comes in."""
+
+TOLD: Final[Mapping[str, Broken]] = {
     "afgebroken tekst": Broken("af.csv", _text(LINE, LINE)[:-9]),
     "te korte regel": Broken("kort.csv", _text(LINE, SHAPES["short row"][0])),
     "totaalregel": Broken("totaal.csv", _text(LINE, SHAPES["trailing total row"][0])),
@@ -79,6 +85,9 @@ KINDS: Final[Mapping[str, Broken]] = {
     "NUL in een cel": Broken("nul.csv", _text(LINE, "k\0;A;01-01-2024;;1,00")),
     "aanhalingsteken open": Broken("quote.csv", _text(LINE, 'k1;"A;01-01-2024;;1,00', LINE)),
 }
+"""Files that come in, without their odd lines or with a warning."""
+
+KINDS: Final[Mapping[str, Broken]] = {**REFUSED_WHOLE, **TOLD}
 """Broken files by kind, in Dutch because the table is for their owners."""
 
 
@@ -86,11 +95,10 @@ USUAL_FINDINGS: Final = {"no_referrer", "no_end_date", "mixed_dates"}
 """What a small file of tests has anyway."""
 
 
-def sentences_of(broken: Broken) -> tuple[str, ...]:
-    """Give what the app says of a file: why it is refused, else what it found that is wrong."""
+def sentences_of(broken: Broken, store: Store | None = None) -> tuple[str, ...]:
+    """Upload a file; gives why it is refused, else what was found that is wrong with it."""
     try:
-        delivery, _ = load_bytes(broken.content, name=broken.name)
+        findings = upload(broken.content, broken.name, store).delivery.findings
     except DataError as error:
         return explain_all(error)
-    told = [one.message for one in delivery.findings if one.rule not in USUAL_FINDINGS]
-    return tuple(told)
+    return tuple(one.message for one in findings if one.rule not in USUAL_FINDINGS)

@@ -29,7 +29,7 @@ from tests.reading.loads import rules_of, total
 from tests.reading.messages import declaration, line, lines_of
 
 LONG: Final = (settings.default or settings()).max_examples >= 1_000
-FILES: Final = 2_000 if LONG else 6
+FILES: Final = 2_000 if LONG else 4
 """Made-up files of each kind."""
 
 HEADINGS = ("Pseudoniem", "Aanbieder", "Hulpvorm", "Begindatum", "Einddatum", "Bedrag")

@@ -22,7 +22,8 @@ from tests.reading.test_delimited import ENCODINGS, NEWLINES, written
 from tests.reading.test_files import parquet
 
 WAYS = [
-    *product((";", ",", "\t"), NEWLINES.values(), ENCODINGS, ("",)),
+    *((sign, "\n", encoding, "") for sign, encoding in product(";,\t", ENCODINGS)),
+    *((";", newline, "cp1252", "") for newline in NEWLINES.values()),
     *((sign, "\r\n", "utf-8", f"sep={sign}\r\n") for sign in ";,\t"),
 ]
 
