@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from tests.e2e import visitor
 from tests.e2e.server import running
@@ -20,6 +20,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     path = require_browser()
+    expect.set_options(timeout=visitor.PATIENCE_MILLISECONDS)
     with sync_playwright() as playwright:
         chromium = visitor.launch(playwright, path)
         yield chromium

@@ -26,11 +26,12 @@ def test_a_file_is_read_and_what_follows_from_it_is_shown(page: Page, server: st
     assert EXAMPLE.name in page.get_by_test_id("stMain").inner_text()
 
 
-def test_what_was_read_belongs_to_one_visit(page: Page, server: str) -> None:
+def test_what_somebody_read_is_opened_only_by_choice_or_by_its_link(
+    page: Page, server: str
+) -> None:
     read(page, server, EXAMPLE)
-    link = page.url
     stranger = page.context.browser.new_page() if page.context.browser else page
-    stranger.goto(link)
+    stranger.goto(f"{server}/reeksen")
     visitor.settle(stranger)
     assert EXAMPLE.name not in stranger.get_by_test_id("stMain").inner_text()
     stranger.close()
