@@ -1,8 +1,9 @@
 """All files of a delivery, of whatever kind, one after the other in the order they were given."""
 
 import tempfile
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import BinaryIO, Final
@@ -10,48 +11,77 @@ from typing import BinaryIO, Final
 import duckdb
 
 from core.errors import DataError, refuse
+from core.reading.attended import Report
 from core.reading.choices import ReadingChoices
 from core.reading.declared import holds_declarations, load_declared
 from core.reading.delimited import land_delimited
 from core.reading.files import Opened, numbered, open_file
-from core.reading.headings import Column, known_headings
-from core.reading.ijw import forget_messages, keep_allocations, read_messages
-from core.reading.landed import land_raw
-from core.reading.loading import Loaded, Told, load
+from core.reading.headings import known_headings
+from core.reading.ijw import (
+    forget_messages,
+    keep_allocations,
+    load_messages,
+    read_messages,
+)
+from core.reading.keeping import parquet
+from core.reading.loading import Loaded, load
 from core.reading.parquet import land_parquet, open_parquet
-from core.reading.raw import RawLines
+from core.reading.repeated import repeated_files
 from core.reading.sheets import land_sheet
+from core.reading.typed import Into, stand_on
+from core.reading.written import Parts, open_parts
 from core.tables import MISSING
 
-Report = Callable[[str, float], None]
-LANDED: Final = 0.3
-"""The part of the work on a file that is done once its lines are in."""
+LANDED: Final = 0.2
+"""The part of the work on a file that is done once it was looked at."""
 
 
-def load_all(
-    session: duckdb.DuckDBPyConnection,
-    paths: Sequence[Path],
-    choices: ReadingChoices,
-    report: Report,
-) -> list[Loaded]:
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What reading was asked: the files, what was chosen about them, and a folder for the lines."""
+
+    paths: tuple[Path, ...]
+    choices: ReadingChoices
+    folder: Path | None = None
+
+
+def load_all(session: duckdb.DuckDBPyConnection, given: Given, report: Report) -> list[Loaded]:
     """Read every file into ``typed``. Problems are gathered and raised together at the end.
 
-    Whatever had to be unpacked or written again is deleted before this returns or raises.
+    ``typed`` becomes a view of the files in the folder where a single file could be written there
+    at once. Whatever had to be unpacked or written again is deleted before this returns or raises.
     """
     problems: list[DataError] = []
     loaded: dict[int, Loaded] = {}
     with tempfile.TemporaryDirectory() as name:
-        opened = _open_all(paths, Path(name), problems)
-        for number, file in enumerate(opened):
-            report(file.name, 0.8 * number / len(opened))
-            if file.kind != "message":
-                with _gathering(problems):
+        opened = _open_all(given.paths, Path(name), problems)
+        again = repeated_files([file.path for file in opened])
+        with _parts(session, opened, given.folder) as parts:
+            for number, file in enumerate(opened):
+                report(file.name, 0.8 * number / len(opened))
+                if file.kind != "message":
                     told = partial(_tell_part, report, file.name, number, len(opened))
-                    loaded[number] = _load_file(session, file, choices, number, told)
-        with _gathering(problems):
-            loaded |= _load_messages(session, opened, choices)
-    refuse(problems)
+                    with _gathering(problems):
+                        into = Into(number, parts, number in again, told)
+                        loaded[number] = _load_file(session, file, given.choices, into)
+            with _gathering(problems):
+                loaded |= _load_messages(session, opened, given.choices)
+            refuse(problems)
     return [loaded[number] for number in sorted(loaded)]
+
+
+@contextmanager
+def _parts(
+    session: duckdb.DuckDBPyConnection, opened: Sequence[Opened], folder: Path | None
+) -> Iterator[Parts | None]:
+    """Open files for the lines, where they may become the files of the delivery as they are."""
+    if folder is None or len(opened) != 1 or opened[0].kind == "message":
+        yield None
+        return
+    accepted, aside = parquet(folder, "declarations"), parquet(folder, "set_aside")
+    with open_parts(accepted, aside) as parts:
+        yield parts
+    stand_on(session, accepted, aside)
 
 
 @contextmanager
@@ -79,32 +109,31 @@ def _tell_part(report: Report, file: str, number: int, files: int, part: float) 
 
 
 def _load_file(
-    session: duckdb.DuckDBPyConnection,
-    file: Opened,
-    choices: ReadingChoices,
-    number: int,
-    told: Told,
+    session: duckdb.DuckDBPyConnection, file: Opened, choices: ReadingChoices, into: Into
 ) -> Loaded:
     def score(cells: Sequence[str]) -> int:
         chosen = sum(choices.meaning_of(file.name, cell) is not None for cell in cells)
         return known_headings(cells) + chosen
 
     if file.kind == "parquet":
-        return _load_parquet(session, file, choices, number)
-    land = land_sheet if file.kind == "sheet" else land_delimited
-    landed = land(session, file, score)
-    told(LANDED)
-    return load(session, landed, choices, number, told)
+        return _load_parquet(session, file, choices, into)
+    with tempfile.TemporaryDirectory() as folder:
+        if file.kind == "sheet":
+            landed = land_sheet(session, file, score)
+        else:
+            landed = land_delimited(session, file, score, Path(folder))
+        into.told(LANDED)
+        return load(session, landed, choices, into)
 
 
 def _load_parquet(
-    session: duckdb.DuckDBPyConnection, file: Opened, choices: ReadingChoices, number: int
+    session: duckdb.DuckDBPyConnection, file: Opened, choices: ReadingChoices, into: Into
 ) -> Loaded:
     relation = open_parquet(session, file)
     if holds_declarations(relation):
         side = choices.sides.get(file.name, MISSING)
-        return load_declared(session, file.name, relation, number, side)
-    return load(session, land_parquet(session, file, relation), choices, number)
+        return load_declared(session, file.name, relation, into, side)
+    return load(session, land_parquet(session, file, relation), choices, into)
 
 
 def _load_messages(
@@ -117,10 +146,7 @@ def _load_messages(
     messages = {number: file for number, file in enumerate(opened) if file.kind == "message"}
     try:
         raws = read_messages(session, _streams(messages.values())) if messages else ()
-        loaded = {
-            number: _load_message(session, raw, choices, number)
-            for number, raw in zip(messages, raws, strict=True)
-        }
+        loaded = load_messages(session, dict(zip(messages, raws, strict=True)), choices)
         keep_allocations(session, choices)
     finally:
         forget_messages(session)
@@ -132,13 +158,3 @@ def _streams(messages: Iterable[Opened]) -> Iterator[tuple[str, BinaryIO]]:
     for message in messages:
         with message.path.open("rb") as stream:
             yield message.name, stream
-
-
-def _load_message(
-    session: duckdb.DuckDBPyConnection, raw: RawLines, choices: ReadingChoices, number: int
-) -> Loaded:
-    if raw.lines_read:
-        return load(session, land_raw(session, raw), choices, number)
-    named = ("client_id", "municipality", "provider", "allocation", "referrer")
-    columns = tuple(Column(place, name, name) for place, name in enumerate(named))
-    return Loaded(raw.file, columns, raw.findings)

@@ -3,8 +3,9 @@
 Read in this order: ``parsing`` (safe XML), ``envelopes`` and ``records`` (what a message, and one
 product or line in it, says), ``lines`` (declared lines, a block at a time into DuckDB),
 ``allocations`` and ``spells`` (what the messages around a declaration tell), ``links`` (credits,
-rejections, debits that were replaced), ``dates`` (the real days of care) and ``granted`` (what was
-allocated). ``elements`` is for whoever writes a message anew.
+rejections, debits that were replaced), ``dates`` (the real days of care), ``granted`` (what was
+allocated) and ``together`` (the lines of all of them, typed). ``elements`` is for whoever writes a
+message anew.
 
 Memory grows with a block of lines and with the number of allocations, starts and stops, never with
 the number of lines.
@@ -35,23 +36,24 @@ from core.reading.ijw.lines import (
 )
 from core.reading.ijw.links import find_in_links, link_lines
 from core.reading.ijw.records import read_parts
+from core.reading.ijw.together import load_messages
 from core.reading.raw import RawLines
 
-__all__ = ["forget_messages", "keep_allocations", "read_messages"]
+__all__ = ["forget_messages", "keep_allocations", "load_messages", "read_messages"]
 
 DECLARED: Final = ("323", "303")
 """Messages whose lines are declarations: 323, and its forerunner up to 2020."""
 
 ALLOCATIONS_AT_ONCE: Final = 2_000
 
-TABLES: Final = (
-    *("lines", "files", "rejections", "linked", "told", "moved", "people", "resolved"),
-    *("allocations", "copies", "refused"),
+WORKED_OUT: Final = (
+    *("lines", "files", "rejections", "copies", "refused", "linked", "told", "moved", "people"),
 )
+"""Tables that are needed until ``ijw_resolved`` is there."""
 
 RESOLVED: Final = """
     CREATE OR REPLACE TABLE ijw_resolved AS
-    SELECT file, row, client_id, municipality, provider, product,
+    SELECT file, row, number, client_id, municipality, provider, product,
         coalesce(moved."start", linked."start") AS "start",
         coalesce(moved."end", linked."end") AS "end",
         amount, debit_credit, allocation, reference, previous_reference, declared_on, volume, unit,
@@ -104,6 +106,7 @@ def read_messages(
     declared = _resolve(session, known)
     keep_known(session, known)
     findings = find_in_links(session, [one.file for one in told])
+    _drop(session, WORKED_OUT)
     return tuple(
         _raw(session, place, one, [*findings[place], *_unmatched(one, declared)])
         for place, one in enumerate(told)
@@ -112,7 +115,11 @@ def read_messages(
 
 def forget_messages(session: duckdb.DuckDBPyConnection) -> None:
     """Drop what reading messages left behind; what was allocated stands in ``allocations``."""
-    for name in TABLES:
+    _drop(session, [*WORKED_OUT, "resolved", "places", "allocations"])
+
+
+def _drop(session: duckdb.DuckDBPyConnection, names: Iterable[str]) -> None:
+    for name in names:
         session.execute(f"DROP TABLE IF EXISTS ijw_{name}")
 
 
@@ -171,7 +178,7 @@ def _raw(
 ) -> RawLines:
     file = duckdb.ColumnExpression("file")
     lines = session.table("ijw_resolved").filter(file == duckdb.ConstantExpression(place))
-    columns = [name for name in lines.columns if name != "file"]
+    columns = [name for name in lines.columns if name not in {"file", "number"}]
     return RawLines(told.file, lines.select(*columns), cents=True, findings=tuple(findings))
 
 
