@@ -16,7 +16,7 @@ MARCH = "2024-03-01 2024-03-31"
 APRIL = "2024-04-01 2024-04-30"
 
 
-def changes(engine: Opener, before: str, after: str) -> list[tuple[object, ...]]:
+def changes(before: str, after: str, engine: Opener = in_duckdb) -> list[tuple[object, ...]]:
     """List the changes there are, from one drawn version to another."""
     frames = [engine(lines_of(told(lines)), DECLARATIONS) for lines in (before, after)]
     found = rows_of(count_changes(*frames), ["quarter", "change", "lines", "clients"])
@@ -71,9 +71,20 @@ def told(lines: str) -> list[Row]:
     ],
 )
 def test_what_happened_to_lines(
-    engine: Opener, before: str, after: str, expected: list[tuple[object, ...]]
+    before: str, after: str, expected: list[tuple[object, ...]]
 ) -> None:
-    assert changes(engine, before, after) == expected
+    assert changes(before, after) == expected
+
+
+def test_every_engine_finds_the_same_changes(engine: Opener) -> None:
+    before = f"k p {MARCH} 100 - -\nk p {MARCH} 200 - -\nm p {MARCH} - - r\nn p {APRIL} 1 - -"
+    after = f"k p {MARCH} 200 - -\nk p {MARCH} - - -\nm q {APRIL} 5 - r\nx p {MARCH} 1 - -"
+    assert changes(before, after, engine) == [
+        (8096, "added", 1, 1),
+        (8096, "changed", 1, 1),
+        (8097, "changed", 1, 1),
+        (8097, "removed", 1, 1),
+    ]
 
 
 def test_both_versions_of_a_quarter_stand_side_by_side(engine: Opener) -> None:
