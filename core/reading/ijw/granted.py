@@ -20,9 +20,10 @@ PEOPLE: Final = ("municipality", "client_id", "allocation")
 EPOCH: Final = 719_163
 """1 January 1970 as a day number that counts from the year 1."""
 
-NAMED: Final = """
-    CREATE OR REPLACE TEMP VIEW named AS
-    SELECT municipality, '' AS care_form, product FROM ijw_allocations"""
+PRODUCTS: Final = """
+    CREATE OR REPLACE TEMP TABLE different AS
+    SELECT DISTINCT 'form' AS meaning, municipality, '' AS care_form, product
+    FROM ijw_allocations"""
 
 ALLOCATED: Final = """
     INSERT INTO allocations BY NAME
@@ -63,7 +64,7 @@ def keep_allocations(session: duckdb.DuckDBPyConnection, choices: ReadingChoices
     """Make the table ``allocations`` (``ALLOCATIONS``): empty when no message allocated anything.
 
     The care form comes from the product by the same rule as that of a line, and ``declared`` looks
-    at the lines in ``typed`` that are accepted. Uses the view ``named`` and the table ``forms``.
+    at the lines in ``typed`` that are accepted. Uses the tables ``different`` and ``forms``.
     """
     described = ", ".join(
         f'"{name}" {SQL_TYPES[column.dtype.__name__]}' for name, column in ALLOCATIONS.items()
@@ -73,7 +74,7 @@ def keep_allocations(session: duckdb.DuckDBPyConnection, choices: ReadingChoices
             session.execute(f"DROP {kind} IF EXISTS allocations")
     session.execute(f"CREATE TABLE allocations ({described})")
     if session.execute("FROM duckdb_tables() WHERE table_name = 'ijw_allocations'").fetchall():
-        session.execute(NAMED)
+        session.execute(PRODUCTS)
         look_up_forms(session, choices)
         session.execute(ALLOCATED)
 
