@@ -12,7 +12,7 @@ from typing import Final
 
 import narwhals.stable.v2 as nw
 
-from core.frames import Frame, Workspace, collect, forget, keep, kept, visit
+from core.frames import Frame, Workspace, collect, keep, kept, visit
 from core.quality.repairing import apply_repairs
 from core.trajectories.building import find_trajectories
 from core.trajectories.chains import find_chains, find_counted
@@ -125,15 +125,7 @@ def _repaired(workspace: Workspace, declarations: Frame, rules: Rules, name: str
     """Repair the lines once and keep them; without a repair nothing is read or written."""
     if not rules.repairs:
         return declarations
-
-    def stage(lines: Frame, repair: str) -> Frame:
-        return keep(workspace, lines, f"{name}_{repair}")
-
-    repaired = apply_repairs(declarations, rules.repairs, stage)
-    last = keep(workspace, repaired, f"{name}_{REPAIRED}")
-    for repair in rules.repairs:
-        forget(workspace, f"{name}_{repair}")
-    return last
+    return keep(workspace, apply_repairs(declarations, rules.repairs), f"{name}_{REPAIRED}")
 
 
 def count_attrition(analysis: Analysis) -> list[dict[str, int | str]]:

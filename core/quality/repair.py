@@ -50,17 +50,19 @@ def renewed(lines: Frame, condition: nw.Expr, **values: nw.Expr) -> Frame:
 
 
 def beside_largest(lines: Frame, by: tuple[str, ...], **values: nw.Expr) -> Frame:
-    """Set beside every line the largest of some values in its group; null where all are null."""
-    groups = (
-        lines.with_columns(**values).group_by(*by).agg(*[nw.col(name).max() for name in values])
+    """Set beside every line the largest of some values in its group; null where all are null.
+
+    With windows and not with a join: a repair that names its lines twice would double the query
+    of all repairs before it.
+    """
+    return lines.with_columns(**values).with_columns(
+        nw.col(name).max().over(*by) for name in values
     )
-    return lines.join(groups, on=list(by), how="left")
 
 
 def beside_credits(lines: Frame, by: tuple[str, ...]) -> Frame:
-    """Set ``credited`` beside every line: 1 where its group holds a credit, null otherwise."""
-    credited = lines.filter(nw.col("is_credit")).select(*by).unique().with_columns(credited=YES)
-    return lines.join(credited, on=list(by), how="left")
+    """Set ``credited`` beside every line: 1 where its group holds a credit, 0 otherwise."""
+    return beside_largest(lines, by, credited=where(nw.col("is_credit")))
 
 
 def is_filled(name: str) -> nw.Expr:

@@ -6,7 +6,7 @@ The order is that of ``core.trajectories.rules.REPAIRS`` and never that of choos
 labels first, so that the lines that belong together are found; then lines that go; then days.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from importlib import import_module
 from typing import Final
 
@@ -24,27 +24,17 @@ BY_NAME: Final[dict[str, Repair]] = {
 """Every repair, in the order in which they are done."""
 
 
-Stage = Callable[[Frame, str], Frame]
-"""Computes the lines after a repair once. Left lazy, a query would double with every repair."""
-
-
-def _held(lines: Frame, repair: str) -> Frame:
-    del repair
-    return hold(lines)
-
-
-def apply_repairs(declarations: Frame, chosen: Iterable[str], stage: Stage = _held) -> Frame:
+def apply_repairs(declarations: Frame, chosen: Iterable[str]) -> Frame:
     """Repair lines: ``DECLARATIONS`` with ``repaired`` (``REPAIRED``), or as they were for none.
 
-    ``stage`` keeps the lines after each repair, whose name it is told. An unknown name raises
-    ``KeyError``.
+    An unknown name raises ``KeyError``.
     """
     in_order = _in_order(chosen)
     if not in_order:
         return declarations
     lines = declarations.with_columns(repaired=NO)
     for repair in in_order:
-        lines = stage(_kept_lines(repair.mend(lines)), repair.name)
+        lines = _kept_lines(repair.mend(lines))
     return lines.select(*DECLARATIONS, repaired=nw.col("repaired") == 1)
 
 

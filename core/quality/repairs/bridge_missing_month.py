@@ -20,7 +20,7 @@ PERIOD: Final = (*SAME_CARE, "allocation", "start", "end")
 
 
 def _mend(lines: Frame) -> Frame:
-    beside = beside_credits(lines, PERIOD).with_columns(stands=where(nw.col("credited").is_null()))
+    beside = beside_credits(lines, PERIOD).with_columns(stands=where(nw.col("credited") == 0))
     ordered = beside.with_columns(
         reach=_in_day_order(nw.col("end").cum_max()),
         next_start=_in_day_order(nw.col("start").shift(-1)),

@@ -17,24 +17,20 @@ BY: Final = ("client_id", "allocation")
 
 
 def _mend(lines: Frame) -> Frame:
-    filled = {f"filled_{name}": nw.when(is_filled(name)).then(nw.col(name)) for name in LABELS}
-    groups = (
-        lines.filter(is_filled("allocation"))
-        .with_columns(**filled)
-        .group_by(*BY)
-        .agg(
-            *[nw.col(f"filled_{name}").min().alias(f"least_{name}") for name in LABELS],
-            *[nw.col(f"filled_{name}").max().alias(f"most_{name}") for name in LABELS],
-        )
-    )
-    beside = lines.join(groups, on=list(BY), how="left")
-    can = {name: _can_be_filled(name) for name in LABELS}
+    numbered = is_filled("allocation")
+    told = {
+        f"told_{name}": nw.when(numbered & is_filled(name)).then(nw.col(name)) for name in LABELS
+    }
+    least = {f"least_{name}": nw.col(f"told_{name}").min().over(*BY) for name in LABELS}
+    most = {f"most_{name}": nw.col(f"told_{name}").max().over(*BY) for name in LABELS}
+    beside = lines.with_columns(**told).with_columns(**least, **most)
+    can = {name: numbered & _can_be_filled(name) for name in LABELS}
     values = {
         name: nw.when(can[name]).then(nw.col(f"least_{name}")).otherwise(nw.col(name))
         for name in LABELS
     }
     mended = renewed(beside, nw.any_horizontal(*can.values(), ignore_nulls=True), **values)
-    return mended.drop(*[f"{side}_{name}" for side in ("least", "most") for name in LABELS])
+    return mended.drop(*told, *least, *most)
 
 
 def _can_be_filled(name: str) -> nw.Expr:

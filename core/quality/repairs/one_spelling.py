@@ -16,26 +16,24 @@ LABELS: Final = ("care_form", "provider")
 def _mend(lines: Frame) -> Frame:
     beside = lines
     for name in LABELS:
-        beside = beside.join(_usual(lines, name), on=name, how="left")
-    odd = [~nw.col(f"usual_{name}").is_null() for name in LABELS]
-    spelled = {name: nw.col(f"usual_{name}").fill_null(nw.col(name)) for name in LABELS}
-    mended = renewed(beside, nw.any_horizontal(*odd, ignore_nulls=True), **spelled)
+        beside = _beside_usual(beside, name)
+    odd = [nw.col(name) != nw.col(f"usual_{name}") for name in LABELS]
+    usual = {name: nw.col(f"usual_{name}") for name in LABELS}
+    mended = renewed(beside, nw.any_horizontal(*odd, ignore_nulls=True), **usual)
     return mended.drop(*[f"usual_{name}" for name in LABELS])
 
 
-def _usual(lines: Frame, name: str) -> Frame:
-    """Give each label that has a more usual spelling, with that spelling as ``usual_``."""
+def _beside_usual(lines: Frame, name: str) -> Frame:
+    """Set the most usual spelling of a label beside every line, as ``usual_``."""
     plain = nw.col(name).str.to_lowercase().str.strip_chars().str.replace_all("\\s+", " ")
-    counted = lines.group_by(name).agg(spelled=nw.len()).with_columns(plain=plain)
-    most = counted.group_by("plain").agg(most=nw.col("spelled").max())
-    usual = (
-        counted.join(most, on="plain", how="inner")
-        .filter(nw.col("spelled") == nw.col("most"))
-        .group_by("plain")
-        .agg(nw.col(name).min().alias(f"usual_{name}"))
+    most_usual = nw.when(nw.col("spelled") == nw.col("most")).then(nw.col(name))
+    return (
+        lines.with_columns(plain=plain, spelled=nw.col("row").count().over(name))
+        .with_columns(most=nw.col("spelled").max().over("plain"))
+        .with_columns(usual=most_usual)
+        .with_columns(nw.col("usual").min().over("plain").alias(f"usual_{name}"))
+        .drop("plain", "spelled", "most", "usual")
     )
-    pairs = counted.join(usual, on="plain", how="inner")
-    return pairs.filter(nw.col(name) != nw.col(f"usual_{name}")).select(name, f"usual_{name}")
 
 
 REPAIR: Final = Repair("one_spelling", _mend)

@@ -20,7 +20,7 @@ PERIOD: Final = (*ALLOCATION, "product", "start", "end")
 def _mend(lines: Frame) -> Frame:
     """Lines that ``stands`` marks are compared with each other only: debits never credited."""
     beside = beside_credits(lines, PERIOD).with_columns(
-        stands=where(is_filled("allocation") & nw.col("credited").is_null())
+        stands=where(is_filled("allocation") & (nw.col("credited") == 0))
     )
     reaching = beside.with_columns(reach=_in_day_order(nw.col("end").cum_max())).with_columns(
         reach_before=_in_day_order(nw.col("reach").shift(1))
