@@ -14,7 +14,6 @@ from core.reading.headings import Column
 from core.reading.mapped import rows_of
 from core.tables import OPEN_END
 
-LOOKED_AT: Final = 2_000  # lines
 FEWEST: Final = 10
 DATES_SHARE: Final = 0.95
 OLDEST: Final = 24 * 366  # days: youth care ends before
@@ -30,7 +29,7 @@ BY_SERIAL: Final = ("", "birth_year")
 def holds_birth_dates(
     session: duckdb.DuckDBPyConnection, columns: Sequence[Column], column: Column
 ) -> bool:
-    """Say whether a column of ``landed`` holds dates that can only be birth dates.
+    """Say whether a column of ``first_lines`` holds dates that can only be birth dates.
 
     That is: nearly all dates, more than half of them different (or one a client), and the median
     at least three and at most 24 years before the line begins.
@@ -72,10 +71,7 @@ def _first_lines(
         ).alias(name)
         for name, number in wanted.items()
     ]
-    first = session.view("landed").filter(
-        duckdb.ColumnExpression("row") <= duckdb.ConstantExpression(LOOKED_AT)
-    )
-    return rows_of(first.select(*cells))
+    return rows_of(session.table("first_lines").select(*cells))
 
 
 def _day(text: str, column: Column) -> int | None:

@@ -6,13 +6,13 @@ number; ``identifying`` says how much of it is too much.
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from functools import reduce
 from typing import Any, Final
 
 import duckdb
 
 from core.reading.bsn import MACROS
 from core.reading.headings import Column
+from core.reading.landed import blank, in_order
 from core.reading.mapped import rows_of
 
 UNTOUCHED: Final = ("start", "end", "period", "spell")
@@ -20,10 +20,26 @@ UNTOUCHED: Final = ("start", "end", "period", "spell")
 ONLY_BARE: Final = ("amount", "volume", "rate")
 """Meanings whose numbers have signs of their own: only bare digits can be anything else."""
 
-AT_ONCE: Final = 10  # columns; more make a query that takes longer to understand than to run
+AT_ONCE: Final = 16  # columns; more make a query that takes longer to understand than to run
+FIRST_LINES: Final = 2_000
 
 COUNTED: Final = """
     CREATE OR REPLACE TEMP TABLE counted_cells (name VARCHAR, text VARCHAR, lines BIGINT)"""
+
+# One pass over the lines counts the values of many columns, each by itself.
+COUNT: Final = """
+    INSERT INTO counted_cells
+    SELECT CASE {names} END AS name,
+        coalesce({cells}) AS text, count(*) AS lines
+    FROM (SELECT {cells}, {blank} AS blank FROM landed)
+    GROUP BY GROUPING SETS ({sets})"""
+
+FIRST: Final = """
+    CREATE OR REPLACE TEMP TABLE first_lines AS
+    SELECT * EXCLUDE (row) FROM landed LIMIT {lines}"""
+
+HOW_MANY: Final = """
+    SELECT name, lines FROM counted_cells WHERE name IN ('blank', 'filled')"""
 
 CELLS: Final = """
     CREATE OR REPLACE TEMP TABLE cells AS
@@ -48,12 +64,15 @@ JUDGED: Final = """
             passes_eleven(number_in_text) AND is_prose(text)), 0)::BIGINT AS in_prose,
         coalesce(sum(lines) FILTER (
             passes_eleven(number_in_text) AND names_a_client(text)), 0)::BIGINT AS beside_client,
-        coalesce(sum(lines) FILTER (regexp_full_match(text, $postcode)), 0)::BIGINT AS postcodes,
+        coalesce(sum(lines) FILTER (
+            length(text) BETWEEN 6 AND 7 AND regexp_full_match(text, $postcode)), 0)::BIGINT
+            AS postcodes,
         coalesce(sum(lines) FILTER (
             contains(text, '@') AND regexp_matches(text, $email)), 0)::BIGINT AS emails,
         coalesce(sum(lines) FILTER (length(text) >= 10 AND regexp_matches(text, $phone)), 0)::BIGINT
             AS phones,
-        coalesce(sum(lines) FILTER (regexp_full_match(text, '06[1-9][0-9]{7}')), 0)::BIGINT
+        coalesce(sum(lines) FILTER (
+            length(text) = 10 AND regexp_full_match(text, '06[1-9][0-9]{7}')), 0)::BIGINT
             AS bare_mobiles,
         coalesce(sum(lines) FILTER (length(text) > 40 AND contains(text, ' ')), 0)::BIGINT
             AS long_lines,
@@ -85,9 +104,11 @@ Counts = dict[str, Any]
 def count_cells(
     session: duckdb.DuckDBPyConnection, columns: Sequence[Column]
 ) -> Iterator[tuple[Column, Counts]]:
-    """Count what is odd in every column of ``landed`` that is judged, unless it is empty."""
+    """Count what is odd in every column that is judged, unless it is empty.
+
+    Expects the table ``counted_cells`` of these columns.
+    """
     judged = {f"c{column.place}": column for column in columns if column.meaning not in UNTOUCHED}
-    _count_different(session, tuple(judged))
     only_bare = [cell for cell, column in judged.items() if column.meaning in ONLY_BARE]
     for macro in MACROS:
         session.execute(macro)
@@ -99,23 +120,41 @@ def count_cells(
         yield judged[row["name"]], {**row, "ibans": ibans[row["name"]]}
 
 
-def _count_different(session: duckdb.DuckDBPyConnection, cells: Sequence[str]) -> None:
+def count_different(session: duckdb.DuckDBPyConnection, columns: Sequence[Column]) -> None:
     """Make ``counted_cells`` of ``landed``: column, different value and the lines that have it.
 
-    A block of columns at a time, because a query of hundreds is too deep to be understood.
+    Beside the columns that are judged it counts the lines that are ``filled`` and ``blank``. Makes
+    ``first_lines`` as well: the first 2,000, for what needs whole lines. A block of columns at a
+    time, because a query of hundreds is too deep to be understood.
     """
     session.execute(COUNTED)
-    for first in range(0, len(cells), AT_ONCE):
-        counted = [_different(session, cell) for cell in cells[first : first + AT_ONCE]]
-        reduce(duckdb.DuckDBPyRelation.union, counted).insert_into("counted_cells")
+    judged = [f"c{column.place}" for column in columns if column.meaning not in UNTOUCHED]
+    empty = blank([f"c{place}" for place in range(len(columns))])
+    session.execute(_counting(judged[:AT_ONCE], empty))
+    for first in range(AT_ONCE, len(judged), AT_ONCE):
+        session.execute(_counting(judged[first : first + AT_ONCE]))
+    with in_order(session):
+        session.execute(FIRST.format(lines=FIRST_LINES))
 
 
-def _different(session: duckdb.DuckDBPyConnection, cell: str) -> duckdb.DuckDBPyRelation:
-    """Count the different values of one column of ``landed``: ``name``, ``text`` and ``lines``."""
-    named = duckdb.ConstantExpression(cell).alias("name")
-    text = duckdb.FunctionExpression("trim", duckdb.ColumnExpression(cell)).alias("text")
-    values = session.view("landed").select(named, text)
-    return values.aggregate("name, text, count(*) AS lines", "name, text")
+def _counting(cells: Sequence[str], empty: str = "") -> str:
+    names = [f"WHEN grouping({cell}) = 0 THEN '{cell}'" for cell in cells]
+    sets = [f"({cell})" for cell in cells]
+    if empty:
+        names.append("ELSE if(blank, 'blank', 'filled')")
+        sets.append("(blank)")
+    return COUNT.format(
+        names=" ".join(names),
+        cells=", ".join(cells),
+        blank=empty or "false",
+        sets=", ".join(sets),
+    )
+
+
+def count_lines(session: duckdb.DuckDBPyConnection) -> tuple[int, int]:
+    """Give the numbers of lines that are filled and that are blank, as they were counted."""
+    lines = {row["name"]: row["lines"] for row in rows_of(session.sql(HOW_MANY))}
+    return lines.get("filled", 0), lines.get("blank", 0)
 
 
 def is_iban(text: str) -> bool:

@@ -18,14 +18,14 @@ from core.reading.headings import Column
 from core.reading.identifying import judge_contents
 from core.reading.landed import Landed, cells_of
 from core.reading.loading import Loaded
-from core.reading.typed import SQL_TYPES
+from core.reading.typed import SQL_TYPES, Into, add_lines
 from core.tables import DECLARATIONS, DELIVERED_BESIDE, MISSING, OPEN_END
 
 DECLARED: Final = """
-    INSERT INTO typed BY NAME
     SELECT * EXCLUDE (beyond) REPLACE (coalesce(nullif(side, ''), $side) AS side),
         true AS known_form, $file_number AS file_number,
         CASE
+            WHEN $again THEN 'duplicate'
             WHEN client_id = '' OR care_form = '' OR "start" IS NULL OR "end" IS NULL
                 THEN 'missing_required'
             WHEN "start" NOT BETWEEN $first_day AND $last_day
@@ -55,7 +55,7 @@ def load_declared(
     session: duckdb.DuckDBPyConnection,
     file: str,
     relation: duckdb.DuckDBPyRelation,
-    number: int,
+    into: Into,
     side: str = MISSING,
 ) -> Loaded:
     """Add the lines of such a file to ``typed``. Raises ``IdentifyingData`` or ``NotReadable``.
@@ -74,10 +74,11 @@ def load_declared(
         judgement = judge_contents(session, Landed(file, ()), columns, encrypted=True)
         taken = [_declared(name, relation.columns) for name in DECLARATIONS]
         relation.select(*taken).create_view("declared", replace=True)
-        session.execute(
+        add_lines(
+            session,
+            into,
             DECLARED,
             {
-                "file_number": number,
                 "side": side,
                 "first_day": FIRST_DAY,
                 "last_day": LAST_DAY + 1,

@@ -10,8 +10,8 @@ import csv
 import re
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from itertools import islice
 from pathlib import Path
 from typing import Any, Final
@@ -19,7 +19,7 @@ from typing import Any, Final
 import duckdb
 
 from core.errors import NotReadable
-from core.reading.encodings import BLOCK, LONGEST_LINE, Writing, look_at
+from core.reading.encodings import BLOCK, LONGEST_LINE, Writing, count_sign, look_at
 from core.reading.files import Opened
 from core.reading.findings import found
 from core.reading.landed import (
@@ -27,7 +27,6 @@ from core.reading.landed import (
     Line,
     cells_of,
     check_width,
-    drop_empty,
     land_lines,
     land_relation,
 )
@@ -52,34 +51,51 @@ class Layout:
     lines: int  # the same, as an editor counts them
 
 
-def land_delimited(session: duckdb.DuckDBPyConnection, opened: Opened, score: Score) -> Landed:
-    """Bring the lines of a text file in. Raises ``NotReadable`` and ``HostileFile``."""
-    with _as_utf8(opened) as (path, writing):
-        layout = _layout(path, opened.name, score)
-        check_width(opened.name, layout.headings)
-        rules = _land(session, path, writing, layout)
-    if not writing.ends_in_newline:
-        rules = (*rules, "incomplete_last_line")
+def land_delimited(
+    session: duckdb.DuckDBPyConnection, opened: Opened, score: Score, folder: Path
+) -> Landed:
+    """Let ``landed`` be the lines of a text file. Raises ``NotReadable`` and ``HostileFile``.
+
+    ``folder`` must stay for as long as the lines are read: a file in another encoding is written
+    there again.
+    """
+    path, writing = _as_utf8(opened, folder)
+    layout = _layout(path, opened.name, score)
+    check_width(opened.name, layout.headings)
+    rules = () if writing.ends_in_newline else ("incomplete_last_line",)
+    line_by_line = partial(_land_lines, session, opened.name, path, layout, rules)
+    if writing.has_nul or layout.records != layout.lines:
+        return line_by_line()
+    try:
+        _land_fast(session, path, layout)
+    except duckdb.Error:
+        return line_by_line()
+    delimiters = _delimiters(path, layout)
     notes = tuple(found(rule, opened.name, 0) for rule in rules)
-    return Landed(opened.name, layout.headings, findings=notes)
+    return Landed(
+        opened.name,
+        layout.headings,
+        findings=notes,
+        in_place=True,
+        delimiters=delimiters,
+        line_by_line=line_by_line,
+    )
 
 
-@contextmanager
-def _as_utf8(opened: Opened) -> Iterator[tuple[Path, Writing]]:
-    """Give a file as DuckDB reads it: as it is, or for a moment written again as UTF-8 with LF."""
+def _as_utf8(opened: Opened, folder: Path) -> tuple[Path, Writing]:
+    """Give a file as DuckDB reads it: as it is, or written again as UTF-8 with LF."""
     writing = look_at(opened.path, opened.name)
     if writing.encoding.startswith("utf-8") and not writing.has_lone_returns:
-        yield opened.path, writing
-        return
-    with tempfile.TemporaryDirectory() as folder:
-        copy = Path(folder) / "as-utf8.csv"
-        with (
-            opened.path.open(encoding=writing.encoding, errors="replace") as source,
-            copy.open("w", encoding="utf-8", newline="\n") as target,
-        ):
-            while text := source.read(BLOCK):
-                target.write(text)
-        yield copy, look_at(copy, opened.name)
+        return opened.path, writing
+    with (
+        opened.path.open(encoding=writing.encoding, errors="replace") as source,
+        tempfile.NamedTemporaryFile(
+            "w", encoding="utf-8", newline="\n", dir=folder, delete=False
+        ) as target,
+    ):
+        while text := source.read(BLOCK):
+            target.write(text)
+    return Path(target.name), look_at(Path(target.name), opened.name)
 
 
 def _layout(path: Path, name: str, score: Score) -> Layout:
@@ -111,27 +127,21 @@ def _layouts(first: Sequence[str], delimiter: str, skip: int) -> Iterator[Layout
         return
 
 
-def _land(
-    session: duckdb.DuckDBPyConnection, path: Path, writing: Writing, layout: Layout
-) -> tuple[str, ...]:
-    """Bring the lines in, the fast way if that accounts for all of them."""
-    if not writing.has_nul and layout.records == layout.lines:
-        try:
-            return _land_fast(session, path, writing, layout)
-        except (duckdb.Error, csv.Error):
-            pass
+def _land_lines(
+    session: duckdb.DuckDBPyConnection, name: str, path: Path, layout: Layout, rules: Sequence[str]
+) -> Landed:
+    """Bring the lines in one by one; where quotes do not balance, a line is a line."""
     try:
         land_lines(session, layout.headings, _lines(path, layout, quoted=True))
     except csv.Error:
         land_lines(session, layout.headings, _lines(path, layout, quoted=False))
-        return ("broken_quotes",)
-    return ()
+        rules = ("broken_quotes", *rules)
+    notes = tuple(found(rule, name, 0) for rule in rules)
+    return Landed(name, layout.headings, findings=notes)
 
 
-def _land_fast(
-    session: duckdb.DuckDBPyConnection, path: Path, writing: Writing, layout: Layout
-) -> tuple[str, ...]:
-    """Let DuckDB read; raises ``csv.Error`` when it did not take every line as it stands."""
+def _land_fast(session: duckdb.DuckDBPyConnection, path: Path, layout: Layout) -> None:
+    """Let DuckDB read. Whether it takes every line as it stands shows when they are counted."""
     columns: Any = dict.fromkeys(cells_of(layout.headings), "VARCHAR")
     land_relation(
         session,
@@ -146,18 +156,14 @@ def _land_fast(
             skiprows=layout.lines,
         ),
     )
+
+
+def _delimiters(path: Path, layout: Layout) -> int:
+    """Count the delimiters behind the headings: each must stand between two cells of a line."""
     sign = layout.delimiter.encode()
-    rows = session.table("landed_cells").shape[0]
-    delimiters = writing.counts.get(sign, -1) - _before(path, layout, sign)
-    if delimiters != rows * (len(layout.headings) - 1):
-        raise csv.Error
-    drop_empty(session, layout.headings)
-    return ()
-
-
-def _before(path: Path, layout: Layout, sign: bytes) -> int:
     with path.open("rb") as stream:
-        return sum(line.count(sign) for line in islice(stream, layout.lines))
+        before = sum(line.count(sign) for line in islice(stream, layout.lines))
+    return count_sign(path, sign) - before
 
 
 def _lines(path: Path, layout: Layout, *, quoted: bool) -> Iterator[Line]:

@@ -1,7 +1,6 @@
 """The door of reading: files become the table ``declarations``, or a reason why not."""
 
-from collections.abc import Callable, Sequence
-from contextlib import suppress
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -10,22 +9,22 @@ import duckdb
 
 from core.errors import NothingAccepted
 from core.frames import Workspace
+from core.reading.attended import Report, attend
 from core.reading.cbs import mark_superseded
 from core.reading.choices import CBS, DECLARED, ReadingChoices
-from core.reading.duplicates import mark_duplicates
+from core.reading.duplicates import holds_repeated, mark_duplicates
 from core.reading.findings import Finding, found, ordered
 from core.reading.headings import Column
+from core.reading.keeping import KEPT, forget, forget_files, keep_files, keep_tables
+from core.reading.landed import restore_order
 from core.reading.ledger import LedgerEntry, ledger_of
 from core.reading.loading import Loaded
 from core.reading.mapped import rows_of
 from core.reading.organisations import replace_providers
 from core.reading.sides import match_sides
-from core.reading.sources import load_all
-from core.reading.typed import EXTRA, begin_typed
+from core.reading.sources import Given, load_all
+from core.reading.typed import begin_typed, gather, is_written
 from core.reading.warnings import find_in_lines
-
-Report = Callable[[str, float], None]
-"""Told what is being done (a file by name, or a key of ``core.text.progress``) and the share."""
 
 UNMATCHED: Final = """
     SELECT product AS code, count(*) AS lines FROM typed
@@ -35,31 +34,14 @@ CLIENTS_READ: Final = """
     SELECT count(DISTINCT client_id) AS clients FROM typed WHERE client_id <> '' AND rule NOT IN
         ('unreadable_text', 'wrong_field_count', 'repeated_heading', 'total_row')"""
 
-SET_ASIDE: Final = """
-    CREATE TABLE set_aside AS
-    SELECT * EXCLUDE (known_form, file_number) FROM typed WHERE rule <> ''"""
-
-REJECTED: Final = """
-    CREATE VIEW rejected AS
-    SELECT source AS file, row, rule FROM set_aside WHERE rule <> 'duplicate'"""
-
-KEPT: Final = ("rejected", "declarations", "set_aside")
-
 SCRATCH: Final = {
-    "VIEW": ("named", "coded", "mapped", "landed", "declared"),
+    "VIEW": (
+        *("named", "coded", "mapped", "landed", "unlanded", "declared"),
+        *("typed_accepted", "typed_aside"),
+    ),
     "TABLE": (
-        "landed_cells",
-        "counted_cells",
-        "cells",
-        "days",
-        "periods",
-        "amounts",
-        "volumes",
-        "rates",
-        "forms",
-        "cbs_forms",
-        "cbs_ends",
-        "typed",
+        *("landed_cells", "first_lines", "counted_cells", "cells", "different"),
+        *("days", "periods", "amounts", "volumes", "rates", "forms", "cbs_forms", "cbs_ends"),
     ),
 }
 
@@ -113,30 +95,65 @@ def read_files(
     paths: Sequence[Path],
     choices: ReadingChoices | None = None,
     report: Report = _silent,
+    folder: Path | None = None,
 ) -> Delivery:
-    """Read files together into the table ``declarations`` of a DuckDB workspace.
+    """Read files together into the tables ``declarations`` and ``set_aside`` of a DuckDB workspace.
 
-    Afterwards that table holds the accepted lines (``DECLARATIONS``, no fixed order) and the table
-    ``set_aside`` all others (``SET_ASIDE``); the view ``rejected`` has the ``file``, ``row`` and
-    ``rule`` of those that are no duplicates. When anything is unusable nothing is left behind, and
-    the error names all problems: ``NotReadable``, ``HostileFile``, ``MissingMeaning``,
-    ``IdentifyingData`` or ``NothingAccepted``, and ``UnusableInput`` when there are several.
+    They hold the accepted lines (``DECLARATIONS``, no fixed order) and all others (``SET_ASIDE``);
+    the view ``rejected`` has the ``file``, ``row`` and ``rule`` of those that are no duplicates,
+    and ``allocations`` what messages told of them. With a folder they are written there as Parquet
+    (allocations when there are any) and the workspace has views of them.
+
+    Whoever is told the progress may raise to stop. When that happens, or anything is unusable,
+    nothing is left behind; the error names all problems: ``NotReadable``, ``HostileFile``,
+    ``MissingMeaning``, ``IdentifyingData`` or ``NothingAccepted``, and ``UnusableInput`` when there
+    are several.
     """
-    session, chosen = workspace.session, choices or ReadingChoices()
-    begin_typed(session)
+    session = workspace.session
+    given = Given(tuple(paths), choices or ReadingChoices(), folder)
     try:
-        loaded = load_all(session, paths, chosen, report)
-        report("check_lines", 0.85)
-        mark_duplicates(session)
-        mark_superseded(session, [n for n, file in enumerate(loaded) if file.kind == CBS])
-        replace_providers(session, chosen.organisations)
-        unlinked = match_sides(session)
-        delivery = _delivered(session, loaded, unlinked)
-        report("store_lines", 0.95)
-        _keep_declarations(session)
+        if report is _silent:
+            return _read(session, given, report)
+        return attend(session, report, lambda tell: _read(session, given, tell))
+    except BaseException:
+        if folder is not None:
+            forget(session, KEPT)
+            forget_files(folder)
+        raise
     finally:
         _clear(session)
+
+
+def _read(session: duckdb.DuckDBPyConnection, given: Given, report: Report) -> Delivery:
+    begin_typed(session)
+    loaded = load_all(session, given, report)
+    report("check_lines", 0.85)
+    written, unlinked = _compare(session, loaded, given)
+    delivery = _delivered(session, loaded, unlinked)
+    report("store_lines", 0.95)
+    if given.folder is None:
+        keep_tables(session)
+    else:
+        keep_files(session, given.folder, written=written)
     return delivery
+
+
+def _compare(
+    session: duckdb.DuckDBPyConnection, loaded: Sequence[Loaded], given: Given
+) -> tuple[bool, tuple[int, ...]]:
+    """Compare the lines with each other; says whether those in files could stay as they were.
+
+    Also gives the numbers of the files that cannot be linked to the other side.
+    """
+    coded = [number for number, file in enumerate(loaded) if file.kind == CBS]
+    if is_written(session):
+        if not (coded or given.choices.organisations or holds_repeated(session)):
+            return True, ()
+        gather(session)
+    mark_duplicates(session)
+    mark_superseded(session, coded)
+    replace_providers(session, given.choices.organisations)
+    return False, match_sides(session)
 
 
 def _delivered(
@@ -160,26 +177,10 @@ def _delivered(
     )
 
 
-def _keep_declarations(session: duckdb.DuckDBPyConnection) -> None:
-    """Turn ``typed`` into ``declarations``: without what was not accepted, and as it should be."""
-    for name in KEPT:
-        _drop(session, name)
-    session.execute(SET_ASIDE)
-    session.execute(REJECTED)
-    session.execute("DELETE FROM typed WHERE rule <> ''")
-    for name in EXTRA:
-        session.execute(f'ALTER TABLE typed DROP COLUMN "{name}"')
-    session.execute("ALTER TABLE typed RENAME TO declarations")
-
-
-def _drop(session: duckdb.DuckDBPyConnection, name: str) -> None:
-    for kind in ("VIEW", "TABLE"):
-        with suppress(duckdb.CatalogException):  # what stands there is of the other kind
-            session.execute(f'DROP {kind} IF EXISTS "{name}"')
-
-
 def _clear(session: duckdb.DuckDBPyConnection) -> None:
     """Leave nothing of the files but the tables that were made of them."""
+    restore_order(session)
     for kind, names in SCRATCH.items():
         for name in names:
             session.execute(f'DROP {kind} IF EXISTS "{name}"')
+    forget(session, ("typed",))

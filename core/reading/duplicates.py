@@ -36,6 +36,16 @@ LATER: Final = """
 MARK: Final = "UPDATE typed SET rule = later.rule FROM later WHERE typed.rowid = later.line"
 
 
+HELD: Final = """
+    SELECT 1 FROM typed WHERE rule = '' AND reference <> '' AND provider <> ''
+    GROUP BY hash(provider, reference, is_credit) HAVING count(*) > 1 LIMIT 1"""
+
+
+def holds_repeated(session: duckdb.DuckDBPyConnection) -> bool:
+    """Say whether any two accepted lines of ``typed`` may have the same sender and reference."""
+    return session.execute(HELD).fetchone() is not None
+
+
 def mark_duplicates(session: duckdb.DuckDBPyConnection) -> None:
     """Give every line of ``typed`` that repeats an earlier one the rule that says so."""
     for statement in (REPEATED, LATER, MARK):

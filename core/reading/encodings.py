@@ -31,32 +31,37 @@ class Writing:
     has_nul: bool
     has_lone_returns: bool  # lines that end in CR alone
     ends_in_newline: bool
-    counts: dict[bytes, int]  # how often each of COUNTED occurs
-
-
-COUNTED: Final = (b";", b",", b"\t", b"|", b'"', b"\r", b"\r\n")
 
 
 def look_at(path: Path, name: str) -> Writing:
     """Look at all bytes of a file. Raises ``HostileFile`` when a line is absurdly long."""
     encoding, is_utf8 = _by_bom(path), True
     decoder = codecs.getincrementaldecoder("utf-8")()
-    counts = dict.fromkeys(COUNTED, 0)
-    since_newline, has_nul, last = 0, False, b""
+    since_newline, lone, has_nul, last = 0, 0, False, b""
     for block in _blocks(path):
         is_utf8 = is_utf8 and _decodes(decoder, block)
         has_nul = has_nul or b"\0" in block
-        joint = last[-1:] + block  # CR and LF may stand on both sides of the border
-        for sign in COUNTED:
-            counts[sign] += (joint if sign == b"\r\n" else block).count(sign)
+        lone += _lone_returns(last[-1:], block)
         if since_newline + _before_newline(block) > LONGEST_LINE:
             raise HostileFile(name, "long_line")
         since_newline = _after_newline(block, since_newline)
         last = block
     if not encoding:
         encoding = "utf-8" if is_utf8 and _is_complete(decoder) else "cp1252"
-    lone = counts[b"\r"] > counts[b"\r\n"]
-    return Writing(encoding, has_nul, lone, last.rstrip(b"\0").endswith((b"\n", b"\r")), counts)
+    ends = last.rstrip(b"\0").endswith((b"\n", b"\r"))
+    return Writing(encoding, has_nul, has_lone_returns=lone > 0, ends_in_newline=ends)
+
+
+def count_sign(path: Path, sign: bytes) -> int:
+    """Count how often a sign occurs in a file."""
+    return sum(block.count(sign) for block in _blocks(path))
+
+
+def _lone_returns(before: bytes, block: bytes) -> int:
+    """Count the CRs without an LF behind them; the two may stand on both sides of a border."""
+    if b"\r" not in block and before != b"\r":
+        return 0
+    return block.count(b"\r") - (before + block).count(b"\r\n")
 
 
 def _by_bom(path: Path) -> str:
@@ -72,6 +77,8 @@ def _blocks(path: Path) -> Iterator[bytes]:
 
 
 def _decodes(decoder: codecs.IncrementalDecoder, block: bytes) -> bool:
+    if block.isascii() and _is_complete(decoder):
+        return True
     try:
         decoder.decode(block)
     except UnicodeDecodeError:

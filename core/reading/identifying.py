@@ -16,7 +16,7 @@ import duckdb
 from core.care_forms import plain
 from core.errors import DataError, IdentifyingData, refuse
 from core.reading.birth_dates import holds_birth_dates
-from core.reading.cells import Counts, count_cells
+from core.reading.cells import Counts, count_cells, count_different
 from core.reading.findings import Finding, found
 from core.reading.headings import Column
 from core.reading.landed import Landed
@@ -89,8 +89,11 @@ def judge_contents(
     columns: Sequence[Column],
     *,
     encrypted: bool,
+    counted: bool = False,
 ) -> Judgement:
     """Judge every column of the view ``landed``; raises ``IdentifyingData`` for those that may not.
+
+    ``counted`` says that its values were counted before.
 
     ``encrypted`` is the word of the owner that the client number is a pseudonym: it takes away the
     question about nine-digit numbers, and lets nothing pass that would be refused.
@@ -98,6 +101,8 @@ def judge_contents(
     problems: list[DataError] = []
     findings: list[str] = []
     dropped: set[int] = set()
+    if not counted:
+        count_different(session, columns)
     for column, counts in count_cells(session, columns):
         personal = _personal(counts, column)
         if not personal and holds_birth_dates(session, columns, column):

@@ -4,7 +4,8 @@ Columns are numbered (``c0``, ``c1``, …) and their headings stand beside the t
 from a file ever becomes part of a query.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import islice
 from typing import Any, Final
@@ -23,7 +24,10 @@ CELLS: Final = "landed_cells"
 
 NUMBERED: Final = """
     CREATE OR REPLACE TEMP VIEW landed AS
-    SELECT rowid + 1 AS row, '' AS broken, * FROM landed_cells"""
+    SELECT row_number() OVER () AS row, '' AS broken, * FROM unlanded"""
+FILLED: Final = """
+    CREATE OR REPLACE TEMP VIEW landed AS
+    SELECT row_number() OVER () AS row, '' AS broken, * FROM unlanded WHERE NOT {blank}"""
 AS_THEY_ARE: Final = "CREATE OR REPLACE TEMP VIEW landed AS SELECT * FROM landed_cells"
 
 Line = tuple[Sequence[str], str]
@@ -43,6 +47,9 @@ class Landed:
     cents: bool = False
     named: bool = False  # the headings are meanings
     findings: tuple[Finding, ...] = ()
+    in_place: bool = False  # read where they lie, with lines that are empty
+    delimiters: int | None = None  # in the bytes of the file, where all must be between its cells
+    line_by_line: "Callable[[], Landed] | None" = None  # lands the file again, when they are not
 
 
 def check_width(file: str, headings: Sequence[str]) -> None:
@@ -57,35 +64,56 @@ def cells_of(headings: Sequence[str]) -> list[str]:
 
 
 def land_relation(session: duckdb.DuckDBPyConnection, cells: duckdb.DuckDBPyRelation) -> None:
-    """Bring whole lines in: a table of ``c0``, ``c1``, … whose order gives ``row``.
+    """Let ``landed`` read whole lines where they lie: ``c0``, ``c1``, … whose order gives ``row``.
 
-    The order survives because DuckDB is asked to keep it for this one statement.
+    Nothing is copied: a file is read once for what is different in it, and once for its lines.
     """
-    session.execute("DROP TABLE IF EXISTS landed_cells")
-    session.execute("SET preserve_insertion_order = true")
-    try:
-        cells.create(CELLS)
-    finally:
-        session.execute("SET preserve_insertion_order = false")
+    cells.create_view("unlanded", replace=True)
     session.execute(NUMBERED)
 
 
-def drop_empty(session: duckdb.DuckDBPyConnection, headings: Sequence[str]) -> None:
-    """Leave out the lines of ``landed`` in which every cell is empty, as a sheet does.
+def blank(cells: Sequence[str]) -> str:
+    """Write the question whether every cell of a line is empty, as a sheet leaves lines empty.
 
-    The others are numbered anew. Nearly no file has any, and then nothing is written again.
+    Most lines begin with a plain sign, which is quick to see.
     """
-    texts = [duckdb.ColumnExpression(cell) for cell in cells_of(headings)]
-    written = duckdb.FunctionExpression("concat", *texts)
-    bare = duckdb.FunctionExpression("trim", written, duckdb.ConstantExpression(WHITE))
-    nothing: duckdb.Expression = bare == duckdb.ConstantExpression("")
-    if session.table(CELLS).filter(nothing).limit(1).shape[0]:
-        session.execute("DROP TABLE IF EXISTS filled_cells")
-        session.execute("SET preserve_insertion_order = true")
-        session.table(CELLS).filter(~nothing).order("rowid").create("filled_cells")
-        session.execute("SET preserve_insertion_order = false")
-        session.execute("DROP TABLE landed_cells")
-        session.execute("ALTER TABLE filled_cells RENAME TO landed_cells")
+    texts = ", ".join(cells)
+    white = "".join(f"\\u{ord(sign):04x}" for sign in WHITE)
+    return (
+        f"(CASE WHEN {cells[0]} BETWEEN '!' AND '~' THEN false"
+        f" ELSE trim(concat({texts}), e'{white}') = '' END)"
+    )
+
+
+def drop_empty(session: duckdb.DuckDBPyConnection, headings: Sequence[str]) -> None:
+    """Leave out the lines in which every cell is empty; the others are numbered anew."""
+    session.execute(FILLED.format(blank=blank(cells_of(headings))))
+
+
+@contextmanager
+def in_order(session: duckdb.DuckDBPyConnection) -> Iterator[None]:
+    """Keep the order of lines within, so that ``row`` numbers them as they stand in the file.
+
+    Joins stay as they are written as well. DuckDB does not know how many lines a text holds, takes
+    it for a small table, and would gather all of it in memory to look a few dates up.
+    """
+    session.execute("SET preserve_insertion_order = true")
+    session.execute("SET disabled_optimizers = 'join_order,build_side_probe_side'")
+    try:
+        yield
+    finally:
+        restore_order(session)
+
+
+def restore_order(session: duckdb.DuckDBPyConnection) -> None:
+    """Let lines go in any order again, and joins as DuckDB thinks best."""
+    session.execute("SET disabled_optimizers = ''")
+    session.execute("SET preserve_insertion_order = false")
+
+
+def forget_landed(session: duckdb.DuckDBPyConnection) -> None:
+    """Drop the cells of a file: the largest table, and no longer needed."""
+    session.execute("DROP TABLE IF EXISTS landed_cells")
 
 
 def land_lines(

@@ -1,32 +1,32 @@
 """One file through all of reading: refused, or added to the table ``typed``."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
 import duckdb
 
+from core.errors import NotReadable
 from core.reading.cbs import decode, is_cbs, refuse_fixed_width
+from core.reading.cells import count_different, count_lines
 from core.reading.choices import CBS, DECLARED, PROVIDER, ReadingChoices
 from core.reading.findings import Finding, found
 from core.reading.headings import Column, meanings_of
 from core.reading.identifying import judge_contents, refuse_headings
-from core.reading.landed import Landed
+from core.reading.landed import Landed, drop_empty, forget_landed
 from core.reading.lookups import (
+    count_named,
     look_up_amounts,
     look_up_days,
     look_up_forms,
     look_up_volumes,
 )
 from core.reading.mapped import name_lines, rows_of
-from core.reading.typed import add_typed, count_unknown_signs
+from core.reading.typed import Into, add_typed, count_unknown_signs
 from core.tables import MISSING
 
-Told = Callable[[float], None]
-"""Told which part of the work on a file is done, 0 to 1."""
-
 JUDGED: Final = 0.5
-LOOKED_UP: Final = 0.7
+LOOKED_UP: Final = 0.6
 """Parts of the work on a file, as measured on a million lines."""
 
 EXAMPLES: Final = 3
@@ -48,25 +48,20 @@ class Loaded:
         return any(column.meaning == "referrer" for column in self.columns)
 
 
-def _silent(part: float) -> None:
-    """Tell nobody which part of a file is done."""
-    del part
-
-
 def load(
-    session: duckdb.DuckDBPyConnection,
-    landed: Landed,
-    choices: ReadingChoices,
-    number: int,
-    told: Told = _silent,
+    session: duckdb.DuckDBPyConnection, landed: Landed, choices: ReadingChoices, into: Into
 ) -> Loaded:
-    """Judge the lines of the view ``landed`` and add them to ``typed`` under a file number.
+    """Judge the lines of the view ``landed`` and add them to ``typed``.
 
-    Raises ``IdentifyingData`` and ``MissingMeaning``, or ``UnusableInput`` with several of these.
+    The lines are gone through twice: for what is different in them, by which the file is judged as
+    a whole, and for the lines themselves. Raises ``IdentifyingData``, ``MissingMeaning`` and
+    ``NotReadable``, or ``UnusableInput`` with several of these.
     """
     columns = columns_of(landed, choices)
-    judgement = judge_contents(session, landed, columns, encrypted=choices.encrypted)
-    told(JUDGED)
+    landed = counted(session, landed, columns)
+    encrypted = choices.encrypted
+    judgement = judge_contents(session, landed, columns, encrypted=encrypted, counted=True)
+    into.told(JUDGED)
     name_lines(session, columns, judgement.dropped, choices.filling(landed.file))
     in_cents = choices.in_cents(landed.file, otherwise=landed.cents)
     kind = CBS if is_cbs(landed.file, landed.headings, choices) else DECLARED
@@ -75,19 +70,49 @@ def load(
         *judgement.findings,
         *_about_headings(landed.file, columns),
         *(decode(session, landed.file) if kind == CBS else ()),
-        *look_up_days(session, landed.file, choices.date_orders.get(landed.file)),
-        *look_up_amounts(session, landed.file, in_cents=in_cents),
+        *_look_up(session, landed.file, choices, in_cents=in_cents),
     )
+    into.told(LOOKED_UP)
+    side = choices.sides.get(landed.file, PROVIDER if kind == CBS else MISSING)
+    add_typed(session, landed, columns, into, side)
+    shown = tuple(replace(column, examples=_examples(session, column)) for column in columns)
+    forget_landed(session)
+    return Loaded(landed.file, shown, findings, kind)
+
+
+def _look_up(
+    session: duckdb.DuckDBPyConnection, file: str, choices: ReadingChoices, *, in_cents: bool
+) -> Iterator[Finding]:
+    """Look up what is different in ``named``, once for all lines; says what is odd about it."""
+    count_named(session)
+    yield from look_up_days(session, file, choices.date_orders.get(file))
+    yield from look_up_amounts(session, file, in_cents=in_cents)
     look_up_volumes(session, in_cents=in_cents)
     look_up_forms(session, choices)
-    told(LOOKED_UP)
-    side = choices.sides.get(landed.file, PROVIDER if kind == CBS else MISSING)
-    add_typed(session, landed, columns, number, side)
-    signs = count_unknown_signs(session)
-    notes = (found("unknown_debit_credit", landed.file, signs),) if signs else ()
-    shown = tuple(replace(column, examples=_examples(session, column)) for column in columns)
-    session.execute("DROP TABLE landed_cells")  # the largest table, and no longer needed
-    return Loaded(landed.file, shown, (*findings, *notes), kind)
+    if signs := count_unknown_signs(session):
+        yield found("unknown_debit_credit", file, signs)
+
+
+def counted(
+    session: duckdb.DuckDBPyConnection, landed: Landed, columns: Sequence[Column]
+) -> Landed:
+    """Count what is different in the lines; those that cannot be told apart are landed again."""
+    try:
+        count_different(session, columns)
+        filled, blank = count_lines(session)
+        between = (filled + blank) * (len(landed.headings) - 1)
+        whole = landed.delimiters in {None, between}
+    except duckdb.InterruptException:
+        raise
+    except duckdb.Error as problem:
+        if landed.line_by_line is None:
+            raise NotReadable(landed.file, "damaged") from problem
+        whole = False
+    if whole or landed.line_by_line is None:
+        if blank and landed.in_place:
+            drop_empty(session, landed.headings)
+        return landed
+    return counted(session, landed.line_by_line(), columns)
 
 
 def columns_of(landed: Landed, choices: ReadingChoices) -> tuple[Column, ...]:
@@ -109,7 +134,6 @@ def _about_headings(file: str, columns: Sequence[Column]) -> list[Finding]:
 def _examples(session: duckdb.DuckDBPyConnection, column: Column) -> tuple[str, ...]:
     """Give the first different values of a column, for the screen of the owner."""
     cell = duckdb.ColumnExpression(f"c{column.place}").alias("cell")
-    near = duckdb.ColumnExpression("row") <= duckdb.ConstantExpression(LINES_FOR_EXAMPLES)
-    first = session.view("landed").filter(near).select(cell)
+    first = session.table("first_lines").limit(LINES_FOR_EXAMPLES).select(cell)
     values = dict.fromkeys(row["cell"] for row in rows_of(first) if row["cell"])
     return tuple(values)[:EXAMPLES]

@@ -22,23 +22,44 @@ from core.reading.mapped import rows_of
 from core.reading.orders import find_ambiguous, in_order
 from core.tables import MISSING, OPEN_END
 
+DIFFERENT: Final = """
+    CREATE OR REPLACE TEMP TABLE different AS
+    SELECT CASE
+            WHEN grouping("start") = 0 THEN 'start' WHEN grouping("end") = 0 THEN 'end'
+            WHEN grouping(period) = 0 THEN 'period' WHEN grouping(amount) = 0 THEN 'amount'
+            WHEN grouping(declared_on) = 0 THEN 'declared_on'
+            WHEN grouping(volume) = 0 THEN 'volume' WHEN grouping(rate) = 0 THEN 'rate'
+            WHEN grouping(debit_credit) = 0 THEN 'debit_credit' ELSE 'form' END AS meaning,
+        coalesce("start", "end", period, amount, declared_on, volume, rate, debit_credit) AS text,
+        municipality, care_form, product, count(*) AS lines
+    FROM named
+    GROUP BY GROUPING SETS (("start"), ("end"), (period), (amount), (declared_on), (volume), (rate),
+        (debit_credit), (municipality, care_form, product))"""
 DIFFERENT_DAYS: Final = """
-    SELECT text, sum(lines)::BIGINT AS lines FROM (
-        SELECT "start" AS text, count(*) AS lines FROM named WHERE "start" IS NOT NULL GROUP BY ALL
-        UNION ALL
-        SELECT "end", count(*) FROM named WHERE "end" IS NOT NULL GROUP BY ALL
-        UNION ALL
-        SELECT DISTINCT declared_on, 0 FROM named WHERE declared_on IS NOT NULL)
-    GROUP BY text"""
+    SELECT text, coalesce(sum(lines) FILTER (meaning <> 'declared_on'), 0)::BIGINT AS lines
+    FROM different
+    WHERE meaning IN ('start', 'end', 'declared_on') AND text IS NOT NULL GROUP BY text"""
 DIFFERENT_PERIODS: Final = """
-    SELECT period AS text, count(*) AS lines FROM named WHERE period IS NOT NULL GROUP BY ALL"""
-DIFFERENT_AMOUNTS: Final = "SELECT amount AS text, count(*) AS lines FROM named GROUP BY ALL"
-DIFFERENT_VOLUMES: Final = "SELECT DISTINCT volume AS text FROM named WHERE volume IS NOT NULL"
-DIFFERENT_RATES: Final = "SELECT DISTINCT rate AS text FROM named WHERE rate IS NOT NULL"
-DIFFERENT_FORMS: Final = "SELECT DISTINCT municipality, care_form, product FROM named"
+    SELECT text, lines FROM different WHERE meaning = 'period' AND text IS NOT NULL"""
+DIFFERENT_AMOUNTS: Final = "SELECT text, lines FROM different WHERE meaning = 'amount'"
+DIFFERENT_VOLUMES: Final = """
+    SELECT text FROM different WHERE meaning = 'volume' AND text IS NOT NULL"""
+DIFFERENT_RATES: Final = """
+    SELECT text FROM different WHERE meaning = 'rate' AND text IS NOT NULL"""
+DIFFERENT_FORMS: Final = """
+    SELECT municipality, care_form, product FROM different WHERE meaning = 'form'"""
 
 HIGH_FOR_EUROS: Final = 10_000
 FEW_AMOUNTS: Final = 20  # too few to say anything about all of them
+
+
+def count_named(session: duckdb.DuckDBPyConnection) -> None:
+    """Make the table ``different``: what stands in ``named`` and how many lines have it.
+
+    A row is a ``text`` of a ``meaning``; of the meaning ``form`` it is a combination of labels. One
+    pass over the lines serves all look-ups.
+    """
+    session.execute(DIFFERENT)
 
 
 def look_up_days(

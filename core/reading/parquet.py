@@ -6,7 +6,7 @@ import duckdb
 
 from core.errors import NotReadable
 from core.reading.files import Opened
-from core.reading.landed import Landed, cells_of, check_width, drop_empty, land_relation
+from core.reading.landed import Landed, cells_of, check_width, land_relation
 
 NUMBERS: Final = ("DOUBLE", "FLOAT", "DECIMAL")
 DAMAGE: Final = (duckdb.Error, RuntimeError, ValueError)  # the last two: names that are no text
@@ -28,7 +28,7 @@ def open_parquet(session: duckdb.DuckDBPyConnection, opened: Opened) -> duckdb.D
 def land_parquet(
     session: duckdb.DuckDBPyConnection, opened: Opened, relation: duckdb.DuckDBPyRelation
 ) -> Landed:
-    """Bring the lines of a Parquet file in. Raises ``NotReadable`` when it is damaged."""
+    """Let ``landed`` be the lines of a Parquet file. Raises ``NotReadable`` when it is damaged."""
     headings = tuple(relation.columns)
     check_width(opened.name, headings)
     cells = [
@@ -37,10 +37,9 @@ def land_parquet(
     ]
     try:
         land_relation(session, relation.select(*cells))
-        drop_empty(session, headings)
     except DAMAGE as problem:
         raise NotReadable(opened.name, "damaged") from problem
-    return Landed(opened.name, headings)
+    return Landed(opened.name, headings, in_place=True)
 
 
 def _text(heading: str, kind: str) -> duckdb.Expression:

@@ -44,7 +44,8 @@ def _headings(file: Opened, folder: Path) -> tuple[str, ...]:
         session = open_duckdb().session
         try:
             if file.kind == "text":
-                return land_delimited(session, _beginning(file, folder), known_headings).headings
+                beginning = _beginning(file, folder)
+                return land_delimited(session, beginning, known_headings, folder).headings
             if file.kind == "sheet":
                 return land_sheet(session, file, known_headings).headings
         finally:

@@ -5,13 +5,17 @@ is accepted) and ``file_number``. A line is listed under one rule, the first
 that it breaks. An amount that cannot be read is null and so adds nothing to the ledger.
 """
 
-from typing import Final
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final
 
 import duckdb
 
 from core.reading.headings import Column
-from core.reading.landed import Landed
+from core.reading.landed import Landed, in_order
 from core.reading.mapped import rows_of
+from core.reading.written import Parts, write_lines
 from core.tables import DECLARATIONS, MISSING, OPEN_END
 
 SQL_TYPES: Final = {
@@ -28,7 +32,6 @@ EXTRA: Final = {
 ACCEPTED: Final = ""
 
 LINES: Final = """
-    INSERT INTO typed BY NAME
     WITH joined AS (
         SELECT
             named.* EXCLUDE (
@@ -74,10 +77,11 @@ LINES: Final = """
         if(says_credit, -abs(cents), cents) AS amount_cents,
         says_credit OR coalesce(cents, 0) < 0 AS is_credit,
         allocation, spell, referrer, end_reason, start_source, crisis, sector,
-        $file AS source, row, $side AS side, NULL AS counterpart_cents, '' AS provider_code,
+        $file AS source, row, $side AS side, NULL::BIGINT AS counterpart_cents, '' AS provider_code,
         reference, previous_reference, declared_on, volume, unit, rate_cents, district, birth_year,
         sex, NOT (is_output(unit) AND start_source = 'declaration') AS dated, known_form,
         CASE
+            WHEN $again THEN 'duplicate'
             WHEN broken <> '' THEN broken
             WHEN client_id = $client_heading
                 AND coalesce(trim(start_text), '') = $start_heading THEN 'repeated_heading'
@@ -113,8 +117,46 @@ AS_YEAR: Final = """
     CASE WHEN regexp_full_match(trim(cell), '(19|20)[0-9]{2}') THEN trim(cell)::BIGINT END"""
 
 UNKNOWN_SIGNS: Final = """
-    SELECT count(*) AS lines FROM named WHERE debit_credit NOT IN
-        ('', 'C', 'CR', 'CREDIT', 'CREDITEREN', 'D', 'DB', 'DEBET', 'DEBIT') AND broken = ''"""
+    SELECT coalesce(sum(lines), 0)::BIGINT AS lines FROM different
+    WHERE meaning = 'debit_credit' AND text NOT IN
+        ('', 'C', 'CR', 'CREDIT', 'CREDITEREN', 'D', 'DB', 'DEBET', 'DEBIT')"""
+
+
+WRITTEN: Final = "SELECT * EXCLUDE (known_form, file_number) FROM ({query})"
+
+STANDING: Final = """
+    CREATE VIEW typed AS
+    SELECT lines.* EXCLUDE (rule),
+        NOT (care_form = product AND list_contains(unknown.codes, product)) AS known_form,
+        rule, 0::BIGINT AS file_number
+    FROM (SELECT *, '' AS rule FROM typed_accepted UNION ALL BY NAME FROM typed_aside) AS lines,
+        (SELECT coalesce(list(form), []) AS codes FROM forms WHERE NOT known) AS unknown"""
+
+
+WHAT_TYPED_IS: Final = "SELECT 1 FROM duckdb_views() WHERE view_name = 'typed' AND NOT internal"
+
+
+Told = Callable[[float], None]
+"""Told which part of the work on a file is done, 0 to 1."""
+
+
+def _tell_nobody(part: float) -> None:
+    """Tell nobody which part of a file is done."""
+    del part
+
+
+@dataclass(frozen=True, slots=True)
+class Into:
+    """Where lines of a file go: its number, and the files for them or the table.
+
+    ``again`` says that the very same file was read before: all its lines are duplicates. ``told``
+    hears how far the work on the file is.
+    """
+
+    number: int
+    parts: Parts | None = None
+    again: bool = False
+    told: Told = _tell_nobody
 
 
 def begin_typed(session: duckdb.DuckDBPyConnection) -> None:
@@ -130,7 +172,7 @@ def add_typed(
     session: duckdb.DuckDBPyConnection,
     landed: Landed,
     columns: tuple[Column, ...],
-    file_number: int,
+    into: Into,
     side: str = MISSING,
 ) -> None:
     """Add the lines of the view ``named`` to ``typed``; the look-up tables must be there.
@@ -138,12 +180,13 @@ def add_typed(
     ``side`` is who delivered the file: municipality, provider, or empty when nobody said so.
     """
     headings = {column.meaning: column.heading for column in columns}
-    session.execute(
+    add_lines(
+        session,
+        into,
         LINES,
         {
             "open_end": OPEN_END,
             "file": landed.file,
-            "file_number": file_number,
             "side": side,
             "client_heading": headings.get("client_id", ""),
             "start_heading": headings.get("start", ""),
@@ -151,6 +194,42 @@ def add_typed(
     )
 
 
+def add_lines(
+    session: duckdb.DuckDBPyConnection, into: Into, query: str, given: Mapping[str, Any]
+) -> None:
+    """Add the rows of a query with the columns of ``typed``, in the table or in its files."""
+    told = {**given, "file_number": into.number, "again": into.again}
+    with in_order(session):
+        if into.parts is None:
+            session.execute(f"INSERT INTO typed BY NAME {query}", told)
+        else:
+            write_lines(into.parts, session, WRITTEN.format(query=query), told)
+
+
+def stand_on(session: duckdb.DuckDBPyConnection, accepted: Path, aside: Path) -> None:
+    """Let ``typed`` be a view of the files that the lines of one file were written to.
+
+    A product that stands as its own care form is unknown when its code was not found.
+    """
+    session.read_parquet(str(accepted)).create_view("typed_accepted", replace=True)
+    session.read_parquet(str(aside)).create_view("typed_aside", replace=True)
+    session.execute("CREATE TABLE IF NOT EXISTS forms (form VARCHAR, known BOOLEAN)")
+    session.execute("DROP TABLE typed")
+    session.execute(STANDING)
+
+
+def is_written(session: duckdb.DuckDBPyConnection) -> bool:
+    """Say whether ``typed`` is a view of files rather than a table."""
+    return session.execute(WHAT_TYPED_IS).fetchone() is not None
+
+
+def gather(session: duckdb.DuckDBPyConnection) -> None:
+    """Let ``typed`` be a table again, with the lines that were written to files."""
+    session.execute("CREATE TABLE gathered AS FROM typed")
+    session.execute("DROP VIEW typed")
+    session.execute("ALTER TABLE gathered RENAME TO typed")
+
+
 def count_unknown_signs(session: duckdb.DuckDBPyConnection) -> int:
-    """Count the lines of ``named`` that say something else than debit or credit."""
+    """Count the lines in ``different`` that say something else than debit or credit."""
     return int(rows_of(session.sql(UNKNOWN_SIGNS))[0]["lines"])

@@ -18,7 +18,8 @@ from typing import Any, Final
 
 from core.frames import Workspace, frame_of_rows, keep
 from core.reading.choices import ReadingChoices
-from core.reading.delivery import REJECTED, Delivery
+from core.reading.delivery import Delivery
+from core.reading.keeping import REJECTED
 from core.storage.durable import flush_files, write_file
 from core.storage.plain import plain, restored
 from core.tables import ALLOCATIONS, SET_ASIDE

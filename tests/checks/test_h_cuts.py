@@ -84,7 +84,7 @@ def test_h10_a_text_cut_anywhere_is_told_unless_a_line_is_whole(tmp_path: Path) 
     silent = 0
     for place in cuts(TEXT):
         path.write_bytes(TEXT[:place])
-        landed = land_delimited(session, Opened("f.csv", "text", path), known_headings)
+        landed = land_delimited(session, Opened("f.csv", "text", path), known_headings, tmp_path)
         told = {finding.rule for finding in landed.findings}
         assert ("incomplete_last_line" in told) != TEXT[:place].endswith(b"\n")
         silent += "incomplete_last_line" not in told

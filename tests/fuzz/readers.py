@@ -21,8 +21,9 @@ from core.reading.days import day_of, period_of
 from core.reading.delimited import land_delimited
 from core.reading.delivery import SCRATCH, read_files
 from core.reading.files import Opened, open_file
-from core.reading.headings import known_headings
+from core.reading.headings import Column, known_headings
 from core.reading.ijw import read_messages
+from core.reading.loading import counted
 from core.reading.mapped import rows_of
 from core.reading.parquet import land_parquet, open_parquet
 from core.reading.sheets import land_sheet
@@ -45,7 +46,13 @@ READS: Final = 200
 
 def read_text(content: bytes) -> None:
     """Take text apart into lines."""
-    _land("text", content, lambda session, opened: land_delimited(session, opened, known_headings))
+    _land("text", content, _counted_text)
+
+
+def _counted_text(session: duckdb.DuckDBPyConnection, opened: Opened) -> object:
+    landed = land_delimited(session, opened, known_headings, opened.path.parent)
+    columns = [Column(place, heading, "") for place, heading in enumerate(landed.headings)]
+    return counted(session, landed, columns)
 
 
 def read_sheet(content: bytes) -> None:

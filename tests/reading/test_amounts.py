@@ -84,8 +84,8 @@ def test_amounts_beyond_any_budget_reject_their_line() -> None:
 
 
 def test_a_sum_beyond_64_bits_is_still_exact() -> None:
-    text = lines(*["k;A;01-01-2024;;99999999999,99"] * 1000)
-    delivery, _ = load_text(*[text] * 3)
+    texts = [lines(*[f"k{n};A;01-01-2024;;99999999999,99"] * 1000) for n in range(3)]
+    delivery, _ = load_text(*texts)
     assert total(delivery)["cents_accepted"] == 3000 * 9_999_999_999_999
     session = duckdb.connect()
     session.execute(

@@ -155,7 +155,7 @@ def test_an_archive_holds_files_of_every_kind() -> None:
 def test_files_of_one_name_are_told_apart(tmp_path: Path) -> None:
     for folder in ("a", "b"):
         (tmp_path / folder).mkdir()
-        (tmp_path / folder / "f.csv").write_bytes(TEXT)
+        (tmp_path / folder / "f.csv").write_bytes(TEXT.replace(b"k1;", folder.encode() + b";"))
     delivery, rows = load(tmp_path / "a" / "f.csv", tmp_path / "b" / "f.csv")
     assert [entry.file for entry in delivery.ledger] == ["f.csv", "f.csv (2)"]
     assert {row["source"] for row in rows} == {"f.csv", "f.csv (2)"}
