@@ -2,7 +2,7 @@
 
 The owner of the data runs it, so counts are exact unless ``--level table`` asks for protection.
 Exit 0 on success; exit 2 with one sentence a problem when the input is unusable, and then nothing
-has been written.
+has been written; exit 1 when something went wrong that nobody foresaw, without a value of a file.
 """
 
 import argparse
@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import Final
 
 from core.analysis import Analysis, analyse
-from core.errors import DataError, UnusableInput, WrongOption
+from core.errors import DataError, UnusableInput, WrongOption, place_of
 from core.frames import (
     ENGINES,
     Workspace,
@@ -42,6 +42,7 @@ from core.trajectories.calendar import FIRST_YEAR, LAST_YEAR, day_number
 from core.trajectories.rules import Rules
 from core.writing import FORMATS, Destination, write_results
 
+BROKEN: Final = 1
 UNUSABLE: Final = 2
 INTERRUPTED: Final = 130
 LEVELS: Final = ("owner", "table")
@@ -52,6 +53,20 @@ MEMORY: Final = re.compile(r"\d+(\.\d+)? ?([KMGT]i?B|%)", re.IGNORECASE)
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code."""
     chosen = _parser().parse_args(arguments)
+    try:
+        return _run(chosen)
+    except BrokenPipeError:
+        raise
+    except Exception as problem:
+        if sys.flags.dev_mode:  # as for who mends it: ``python -X dev -m core``
+            raise
+        _end_progress()
+        sys.stderr.write(text.unforeseen(type(problem).__name__, place_of(problem)))
+        return BROKEN
+
+
+def _run(chosen: argparse.Namespace) -> int:
+    """Run the command; what its user can solve is said, a sentence a problem."""
     try:
         chosen.run(chosen)
     except DataError as error:

@@ -18,8 +18,10 @@ Every error names what, where and (through ``core.text.errors``) what to do. Non
 holds a value from a cell, so that it may be shown and logged.
 """
 
+import traceback
 from collections.abc import Iterable
 from dataclasses import dataclass
+from pathlib import Path
 
 
 class DataError(Exception):
@@ -138,3 +140,13 @@ def refuse(problems: Iterable[DataError]) -> None:
         raise UnusableInput(single)
     for problem in single:
         raise problem
+
+
+def place_of(problem: BaseException) -> str:
+    """Name the line of code where something went wrong, without the folders of this computer.
+
+    That, and the kind of error, is all that may be told of an error that nobody foresaw: its
+    message could repeat a value from a file.
+    """
+    last = traceback.extract_tb(problem.__traceback__)[-1]
+    return f"{Path(last.filename).name}:{last.lineno}"

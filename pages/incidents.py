@@ -2,12 +2,11 @@
 
 import logging
 import secrets
-import traceback
 from collections.abc import Callable
-from pathlib import Path
 
 import streamlit as st
 
+from core.errors import place_of
 from core.text import shell as text
 
 LOG = logging.getLogger("trajectzicht")
@@ -27,11 +26,5 @@ def run_or_tell(run: Callable[[], None]) -> None:
         run()
     except Exception as problem:  # noqa: BLE001 - whatever it is, nobody should read English
         number = secrets.token_hex(4)
-        LOG.error("incident %s: %s at %s", number, type(problem).__name__, _place(problem))  # noqa: TRY400 - a traceback repeats the message
+        LOG.error("incident %s: %s at %s", number, type(problem).__name__, place_of(problem))  # noqa: TRY400 - a traceback repeats the message
         st.error(text.broken(number))
-
-
-def _place(problem: Exception) -> str:
-    """Name the line of code where it went wrong, without the folders of this computer."""
-    last = traceback.extract_tb(problem.__traceback__)[-1]
-    return f"{Path(last.filename).name}:{last.lineno}"

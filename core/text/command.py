@@ -17,6 +17,17 @@ def step(name: str) -> str:
     return progress.STEPS.get(name, name)
 
 
+def unforeseen(kind: str, place: str) -> str:
+    """Say that something went wrong that nobody foresaw: the kind of error, and where in the code.
+
+    The message of the error is left out, because it could repeat a value from a file.
+    """
+    return (
+        "Er ging iets mis, en dat ligt niet aan u. Er is niets geschreven dat af is. Geef dit door "
+        f"aan de maker: {kind} in {place}.\n"
+    )
+
+
 def summary(delivery: Delivery, folder: str, *, for_table: bool) -> str:
     """Say what was read and how the numbers in the folder are protected."""
     stand = f"De tabellen staan in de map {folder}."

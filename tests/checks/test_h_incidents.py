@@ -3,11 +3,13 @@
 import logging
 import re
 from collections.abc import Callable
+from pathlib import Path
 
 import duckdb
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from tests.checks.traces import on_command_line
 from tests.pages.visiting import SAMPLE, THREE_CLIENTS, arrive, press, words
 
 CLIENT = "pseudo-a"
@@ -76,3 +78,23 @@ def test_h16_an_error_in_any_step_tells_nothing_of_a_client(
     assert not NOT_TO_SEE.search(words(app).replace("klein.csv", ""))
     assert CLIENT not in caplog.text + printed.out + printed.err
     assert f"incident {number[0]}: " in caplog.text
+
+
+@pytest.mark.parametrize("step", [step for step in STEPS if not step.startswith(("stor", "draw"))])
+def test_h16_an_error_in_a_command_tells_nothing_of_a_client(
+    step: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capfd: pytest.CaptureFixture[str],
+) -> None:
+    def fail(*_: object, **__: object) -> None:
+        client_id = CLIENT
+        raise PROBLEMS["SQL"](client_id)
+
+    monkeypatch.setattr(STEPS[step][0], fail)
+    assert on_command_line(THREE_CLIENTS.encode(), "klein.csv", tmp_path) == 1
+    printed = capfd.readouterr()
+    assert printed.err.startswith("Er ging iets mis")
+    assert CLIENT not in printed.out + printed.err
+    assert "SELECT" not in printed.err
+    assert "ConversionException in test_h_incidents.py:" in printed.err
