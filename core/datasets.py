@@ -24,7 +24,7 @@ from core.trajectories.rules import AUTO, Rules
 MOST_ANALYSES: Final = 12
 """Sets of rules that stay ready at once."""
 
-TABLES: Final = ("trajectories", "linked", "chained", "triggers")
+TABLES: Final = ("repaired", "trajectories", "linked", "chained", "triggers")
 
 
 @dataclass(frozen=True, slots=True)
