@@ -11,6 +11,7 @@ from core.datasets import DataSet
 from core.frames import Frame, kept, visit
 from core.quality.checking import RuleResult, check_rules, tables_of
 from core.quality.delivered import Delivered, find_delivered
+from core.quality.reconciliation import is_two_sided
 from core.quality.repairing import count_each_repair
 from core.quality.rule import Tables
 from core.tables import REPAIR_COUNTS
@@ -18,10 +19,14 @@ from core.tables import REPAIR_COUNTS
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Inspection:
-    """What was found: the delivery as a whole, and a result for every rule."""
+    """What was found: the delivery as a whole, a result for every rule, and whether it is two-sided.
+
+    Two-sided is when both municipality and provider delivered lines.
+    """
 
     delivered: Delivered
     results: tuple[RuleResult, ...]
+    two_sided: bool
 
     @property
     def counts(self) -> tuple[int, int, int]:
@@ -35,7 +40,7 @@ def inspect(data_set: DataSet) -> Inspection:
     """Check every rule on a data set."""
     declarations, set_aside, allocations = _frames_of(data_set)
     tables = tables_of(declarations, set_aside, find_delivered(declarations), allocations)
-    return Inspection(tables.delivered, check_rules(tables))
+    return Inspection(tables.delivered, check_rules(tables), is_two_sided(declarations))
 
 
 def opened_tables(data_set: DataSet, inspection: Inspection) -> Tables:

@@ -43,7 +43,7 @@ def chosen_lines(visit: Visit) -> Frame:
 def show_sides(visit: Visit, inspection: Inspection) -> None:
     """Show what was agreed as lines, trajectories and euros, by provider and by quarter."""
     counts = agreed(visit)
-    if (counts["lines"] == 0).all():
+    if not inspection.two_sided:
         st.markdown(text.ONE_SIDE)
         st.page_link("prepare/data.py", label=words.BOTH_SIDES)
     else:

@@ -29,7 +29,6 @@ OUTCOME_FILLS: Final = {
 
 ROW_HEIGHT: Final = 22
 BAR_HEIGHT: Final = 30
-AROUND: Final = 60
 LAG_HEIGHT: Final = 260
 ENOUGH: Final = 0.95
 
@@ -108,8 +107,7 @@ def chart_reconciliation(bars: pd.DataFrame) -> alt.LayerChart:
         .mark_text(align="left", dx=8)
         .encode(y=alt.Y("label:N", sort=None), x=alt.value(0), text="words:N")
     )
-    height = BAR_HEIGHT * rows["label"].nunique() + AROUND
-    return alt.LayerChart(layer=[parts, words], height=height)
+    return alt.LayerChart(layer=[parts, words], height=alt.Step(BAR_HEIGHT))
 
 
 ROOM_FOR_WORDS: Final = 0.25

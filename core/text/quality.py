@@ -4,7 +4,7 @@ from typing import Final
 
 import pandas as pd
 
-from core.text import general, quality_rules, reconciliation, repairs
+from core.text import general, quality_rules, repairs
 
 QUESTION: Final = "Kloppen de cijfers, en zijn we het daarover eens?"
 
@@ -116,11 +116,6 @@ def rows_of_repairs(counts: pd.DataFrame) -> pd.DataFrame:
 def option(name: str) -> str:
     """Name what figures are shown per, or counted in."""
     return {**GROUPS, **NUMBERS, **SUPPLIERS}[name]
-
-
-def finding(agreed: str, counts: tuple[int, int, int]) -> str:
-    """Say whether both sides agree; without two sides, what the rules found."""
-    return rules_finding(*counts) if agreed == reconciliation.ONE_SIDE else agreed
 
 
 def rules_finding(failed: int, passed: int, unchecked: int) -> str:

@@ -16,7 +16,8 @@ from pages.skeleton import show_conversation, show_finding, show_question, show_
 show_question(shell.TITLES["quality"], text.QUESTION)
 visit = require_visit()
 found = inspected(visit)
-show_finding(text.finding(reconciliation.agreed_finding(agreed(visit)), found.counts))
+both = reconciliation.agreed_finding(agreed(visit)) if found.two_sided else ""
+show_finding(both or text.rules_finding(*found.counts))
 
 sides, months, rules, repairs, changes = st.tabs(text.TABS, key="quality_tab", on_change="rerun")
 with sides:
