@@ -44,7 +44,7 @@ class Contents:
 
 
 def write_folder(folder: Path, workspace: Workspace, contents: Contents) -> None:
-    """Write the tables that a workspace has, and the rest, and flush all to the disk.
+    """Write what reading did not write there itself, and flush all to the disk.
 
     The examples of cells, which help to judge the meaning of a column, are not written.
     """

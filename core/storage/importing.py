@@ -122,7 +122,7 @@ def _read_into(folder: Path, store: Store, request: ImportRequest, report: Repor
     with arriving(store.places.spill) as scratch:
         workspace = open_duckdb(store.places.memory, scratch)
         try:
-            delivery = read_files(workspace, request.paths, request.choices, report)
+            delivery = read_files(workspace, request.paths, request.choices, report, folder)
             names = read_names(extra.names) if extra.names else {}
             if extra.evaluations:
                 keep_evaluations(workspace, extra.evaluations)

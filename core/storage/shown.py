@@ -36,17 +36,24 @@ def side_by_side(listed: Sequence[Stored], about: Sequence[About], fewest: int) 
 
 
 def _cells(one: Stored, told: About, fewest: int) -> tuple[str, ...]:
-    first, last = (general.day(date_of(day)) for day in (told.first_start, told.last_start))
     return (
         one.title,
         text.sides(told.sides),
-        text.between(first, last),
+        _period(told, fewest),
         few(one.lines_read, fewest),
         str(one.version),
         text.moment(one.imported_at),
         one.imported_by,
         general.day(date.fromisoformat(one.expires_on)),
     )
+
+
+def _period(told: About, fewest: int) -> str:
+    """Write when declared care begins: in years where the screen is shared."""
+    first, last = date_of(told.first_start), date_of(told.last_start)
+    if fewest:
+        return general.period(first.year, last.year)
+    return text.between(general.day(first), general.day(last))
 
 
 def rows_of_log(lines: Sequence[Line], *, exact: bool) -> pd.DataFrame:

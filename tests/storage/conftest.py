@@ -8,10 +8,12 @@ from pathlib import Path
 import psycopg
 import pytest
 
+from core.storage import importing
 from core.storage.catalogue import Store
 from core.storage.migrating import open_store
 from core.storage.places import Places
 from tests.environment import give_up
+from tests.storage.once import read_once
 from tests.storage.stores import places_in
 
 NUMBERS = itertools.count(1)
@@ -32,6 +34,12 @@ def postgresql() -> Iterator[str]:
         server = get_server(Path(folder) / "d", cleanup_mode="stop")
         yield server.get_uri()
         server.cleanup()
+
+
+@pytest.fixture(autouse=True)
+def _reads_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let imports of this process read the same file only once a test run."""
+    monkeypatch.setattr(importing, "read_files", read_once)
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])

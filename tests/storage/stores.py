@@ -17,7 +17,7 @@ from core.storage.records import Stored, list_stored
 from core.storage.stored import open_stored
 from core.storage.verifying import verify_log
 
-HEADING = "Pseudoniem;Hulpvorm;Begindatum;Einddatum;Bedrag;Aanbieder;Verwijzer"
+HEADING = "Pseudoniem;Hulpvorm;Begindatum;Einddatum;Bedrag;Aanbieder"
 FORMS = ("Ambulant regulier", "Dagbehandeling", "Gezinshuis")
 
 
@@ -26,7 +26,7 @@ def delivery(path: Path, lines: int = 20, seed: str = "1") -> Path:
     draw = random.Random(seed)  # noqa: S311 - lines that are made up are no secret
     rows = [
         f"kind{draw.randrange(lines)};{draw.choice(FORMS)};01-{month:02}-2024;28-{month:02}-2024;"
-        f"{draw.randrange(9_999)},{draw.randrange(100):02};aanbieder{draw.randrange(9)};Huisarts"
+        f"{draw.randrange(9_999)},{draw.randrange(100):02};aanbieder{draw.randrange(9)}"
         for month in (1 + number % 12 for number in range(lines))
     ]
     path.write_text("\n".join([HEADING, *rows, ""]), encoding="utf-8")

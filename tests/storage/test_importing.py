@@ -50,7 +50,7 @@ def test_what_was_read_opens_again_with_the_same_lines_and_findings(
 def test_lines_that_were_set_aside_open_again_with_their_rule(store: Store, tmp_path: Path) -> None:
     file = delivery(tmp_path / "a.csv")
     with file.open("a", encoding="utf-8") as lines:
-        lines.write("kind9;Dagbehandeling;gisteren;31-01-2024;5,00;aanbieder1;Huisarts\n")
+        lines.write("kind9;Dagbehandeling;gisteren;31-01-2024;5,00;aanbieder1\n")
     opened = open_stored(store, brought(store, file).stored.id)
     aside = collect(kept(opened.workspace, "set_aside").select("row", "rule"))
     assert aside.to_dict("records") == [{"row": 21, "rule": "unreadable_date"}]
