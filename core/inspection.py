@@ -19,9 +19,9 @@ from core.tables import REPAIR_COUNTS
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Inspection:
-    """What was found: the delivery as a whole, a result for every rule, and whether it is two-sided.
+    """What was found: the delivery as a whole, a result for every rule, and who delivered.
 
-    Two-sided is when both municipality and provider delivered lines.
+    Two-sided is when both municipality and provider did.
     """
 
     delivered: Delivered

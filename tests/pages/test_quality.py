@@ -1,4 +1,4 @@
-"""The page Gegevenskwaliteit en aansluiting: are the figures right, and does the table agree?"""
+"""The page Gegevenskwaliteit en aansluiting: are the figures right, and who agrees on them."""
 
 import os
 import re
