@@ -12,6 +12,7 @@ from core.storage.shown import rows_of_stored, side_by_side
 from core.text import kept as text
 from core.text.errors import explain
 from pages.agenda import ARROW
+from pages.importing import NOTICE
 from pages.next_delivery import choose_next
 from pages.shelf import about_all, current_store, delete_for_all, open_kept, trouble_with_store
 from pages.skeleton import show_numbers
@@ -121,6 +122,7 @@ def _ask_delete(store: Store, chosen: Stored) -> None:
 def _open(store: Store, chosen: Stored) -> None:
     try:
         open_kept(store, chosen.id)
+        st.session_state.pop(NOTICE, None)
     except (NotStored, StoreTrouble) as problem:
         st.error(explain(problem))
     else:

@@ -18,8 +18,7 @@ def show_templates() -> None:
 
 
 def _show_template(side: str) -> None:
-    with st.container(horizontal=True, vertical_alignment="center"):
-        st.markdown(names.TITLES[side], width="stretch")
+    with st.container(horizontal=True):
         for kind in KINDS:
             st.download_button(
                 text.template(names.TITLES[side], kind),

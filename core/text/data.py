@@ -42,12 +42,13 @@ RAW_MESSAGES: Final = (
 )
 
 NEXT: Final = "Verder met deze gegevens:"
-NEXT_PAGES: Final = ("rules", "chains", "steps", "triggers", "referrers")
+NEXT_PAGES: Final = ("quality", "rules", "chains", "steps", "triggers", "referrers")
 AS_OF_TITLE: Final = "Tot welke dag kijken we?"
 CONFIRM: Final = "Bevestig de peildatum"
 LEDGER_TITLE: Final = "Waar bleef elke regel?"
 LEDGER_HELP: Final = (
-    "Gelezen is geaccepteerd, afgewezen en dubbel samen. Het zijn regels, geen jeugdigen."
+    "Gelezen is geaccepteerd, afgewezen en dubbel samen. Het zijn regels, geen jeugdigen. Een "
+    "regel die gemeente én aanbieder leveren, is één keer geaccepteerd en één keer dubbel."
 )
 LEDGER_PROTECTED: Final = (
     "Dit scherm wordt gedeeld. Daarom zijn aantallen afgerond op vijftallen, staan kleine "
@@ -184,7 +185,7 @@ def round_euros(cents: int) -> str:
 
 def read(lines: int | None, title: str) -> str:
     """Say which data are open; no number of lines is one that may not be shown."""
-    return f"Geopend: {title}, met {general.count(lines)} gelezen regels."
+    return f"Geopend: {general.literal(title)}, met {general.count(lines)} gelezen regels."
 
 
 def title_of(names: list[str]) -> str:

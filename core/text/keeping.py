@@ -98,5 +98,5 @@ def when(at: str) -> str:
 
 def counts(details: Mapping[str, object]) -> str:
     """Write the numbers of a line: '120 regels gelezen, 118 geaccepteerd'."""
-    told = [(COUNTS[name], value) for name, value in details.items() if name in COUNTS]
-    return ", ".join(f"{general.number(float(str(value)))} {word}" for word, value in told)
+    told = {word: details[name] for name, word in COUNTS.items() if name in details}
+    return ", ".join(f"{general.number(float(str(value)))} {word}" for word, value in told.items())

@@ -58,7 +58,7 @@ SHARE_HELP: Final = (
     "Wie deze link op deze server opent, ziet dezelfde cijfers. Elders moeten eerst dezelfde "
     "gegevens zijn ingelezen. De link bevat alleen keuzes, nooit gegevens."
 )
-CLEAR: Final = "Wis gegevens"
+CLEAR: Final = "Sluit gegevens"
 DEAD_VALUE: Final = (
     "De link die u opende, koos iets dat niet in deze gegevens voorkomt of dat bij dit niveau niet "
     "gekozen kan worden. Die keuze geldt daarom niet; kijk hieronder welke keuzes wel gelden."

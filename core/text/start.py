@@ -19,7 +19,7 @@ OPENING: Final = "De voorbeeldregio wordt geopend. Dit duurt even."
 SAMPLE_HELP: Final = (
     "Verzonnen gegevens van 14 gemeenten en 40 aanbieders. U kunt er alles mee proberen."
 )
-READ_OWN: Final = "Lees uw eigen gegevens in"
+READ_OWN: Final = "Open bewaarde gegevens, of lees eigen bestanden in"
 DATA_TITLE: Final = "Met welke gegevens?"
 LEVEL_HELP: Final = (
     "Het niveau staat vast sinds de start van de server. Het bepaalt hoe precies de cijfers zijn."
@@ -38,7 +38,7 @@ PRIVACY: Final = (
     "Eén partij die de sleutel van de pseudoniemen bewaart, en niemand anders.",
     "Een grondslag in de wet voor dit gebruik van de gegevens.",
     "Een advies van de functionaris gegevensbescherming (FG) en een DPIA.",
-    "Een bewaartermijn: wanneer verdwijnen de bestanden? Deze app bewaart zelf niets.",
+    "Een bewaartermijn. De app wist gegevens vanzelf, standaard na zeven jaar.",
 )
 PRIVACY_FIRST: Final = "Regel dit voordat u echte gegevens inleest:"
 NOT_YET_SAFE: Final = (

@@ -50,13 +50,26 @@ def test_what_was_read_is_listed_with_its_side_and_its_period() -> None:
     (row,) = cells(press(app, data.READ), text.DELIVERY)
     assert row["Gegevens"] == "klein.csv"
     assert row["Van wie"] == "aanbieder"
-    assert row["Begindatums"] == "01-01-2023 t/m 01-09-2023"
+    assert row["Begindatums"] == "2023"
     assert row["Regels gelezen"] == "60"
 
 
 def test_few_lines_stay_few_in_the_list() -> None:
     (row,) = cells(upload(THREE_CLIENTS), text.DELIVERY)
     assert row["Regels gelezen"] == "<10"
+
+
+def test_the_owner_sees_the_days_and_the_lines(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TRAJECTZICHT_LEVEL", "eigen")
+    (row,) = cells(upload(THREE_CLIENTS), text.DELIVERY)
+    assert row["Begindatums"] == "01-01-2022 t/m 01-03-2023"
+    assert row["Regels gelezen"] == "6"
+
+
+def test_what_is_refused_leaves_nothing(home: Path) -> None:
+    app = upload(THREE_CLIENTS.replace("clientnummer", "bsn"))
+    assert app.error
+    assert not any(path.is_dir() for place in home.iterdir() for path in listed(place))
 
 
 def test_a_colleague_who_opens_the_link_sees_the_same_data() -> None:
@@ -201,6 +214,10 @@ def test_without_a_place_to_keep_things_a_visit_still_works(
     assert not app.exception
     assert app.session_state[DATA_SET].title == "klein.csv"
     assert any(text.NOT_KEPT in warning.value for warning in app.warning)
+
+
+def listed(place: Path) -> list[Path]:
+    return list(place.iterdir()) if place.is_dir() else []
 
 
 def opened(app: AppTest) -> str:
