@@ -77,11 +77,10 @@ def blank(cells: Sequence[str]) -> str:
 
     Most lines begin with a plain sign, which is quick to see.
     """
-    texts = ", ".join(cells)
-    white = "".join(f"\\u{ord(sign):04x}" for sign in WHITE)
+    written = ", ".join(cells)
     return (
         f"(CASE WHEN {cells[0]} BETWEEN '!' AND '~' THEN false"
-        f" ELSE trim(concat({texts}), e'{white}') = '' END)"
+        f" ELSE trim(concat({written}), '{WHITE}') = '' END)"
     )
 
 
