@@ -129,6 +129,11 @@ def test_h12_a_file_given_again_adds_nothing(name: str, tmp_path: Path) -> None:
     assert read_in_turn(tmp_path, ("maart.csv", FILE), (name, FILE)) == [(5, 0, 0), (0, 5, 0)]
 
 
+def test_h12_the_same_bytes_add_nothing_without_references_too(tmp_path: Path) -> None:
+    text = lines(LINE, LINE.replace("k1", "k2"))
+    assert read_in_turn(tmp_path, ("a.csv", text), ("b.csv", text)) == [(2, 0, 0), (0, 2, 0)]
+
+
 def test_h12_a_file_with_one_line_more_adds_that_line(tmp_path: Path) -> None:
     more = lines(*MONTHS, MONTHS[0].replace("R1", "R9"), headings=KEYED)
     assert read_in_turn(tmp_path, ("a.csv", FILE), ("b.csv", more)) == [(5, 0, 0), (1, 5, 0)]

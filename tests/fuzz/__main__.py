@@ -18,7 +18,7 @@ with atheris.instrument_imports(include=["core.reading", "core.care_forms", "cor
 
 BUILD = Path(__file__).parents[2] / "build" / "fuzz"
 LONGEST = 20_000  # bytes
-SLOWEST_SECONDS = 20
+SLOWEST_SECONDS = 60
 
 
 def main() -> None:
