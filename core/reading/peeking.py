@@ -10,10 +10,12 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
+import duckdb
+
 from core.errors import DataError
 from core.frames import open_duckdb
 from core.reading.delimited import land_delimited
-from core.reading.files import Opened, numbered, open_file
+from core.reading.files import ZIP, Opened, numbered, open_file
 from core.reading.headings import known_headings
 from core.reading.sheets import land_sheet
 
@@ -33,14 +35,19 @@ def headings_of(paths: Sequence[Path]) -> dict[str, tuple[str, ...]]:
 
 
 def _open(path: Path, folder: Path) -> Iterator[Opened]:
+    if path.stat().st_size > MOST_BYTES and _is_packed(path):
+        return
     with suppress(DataError):
-        inside = Path(tempfile.mkdtemp(dir=folder))
-        files = open_file(path, inside) if path.stat().st_size <= MOST_BYTES else ()
-        yield from files or (Opened(path.name, "text", path),)
+        yield from open_file(path, Path(tempfile.mkdtemp(dir=folder)))
+
+
+def _is_packed(path: Path) -> bool:
+    with path.open("rb") as stream:
+        return stream.read(len(ZIP)) == ZIP
 
 
 def _headings(file: Opened, folder: Path) -> tuple[str, ...]:
-    with suppress(DataError):
+    with suppress(DataError, duckdb.Error):
         session = open_duckdb().session
         try:
             if file.kind == "text":
