@@ -160,6 +160,11 @@ def explain(error: DataError) -> str:  # noqa: C901, PLR0911 - one match over al
             return f"{error.file}: {_absent(error)}"
         case IdentifyingData():
             return f"{error.file}: {_where(error)} {ADVICE}"
+        case NothingAccepted(lines_read=0):
+            return (
+                "Er staat geen enkele declaratieregel in. Bij iJw-berichten staan die in JW323: "
+                "toewijzingen, starts en stops alleen zeggen niet welke hulp is gegeven."
+            )
         case NothingAccepted():
             return (
                 f"Geen enkele regel is bruikbaar (gelezen: {error.lines_read}). "

@@ -9,6 +9,7 @@ from core.errors import NothingAccepted
 from core.frames import Workspace, collect, kept, open_duckdb
 from core.reading.delivery import read_files
 from core.tables import ALLOCATIONS, OPEN_END
+from core.text.errors import explain
 from tests.reading.loads import HEADINGS, LINE, day, lines, load_bytes
 from tests.reading.messages import (
     MUNICIPALITY,
@@ -107,3 +108,11 @@ def test_nothing_else_of_the_messages_stays_behind(tmp_path: Path) -> None:
 
 def _tables(workspace: Workspace) -> set[str]:
     return {name for (name,) in workspace.session.sql("SHOW TABLES").fetchall()}
+
+
+def test_whoever_brings_no_declaration_hears_what_is_missing(tmp_path: Path) -> None:
+    path = tmp_path / "b.xml"
+    path.write_bytes(message("305", client("p1", started("2024-01-09"))))
+    with pytest.raises(NothingAccepted) as refused:
+        read_files(open_duckdb(), [path])
+    assert "JW323" in explain(refused.value)
