@@ -42,10 +42,10 @@ def zip_of(content: bytes) -> bytes:
     return stream.getvalue()
 
 
-def message() -> bytes:
-    """Write a declaration of forty lines."""
+def message(total_cents: int = 40 * 5_000) -> bytes:
+    """Write a declaration of forty lines, and the sum that it says to hold."""
     given = [line(f"R{i}", "2024-01-01", "2024-01-31", allocation=f"{i}") for i in range(40)]
-    return declaration(lines_of("p1", *given)).rstrip()
+    return declaration(lines_of("p1", *given), total=str(total_cents)).rstrip()
 
 
 WHOLE: dict[str, Callable[[], bytes]] = {
@@ -103,6 +103,8 @@ def test_h10_every_line_before_the_cut_counts_and_the_last_is_told() -> None:
         assert TEXT[:place].endswith(b"\n") or "incomplete_last_line" in rules_of(delivery)
 
 
-def test_h10_a_control_total_that_differs_is_told() -> None:
-    delivery, _ = load_bytes(message())
-    assert "control_total" in rules_of(delivery)
+@pytest.mark.parametrize(("total_cents", "differs"), [(200_000, False), (199_999, True)])
+def test_h10_a_control_total_that_differs_is_told(total_cents: int, differs: bool) -> None:  # noqa: FBT001
+    delivery, rows = load_bytes(message(total_cents))
+    assert len(rows) == 40
+    assert ("control_total" in rules_of(delivery)) == differs

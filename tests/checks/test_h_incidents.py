@@ -33,7 +33,7 @@ STEPS: dict[str, tuple[str, Callable[[], AppTest]]] = {
     "reading: taking apart": ("core.reading.sources.land_delimited", read_own_file),
     "reading: judging": ("core.reading.loading.judge_contents", read_own_file),
     "reading: looking up dates": ("core.reading.loading.look_up_days", read_own_file),
-    "reading: duplicates": ("core.reading.delivery.mark_duplicates", read_own_file),
+    "reading: findings": ("core.reading.delivery.find_in_lines", read_own_file),
     "reading: ledger": ("core.reading.delivery.ledger_of", read_own_file),
     "storing: writing": ("core.storage.importing.write_folder", read_own_file),
     "storing: log": ("core.storage.importing.append", read_own_file),
