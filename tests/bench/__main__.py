@@ -20,7 +20,7 @@ PARTS: Final[dict[str, tuple[str, Callable[[Measurement], str]]]] = {
     "processes": ("Whole processes, Parquet to all tables", parts.measure_processes),
     "stages": ("Our stages, in one process", parts.measure_stages),
     "graphs": ("Transitions and routes beside PM4Py", parts.measure_graphs),
-    "csv": ("Dutch CSV to typed Parquet", parts.measure_csv),
+    "csv": ("Dutch CSV to a stored delivery", parts.measure_csv),
     "memory": ("Under a limit of memory", parts.measure_memory),
     "answers": ("A change of filters", parts.measure_answers),
     "first_view": ("First view", parts.measure_first_view),
