@@ -21,7 +21,6 @@ from core.text.findings import SENTENCES
 from core.text.sources import KINDS
 
 PARTS: Final = ("read", "accepted", "rejected", "duplicate")
-MOST_CODES: Final = 20
 MOST_SYNONYMS: Final = 6
 
 
@@ -112,13 +111,6 @@ def words_of_unmatched(delivery: Delivery, fewest: int) -> str:
     if 0 < lines < fewest:
         return text.unmatched_few(share)
     return text.unmatched(share, len(delivery.unmatched), 0 if fewest else 1)
-
-
-def rows_of_unmatched(delivery: Delivery, fewest: int) -> pd.DataFrame:
-    """List the unknown codes with most lines, those with too few left out."""
-    shown = [code for code in delivery.unmatched if code.lines >= fewest][:MOST_CODES]
-    rows = [(code.code, text.few(code.lines, fewest)) for code in shown]
-    return pd.DataFrame(rows, columns=list(text.CODE_HEADINGS))
 
 
 def rows_of_meanings() -> pd.DataFrame:

@@ -30,10 +30,6 @@ STAYS_HERE: Final = (
 )
 READ: Final = "Lees in"
 READ_AGAIN: Final = "Lees opnieuw in"
-GUESSES: Final = (
-    "Van een of meer kolommen is de betekenis geraden. Kijk of die klopt. Verandert u iets, lees "
-    "het bestand dan opnieuw in. Pas daarna wordt het gewist."
-)
 COLUMNS_RIGHT: Final = "Het klopt zo"
 STARTING: Final = "Het lezen begint."
 RAW_MESSAGES: Final = (
@@ -79,7 +75,6 @@ MEANING: Final = "Betekenis"
 CHOOSE: Final = "Maak een keuze"
 KEEP: Final = "Onthoud deze keuze"
 KEPT: Final = "Onthouden. De keuze geldt zodra u het bestand opnieuw inleest."
-UNMATCHED_TITLE: Final = "Productcodes die de app niet kent"
 HOLDS_TITLE: Final = "Wat moet een bestand bevatten?"
 
 MEANING_NAMES: Final[Mapping[str, str]] = {
@@ -118,7 +113,6 @@ OPTIONAL: Final = "mag"
 LEDGER_HEADINGS: Final = (FILE, "Wat", "Gelezen", "Geaccepteerd", "Afgewezen", "Dubbel")
 FINDING_HEADINGS: Final = ("Ernst", FILE, LINES, "Melding")
 MAPPING_HEADINGS: Final = (FILE, COLUMN, "Gelezen als", "Hoe zeker", "Voorbeelden")
-CODE_HEADINGS: Final = ("Productcode", LINES)
 MEANING_HEADINGS: Final = ("Betekenis", "Nodig", "Kolomnamen die de app kent")
 SEVERITIES: Final = {"error": "Afgewezen", "warning": "Let op"}
 REQUIRED: Final = {

@@ -27,7 +27,6 @@ TEMPLATES_TITLE: Final = "Sjablonen om te vullen"
 TEMPLATES_HELP: Final = (
     "Een bestand met deze kolommen leest de app zonder vragen. Er staat één verzonnen regel in."
 )
-KEY_TITLE: Final = "Sleutel van de pseudoniemen"
 KEPT_HERE: Final = (
     "Uw bestand blijft op deze computer. Bewaard worden de regels met pseudoniemen, nooit het "
     "bestand zelf. Dat staat alleen tijdens het lezen in een tijdelijke map en wordt dan gewist."

@@ -16,7 +16,6 @@ from core.reading.shown import (
     rows_of_ledger,
     rows_of_mapping,
     rows_of_meanings,
-    rows_of_unmatched,
     summed,
     uncertain,
     words_of_unmatched,
@@ -114,8 +113,6 @@ def test_unknown_codes_of_few_lines_have_no_share_on_a_shared_screen() -> None:
     assert "%" not in words_of_unmatched(delivery, SHARED).split(".")[0]
     assert "3,0%" in words_of_unmatched(delivery, EXACT)
     assert "12%" in words_of_unmatched(delivery_with(UnmatchedCode("x", 12)), SHARED)
-    (row,) = rows_of_unmatched(delivery_with(UnmatchedCode("x", 12)), SHARED).to_dict("records")
-    assert row["Regels"] == "10"
 
 
 def delivery_with(code: UnmatchedCode) -> Delivery:
