@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from core.disclosure import Shape, publish
+from core.disclosure import Shape, protect
 from core.quality.labels import count_topics, label_rows
 from core.session import Visit, remembered
 from core.text import labels as text
@@ -25,4 +25,4 @@ def label_of(visit: Visit, *topics: str) -> str:
 def _published(visit: Visit) -> pd.DataFrame:
     analysis = visit.analysis
     counted = count_topics(analysis.declarations, analysis.trajectories, visit.rules.as_of)
-    return publish(counted, visit.level, NUMBERS)
+    return protect(counted, visit.level, NUMBERS)

@@ -14,19 +14,18 @@ Up to MIND_FROM of that is good, up to WEAK_FROM asks to mind it, beyond is weak
 from which shares by referrer come with a warning first, the 5% that of unknown product codes.
 """
 
+from collections.abc import Mapping
 from typing import Final
 
 import narwhals.stable.v2 as nw
 import pandas as pd
 
 from core.disclosure import MINIMUM_PERSONS, share_of
-from core.frames import Frame
+from core.frames import Frame, collect
 from core.tables import MISSING, TOPIC_COUNTS
 from core.text.labels import sentence, word
-from core.trajectories.grids import fill_grid
 
 TOPICS: Final = ("duration", "order", "referrer", "money", "volume", "sides", "freshness")
-PARTS: Final = ("lacking", "whole")
 
 GOOD: Final = "good"
 MIND: Final = "mind"
@@ -37,10 +36,11 @@ WEAK_FROM: Final = 0.20
 MOSTLY_ALONE: Final = 0.5
 
 
-def count_topics(declarations: Frame, trajectories: Frame, as_of: int) -> Frame:
+def count_topics(declarations: Frame, trajectories: Frame, as_of: int) -> pd.DataFrame:
     """Count what every topic is about and what of it lacks something (``TOPIC_COUNTS``).
 
-    Publish with ``Shape(counts=["number"])`` and give the result to ``label_rows``.
+    Computes: one pass over the lines and one over the trajectories, for all pages together. Give it
+    to ``protect`` with ``Shape(counts=["number"])`` and the result of that to ``label_rows``.
     """
     agreed = (nw.col("side") == "both") & (nw.col("amount_cents") == nw.col("counterpart_cents"))
     of_lines = {
@@ -50,17 +50,13 @@ def count_topics(declarations: Frame, trajectories: Frame, as_of: int) -> Frame:
         "sides": ~agreed.fill_null(value=False),
         "freshness": nw.col("start") > as_of,
     }
-    of_care = {
-        "duration": nw.col("status") == "unknown_end",
-        "referrer": nw.col("referrer") == MISSING,
-    }
-    stopped = trajectories.filter(nw.col("status") != "running")
-    about = {"duration": stopped, "referrer": trajectories}
-    counted = [
-        _counted(about.get(topic, declarations), topic, (of_lines | of_care)[topic])
-        for topic in TOPICS
+    silent = nw.col("status") == "unknown_end"
+    rows = [
+        *_counted(declarations, of_lines),
+        *_counted(trajectories.filter(nw.col("status") != "running"), {"duration": silent}),
+        *_counted(trajectories, {"referrer": nw.col("referrer") == MISSING}),
     ]
-    return nw.concat(counted).select(*TOPIC_COUNTS)
+    return pd.DataFrame(rows, columns=[*TOPIC_COUNTS])
 
 
 def label_rows(published: pd.DataFrame) -> pd.DataFrame:
@@ -103,15 +99,26 @@ def _is_rare(counts: pd.DataFrame) -> bool:
     return bool(hidden) and few and MIND_FROM * float(whole) >= MINIMUM_PERSONS
 
 
-def _counted(rows: Frame, topic: str, lacking: nw.Expr) -> Frame:
-    flagged = rows.with_columns(topic=nw.lit(topic))
-    parts = [
-        flagged.filter(lacking).with_columns(part=nw.lit("lacking")),
-        flagged.with_columns(part=nw.lit("whole")),
+def _counted(rows: Frame, lacking: Mapping[str, nw.Expr]) -> list[tuple[str, str, int, int]]:
+    """Count rows and clients, and those that lack something, of several topics in one pass."""
+    flags = {topic: nw.when(lacks).then(1).otherwise(0) for topic, lacks in lacking.items()}
+    by_client = (
+        rows.with_columns(**flags)
+        .group_by("client_id")
+        .agg(
+            number=nw.len(),
+            **{topic: nw.col(topic).sum() for topic in lacking},
+            **{f"any_{topic}": nw.col(topic).max() for topic in lacking},
+        )
+    )
+    names = ["number", *lacking, *(f"any_{topic}" for topic in lacking)]
+    sums = by_client.select(*[nw.col(name).sum() for name in names], clients=nw.len())
+    [found] = collect(sums).fillna(0).astype("int64").to_dict("records")
+    return [
+        row
+        for topic in lacking
+        for row in (
+            (topic, "lacking", found[topic], found[f"any_{topic}"]),
+            (topic, "whole", found["number"], found["clients"]),
+        )
     ]
-    counted = [
-        part.group_by("topic", "part").agg(number=nw.len(), clients=nw.col("client_id").n_unique())
-        for part in parts
-    ]
-    groups = rows.select(rows=nw.len()).select(topic=nw.lit(topic))
-    return fill_grid(nw.concat(counted), groups, "part", PARTS)
