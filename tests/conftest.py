@@ -203,6 +203,14 @@ def engine(request: pytest.FixtureRequest) -> Opener:
 
 
 @pytest.fixture(scope="session", autouse=True)
+def _keep_off_the_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Keep what tests store in a folder of their own, never in that of who runs them."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("TRAJECTZICHT_HOME", str(tmp_path_factory.mktemp("home")))
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
 def _stop_spark() -> Iterator[None]:
     yield
     if spark.cache_info().currsize:
