@@ -7,7 +7,9 @@ computes, and no browser. Each selection is asked once, so that nothing was kept
 """
 
 import json
+import os
 import sys
+import tempfile
 import time
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -34,7 +36,9 @@ def main(arguments: Sequence[str]) -> None:
         [Path(arguments[0])], "meting", ReadingChoices(), Supplements(), lambda *_: None
     )
     analysis = analysis_of(data_set, Rules(), lambda *_: None)
-    said = {script: _measure(data_set, script) for script in _scripts()}
+    with tempfile.TemporaryDirectory() as home:
+        os.environ["TRAJECTZICHT_HOME"] = home  # never that of who measures
+        said = {script: _measure(data_set, script) for script in _scripts()}
     trajectories = analysis.trajectories.select("trajectory_id").collect("pyarrow")
     print(json.dumps({"pages": said, "trajectories": len(trajectories)}))  # noqa: T201
 
