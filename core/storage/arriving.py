@@ -1,13 +1,15 @@
 """Folders that are not a data set yet: where an import works, and what a dead one left behind.
 
-Each folder in ``incoming`` has a lock beside it that lives as long as its process. Whoever opens
-the store removes the folders without a living lock, and those in ``data`` that the catalogue does
-not know; imports that run are never touched.
+Each folder in ``incoming`` has a lock beside it that lives as long as its process, and each folder
+that gets its place in ``data`` has a mark beside it until its row is there. Whoever opens the store
+removes the folders without a living lock, those with a mark and no row, and those that were deleted
+from the catalogue. Imports that run are never touched, nor is a folder without a mark: a catalogue
+that knows nothing of it may be another one than that of this folder.
 """
 
 import atexit
 import secrets
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from functools import cache
 from pathlib import Path
@@ -15,14 +17,15 @@ from typing import Final
 
 import sqlalchemy as sa
 
-from core.storage.catalogue import Store, record, writing
-from core.storage.durable import remove_folder
+from core.storage.catalogue import Store, alone, record
+from core.storage.durable import remove_folder, write_file
 from core.storage.locking import holding, locked
 from core.storage.log import Event
-from core.storage.schema import DATA_SETS
+from core.storage.schema import DATA_SETS, GONE
 
 LOCK: Final = ".lock"
 CLEANING: Final = "clean.lock"
+MARK: Final = ".new"
 
 
 @contextmanager
@@ -37,6 +40,17 @@ def arriving(place: Path) -> Iterator[Path]:
         finally:
             with suppress(OSError):  # the next opening tries again
                 remove_folder(folder)
+
+
+@contextmanager
+def settling(data: Path, identities: Iterable[str]) -> Iterator[None]:
+    """Mark the folders that are about to get their place in ``data``, until their rows are."""
+    marks = [data / f"{identity}{MARK}" for identity in identities]
+    for mark in marks:
+        write_file(mark, b"")
+    yield
+    for mark in marks:
+        mark.unlink(missing_ok=True)
 
 
 @cache
@@ -55,12 +69,15 @@ def clean_leftovers(store: Store, actor: str) -> int:
     places = store.places
     _clean(places.spill)
     removed = _clean(places.incoming)
-    with writing(store) as connection:
+    with alone(store) as connection:
         known = set(connection.execute(sa.select(DATA_SETS.c.id)).scalars())
-        for folder in sorted(places.data.iterdir()):
-            if folder.name not in known:
-                remove_folder(folder)
-                removed += 1
+        gone = set(connection.execute(sa.select(GONE.c.id)).scalars())
+        marks = sorted(places.data.glob(f"*{MARK}"))
+        for identity in sorted({*gone, *(mark.stem for mark in marks)} - known):
+            removed += (places.data / identity).exists()
+            remove_folder(places.data / identity)
+        for mark in marks:
+            mark.unlink(missing_ok=True)
     if removed:
         record(store, Event(actor, "clean", details={"folders": removed}))
     return removed

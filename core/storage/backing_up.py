@@ -15,7 +15,7 @@ import sqlalchemy as sa
 from core.errors import StoreTrouble
 from core.frames import open_duckdb
 from core.opening import digest_of
-from core.storage.arriving import arriving
+from core.storage.arriving import arriving, settling
 from core.storage.catalogue import Store, alone, connect_to, reading, writing
 from core.storage.durable import copy_file, flush_folder, move_folder, remove_folder, write_file
 from core.storage.locking import locked
@@ -69,13 +69,16 @@ def restore(folder: Path, store: Store, actor: str) -> Copied:
     put back.
     """
     with troubles_told(), arriving(store.places.incoming) as scratch:
+        with reading(store) as connection:
+            _refuse_unless_empty(connection)  # before anything is copied, and again at the end
         _check_files(folder)
         copy_file(folder / CATALOGUE, scratch / CATALOGUE)
         rows = _read_rows(_inside(scratch))
         for row in rows[DATA_SETS.name]:
             _copy_folder(folder / "data" / row["id"], scratch / row["id"])
             _check_sums(scratch / row["id"] / "declarations.parquet", row)
-        with writing(store) as connection:
+        identities = [row["id"] for row in rows[DATA_SETS.name]]
+        with settling(store.places.data, identities), writing(store) as connection:
             _put_back(connection, store, scratch, rows)
             counts = {"data_sets": len(rows[DATA_SETS.name])}
             append(connection, Event(actor, "restore", details=counts))
@@ -84,13 +87,17 @@ def restore(folder: Path, store: Store, actor: str) -> Copied:
 
 def _put_back(connection: sa.Connection, store: Store, scratch: Path, rows: Rows) -> None:
     """Give folders and rows their place, in a store where nothing was done yet."""
-    for table in (DATA_SETS, EVENTS):
-        if connection.execute(sa.select(table).limit(1)).first():
-            raise StoreTrouble("not_empty")
+    _refuse_unless_empty(connection)
     for row in rows[DATA_SETS.name]:
         remove_folder(store.places.data / row["id"])
         move_folder(scratch / row["id"], store.places.data / row["id"])
     _insert(connection, rows)
+
+
+def _refuse_unless_empty(connection: sa.Connection) -> None:
+    for table in (DATA_SETS, EVENTS):
+        if connection.execute(sa.select(table).limit(1)).first():
+            raise StoreTrouble("not_empty")
 
 
 def _inside(folder: Path) -> Store:

@@ -22,7 +22,7 @@ from core.opening import Supplements, digest_of, keep_evaluations
 from core.reading.choices import ReadingChoices
 from core.reading.delivery import Delivery, read_files
 from core.reading.supplements import find_unnamed, read_names
-from core.storage.arriving import arriving
+from core.storage.arriving import MARK, arriving, settling
 from core.storage.catalogue import Store, alone, reading, writing
 from core.storage.durable import move_folder, remove_folder
 from core.storage.folders import LAYOUT, Contents, read_folder, write_folder
@@ -140,7 +140,7 @@ def _make_visible(
     """Give the folder its place and its row, unless somebody else was first."""
     identity = id_of(request)
     try:
-        with writing(store) as connection:
+        with settling(store.places.data, [identity]), writing(store) as connection:
             if look_up(connection, identity):
                 return _already(store, connection, identity, request.actor)
             target = store.places.data / identity
@@ -207,3 +207,4 @@ def _withdraw(store: Store, identity: str) -> None:
     with suppress(StoreTrouble, OSError), alone(store) as connection:
         if look_up(connection, identity) is None:
             remove_folder(store.places.data / identity)
+            (store.places.data / f"{identity}{MARK}").unlink(missing_ok=True)

@@ -7,14 +7,17 @@ import signal
 import subprocess
 import sys
 import time
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
 
+from core.storage import deleting
 from core.storage.arriving import arriving
 from core.storage.catalogue import Store
 from core.storage.importing import id_of
+from core.storage.migrating import open_store
 from core.storage.places import Places
 from core.storage.records import list_stored
 from tests.storage.processes import MOMENTS, ROOT, run_import, started
@@ -79,6 +82,26 @@ def test_c1_an_import_killed_at_this_moment_leaves_nothing_half(
     assert len(check_whole(cleaned)) == is_there
     assert brought(cleaned, file).is_new != is_there
     assert len(check_whole(cleaned)) == 1
+
+
+def test_c1_what_another_catalogue_knows_is_never_cleaned(
+    store: Store, tmp_path: Path, places: Places
+) -> None:
+    """Whoever points the app at another database by mistake loses nothing."""
+    stored = brought(store, delivery(tmp_path / "a.csv")).stored
+    other = open_store(replace(places, database=f"sqlite:///{tmp_path / 'other.db'}"), "toets")
+    assert (other.cleaned, list_stored(other)) == (0, ())
+    assert check_whole(reopened(store)) == (stored,)
+
+
+def test_c1_a_deletion_that_was_killed_is_finished(store: Store, tmp_path: Path) -> None:
+    stored = brought(store, delivery(tmp_path / "a.csv")).stored
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(deleting, "remove_folder", lambda _: None)
+        deleting.delete_stored(store, stored.id, "toets")
+    assert (store.places.data / stored.id).exists()
+    assert reopened(store).cleaned == 1
+    assert not check_whole(store)
 
 
 def test_c1_what_an_import_works_on_is_never_cleaned(store: Store) -> None:
