@@ -51,12 +51,13 @@ CELLS: Final = """
         CASE WHEN length(text) >= 15 THEN regexp_extract(upper(text),
             '\\b(NL[0-9]{2} ?[A-Z]{4} ?[0-9]{4} ?[0-9]{4} ?[0-9]{2}|(BE|DE)[0-9]{14,20})\\b', 1)
              END AS iban
-    FROM (SELECT name, undisguised(text) AS text, lines FROM counted_cells) WHERE text <> ''"""
+    FROM (SELECT name, undisguised(text) AS text, lines FROM counted_cells)
+    WHERE length(text) >= 8 OR length(text) >= 6 AND regexp_full_match(text, $postcode)"""
 
 JUDGED: Final = """
     SELECT
         name,
-        coalesce(sum(lines), 0)::BIGINT AS filled,
+        filled,
         count(*) FILTER (number BETWEEN 10000000 AND 999999999) AS numbers,
         count(*) FILTER (passes_eleven(number)) AS passing,
         coalesce(sum(lines) FILTER (passes_eleven(number)), 0)::BIGINT AS passing_lines,
@@ -77,7 +78,10 @@ JUDGED: Final = """
         coalesce(sum(lines) FILTER (length(text) > 40 AND contains(text, ' ')), 0)::BIGINT
             AS long_lines,
         count(*) FILTER (length(text) > 40 AND contains(text, ' ')) AS long_texts
-    FROM cells GROUP BY name"""
+    FROM (SELECT name, sum(lines)::BIGINT AS filled FROM counted_cells
+            WHERE undisguised(text) <> '' GROUP BY name)
+        LEFT JOIN cells USING (name)
+    GROUP BY name, filled"""
 
 PATTERNS: Final = {
     "postcode": r"[1-9]\d{3} ?[A-Za-z]{2}",
@@ -112,7 +116,7 @@ def count_cells(
     only_bare = [cell for cell, column in judged.items() if column.meaning in ONLY_BARE]
     for macro in MACROS:
         session.execute(macro)
-    session.execute(CELLS, {"only_bare": only_bare})
+    session.execute(CELLS, {"only_bare": only_bare, "postcode": PATTERNS["postcode"]})
     ibans: Counter[str] = Counter()
     for row in rows_of(session.sql(IBANS)):
         ibans[row["name"]] += row["lines"] if is_iban(row["iban"]) else 0

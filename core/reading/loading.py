@@ -70,7 +70,7 @@ def load(
         *judgement.findings,
         *_about_headings(landed.file, columns),
         *(decode(session, landed.file) if kind == CBS else ()),
-        *_look_up(session, landed.file, choices, in_cents=in_cents),
+        *_look_up(session, landed.file, columns, choices, in_cents=in_cents),
     )
     into.told(LOOKED_UP)
     side = choices.sides.get(landed.file, PROVIDER if kind == CBS else MISSING)
@@ -81,10 +81,15 @@ def load(
 
 
 def _look_up(
-    session: duckdb.DuckDBPyConnection, file: str, choices: ReadingChoices, *, in_cents: bool
+    session: duckdb.DuckDBPyConnection,
+    file: str,
+    columns: Sequence[Column],
+    choices: ReadingChoices,
+    *,
+    in_cents: bool,
 ) -> Iterator[Finding]:
     """Look up what is different in ``named``, once for all lines; says what is odd about it."""
-    count_named(session)
+    count_named(session, {column.meaning for column in columns})
     yield from look_up_days(session, file, choices.date_orders.get(file))
     yield from look_up_amounts(session, file, in_cents=in_cents)
     look_up_volumes(session, in_cents=in_cents)

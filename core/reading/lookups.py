@@ -6,7 +6,7 @@ volumes  text, volume                        rates    text, cents
 """
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any, Final
 
 import duckdb
@@ -24,17 +24,12 @@ from core.tables import MISSING, OPEN_END
 
 DIFFERENT: Final = """
     CREATE OR REPLACE TEMP TABLE different AS
-    SELECT CASE
-            WHEN grouping("start") = 0 THEN 'start' WHEN grouping("end") = 0 THEN 'end'
-            WHEN grouping(period) = 0 THEN 'period' WHEN grouping(amount) = 0 THEN 'amount'
-            WHEN grouping(declared_on) = 0 THEN 'declared_on'
-            WHEN grouping(volume) = 0 THEN 'volume' WHEN grouping(rate) = 0 THEN 'rate'
-            WHEN grouping(debit_credit) = 0 THEN 'debit_credit' ELSE 'form' END AS meaning,
-        coalesce("start", "end", period, amount, declared_on, volume, rate, debit_credit) AS text,
+    SELECT CASE {names} ELSE 'form' END AS meaning, coalesce({texts}, NULL) AS text,
         municipality, care_form, product, count(*) AS lines
     FROM named
-    GROUP BY GROUPING SETS (("start"), ("end"), (period), (amount), (declared_on), (volume), (rate),
-        (debit_credit), (municipality, care_form, product))"""
+    GROUP BY GROUPING SETS ({sets}, (municipality, care_form, product))"""
+LOOKED_UP: Final = ("start", "end", "period", "declared_on", "volume", "rate", "debit_credit")
+ALWAYS: Final = ("amount",)  # also where no column has it: a missing amount is looked up as well
 DIFFERENT_DAYS: Final = """
     SELECT text, coalesce(sum(lines) FILTER (meaning <> 'declared_on'), 0)::BIGINT AS lines
     FROM different
@@ -53,13 +48,16 @@ HIGH_FOR_EUROS: Final = 10_000
 FEW_AMOUNTS: Final = 20  # too few to say anything about all of them
 
 
-def count_named(session: duckdb.DuckDBPyConnection) -> None:
+def count_named(session: duckdb.DuckDBPyConnection, meanings: Collection[str]) -> None:
     """Make the table ``different``: what stands in ``named`` and how many lines have it.
 
     A row is a ``text`` of a ``meaning``; of the meaning ``form`` it is a combination of labels. One
-    pass over the lines serves all look-ups.
+    pass over the lines serves all look-ups. ``meanings`` are those that have a column.
     """
-    session.execute(DIFFERENT)
+    present = [f'"{name}"' for name in LOOKED_UP if name in meanings] + list(ALWAYS)
+    names = (f"WHEN grouping({name}) = 0 THEN '{name.strip(chr(34))}'" for name in present)
+    sets = ", ".join(f"({name})" for name in present)
+    session.execute(DIFFERENT.format(names=" ".join(names), texts=", ".join(present), sets=sets))
 
 
 def look_up_days(

@@ -54,6 +54,10 @@ NAMED: Final = """
         coalesce(nullif(start_source, ''), 'declaration') AS start_source
     FROM mapped"""
 
+TIDY: Final = """
+    SELECT name FROM counted_cells WHERE text IS NOT NULL
+    GROUP BY name HAVING bool_and(clean(text) = text)"""
+
 LEADS: Final = 3  # cells in front, where a total says that it is one
 
 
@@ -68,7 +72,8 @@ def name_lines(
     ``filling`` gives the one value of a meaning that has no column of its own.
 
     A meaning without a column is null in ``start``, ``end`` and ``period``, where that differs from
-    an empty cell, and an empty text elsewhere.
+    an empty cell, and an empty text elsewhere. Columns of which no value in ``counted_cells`` needs
+    cleaning are taken as they are, which nearly all are.
     """
     places = {column.meaning: column.place for column in columns}
     kept = {meaning: place for meaning, place in places.items() if place not in set(dropped)}
@@ -81,7 +86,12 @@ def name_lines(
     lines = session.view("landed")
     lines.select("row", "broken", *leads, *cells).create_view("mapped", replace=True)
     session.execute(CLEAN)
-    session.execute(NAMED)
+    tidy = {row["name"] for row in rows_of(session.sql(TIDY))}
+    view = NAMED
+    for name, place in kept.items():
+        if f"c{place}" in tidy:
+            view = view.replace(f"clean({name})", name)
+    session.execute(view)
 
 
 def rows_of(relation: duckdb.DuckDBPyRelation) -> list[dict[str, Any]]:
