@@ -52,7 +52,8 @@ CELLS: Final = """
             '\\b(NL[0-9]{2} ?[A-Z]{4} ?[0-9]{4} ?[0-9]{4} ?[0-9]{2}|(BE|DE)[0-9]{14,20})\\b', 1)
              END AS iban
     FROM (SELECT name, undisguised(text) AS text, lines FROM counted_cells)
-    WHERE length(text) >= 8 OR length(text) >= 6 AND regexp_full_match(text, $postcode)"""
+    WHERE length(text) >= 8 OR contains(text, '@')
+        OR length(text) >= 6 AND regexp_full_match(text, $postcode)"""
 
 JUDGED: Final = """
     SELECT

@@ -15,7 +15,7 @@ import duckdb
 from core.frames import open_duckdb
 from core.reading.delivery import read_files
 
-MEMORY: Final = "350MB"
+MEMORY: Final = "250MB"
 """What DuckDB may use of the 600 MB that the whole process may."""
 
 BARE: Final = """
