@@ -18,9 +18,7 @@ from core.reading.choices import ReadingChoices
 from core.reading.delivery import Delivery
 from core.reading.supplements import read_organisations
 from core.storage.catalogue import Store
-from core.storage.deleting import delete_stored
-from core.storage.importing import ImportOutcome, ImportRequest, import_files
-from core.storage.places import current_actor
+from core.storage.importing import ImportOutcome, ImportRequest, import_files, refuse_too_many
 from core.text.data import title_of
 from pages.layouts import filled_in, learn
 
@@ -120,10 +118,11 @@ def import_uploads(store: Store | None, uploads: Uploads, asked: Asked, report: 
             choices = replace(choices, organisations=read_organisations(organisations))
         title = asked.title or title_of([path.name for path in paths])
         request = ImportRequest(
-            tuple(paths), title, choices, Supplements(names, talks), after=asked.after
+            *(tuple(paths), title, choices, Supplements(names, talks)),
+            after=asked.after,
+            most_lines=MOST_LINES,
         )
         imported = _import(store, request, report)
-    _refuse_too_many(store, imported, title)
     if store is not None:
         learn(store, imported.delivery.mappings, choices)
     return replace(imported, choices=choices)
@@ -145,16 +144,9 @@ def _import(store: Store | None, request: ImportRequest, report: Report) -> Impo
     if store is not None:
         return Imported(stored=import_files(store, request, report))
     asked = (request.title, request.choices, request.supplements)
-    return Imported(own=open_files(request.paths, *asked, report))
-
-
-def _refuse_too_many(store: Store | None, imported: Imported, title: str) -> None:
-    """Refuse more lines than a browser may bring; nothing of them stays."""
-    if sum(entry.lines_read for entry in imported.delivery.ledger) <= MOST_LINES:
-        return
-    if store is not None and imported.stored is not None and imported.stored.is_new:
-        delete_stored(store, imported.stored.stored.id, current_actor())
-    raise HostileFile(title, "too_many_lines")
+    own = open_files(request.paths, *asked, report)
+    refuse_too_many(own.delivery, request.title, request.most_lines)
+    return Imported(own=own)
 
 
 def _write(file: UploadedFile, folder: Path) -> Path:

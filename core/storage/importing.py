@@ -16,7 +16,7 @@ from typing import Final
 
 import sqlalchemy as sa
 
-from core.errors import NotReadable, StoreTrouble
+from core.errors import HostileFile, NotReadable, StoreTrouble
 from core.frames import kept, open_duckdb
 from core.opening import Supplements, digest_of, keep_evaluations
 from core.reading.choices import ReadingChoices
@@ -45,7 +45,8 @@ class ImportRequest:
     """Files that are one delivery, how to read them, and who asks.
 
     ``after`` is the id of the data set of which this is the next version; ``supplier`` the key
-    under which choices of this supplier are remembered.
+    under which choices of this supplier are remembered. ``most_lines`` is how many may be read;
+    None: any number.
     """
 
     paths: tuple[Path, ...]
@@ -55,6 +56,7 @@ class ImportRequest:
     actor: str = field(default_factory=current_actor)
     after: str = ""
     supplier: str = ""
+    most_lines: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +111,13 @@ def is_there(store: Store, identity: str, after: str) -> bool:
         return look_up(connection, identity) is not None
 
 
+def refuse_too_many(delivery: Delivery, title: str, most_lines: int | None) -> None:
+    """Raise ``HostileFile`` for more lines than may be read."""
+    read = sum(entry.lines_read for entry in delivery.ledger)
+    if most_lines is not None and read > most_lines:
+        raise HostileFile(title, "too_many_lines")
+
+
 def _digest(path: Path) -> str:
     try:
         return digest_of(path)
@@ -123,6 +132,7 @@ def _read_into(folder: Path, store: Store, request: ImportRequest, report: Repor
         workspace = open_duckdb(store.places.memory, scratch)
         try:
             delivery = read_files(workspace, request.paths, request.choices, report, folder)
+            refuse_too_many(delivery, request.title, request.most_lines)
             names = read_names(extra.names) if extra.names else {}
             if extra.evaluations:
                 keep_evaluations(workspace, extra.evaluations)
