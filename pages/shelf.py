@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 from datetime import UTC, date, datetime
-from pathlib import Path
 from typing import Final
 
 import streamlit as st
@@ -119,13 +118,12 @@ def about_all(store: Store, listed: tuple[Stored, ...]) -> tuple[About, ...]:
 
 
 def _shared_store() -> Store:
-    places = places_of()
-    return _open_store(str(places.home), places.database, places.retention_days)
+    return _open_store(places_of())
 
 
-@st.cache_resource(show_spinner=False, max_entries=MOST_OPEN)
-def _open_store(home: str, database: str, retention_days: int) -> Store:
-    return open_store(Places(Path(home), database, retention_days))
+@st.cache_resource(show_spinner=False, max_entries=MOST_OPEN, hash_funcs={Places: repr})
+def _open_store(places: Places) -> Store:
+    return open_store(places)
 
 
 @st.cache_resource(show_spinner=False, max_entries=MOST_OPEN)
