@@ -389,6 +389,11 @@ RECONCILED: Final[Table] = {
 }
 """A row is an outcome of laying both sides together, behind the key of its group."""
 
+SIDE_EUROS: Final[Table] = {
+    name: column for name, column in RECONCILED.items() if name != "outcome"
+}
+"""A row is a group with the euros that each side has for it, behind the key of the group."""
+
 SIDED: Final[Table] = {
     "trajectory_id": TRAJECTORIES["trajectory_id"],
     "client_id": DECLARATIONS["client_id"],

@@ -7,6 +7,7 @@ from core.inspection import Inspection, opened_tables, rows_of
 from core.quality.fix_list import Owner, fix_list
 from core.session import Visit
 from core.text import quality as text
+from pages.shelf import note_export
 from pages.skeleton import show_numbers
 
 LINES = Shape(counts=["lines"])
@@ -44,6 +45,7 @@ def _show_fix_list(visit: Visit, inspection: Inspection) -> None:
             text.FIX_CHOOSE, names, format_func=lambda code: visit.name("provider", code), width=320
         )
         if chosen and st.button(text.FIX_MAKE):
+            note_export("fix_list", "xlsx")
             st.download_button(
                 text.FIX_DOWNLOAD,
                 fix_list(opened_tables(visit.data_set, inspection), Owner("provider", chosen)),

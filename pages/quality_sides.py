@@ -64,6 +64,9 @@ def _show_groups(visit: Visit) -> None:
             words.IN, [*words.NUMBERS], format_func=words.option, default="lines"
         )
     column, counted = by or "provider", number or "lines"
+    if counted == "euros":
+        _show_euros(visit, column)
+        return
     counts = remembered(
         visit, f"sides_{column}_{counted}", lambda: _grouped(visit, column, counted)
     )
@@ -71,6 +74,16 @@ def _show_groups(visit: Visit) -> None:
     table = text.outcome_table(bars, words.GROUPS[column])
     show_picture(chart_reconciliation(bars), text.TITLE, table, label_of(visit, "sides"))
     st.caption(text.NOTE)
+
+
+def _show_euros(visit: Visit, column: str) -> None:
+    counts = publish(model.count_euros(chosen_lines(visit), column), visit.level, LINES)
+    table = text.group_euro_table(
+        counts, column, words.GROUPS[column], lambda code: visit.name("provider", code)
+    )
+    show_numbers(table, words.MONEY_TITLE)
+    if is_shared(visit.level):
+        st.caption(words.EUROS_PROTECTED)
 
 
 def _grouped(visit: Visit, column: str, counted: str) -> pd.DataFrame:

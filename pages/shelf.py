@@ -8,7 +8,7 @@ import streamlit as st
 
 from core.datasets import DataSet
 from core.errors import NotStored, StoreTrouble
-from core.session import current_data_set, open_data_set
+from core.session import current_data_set, current_level, open_data_set
 from core.storage.about import About, look_about
 from core.storage.arriving import clean_leftovers
 from core.storage.catalogue import Store, record
@@ -46,6 +46,15 @@ def open_kept(store: Store, identity: str) -> Stored:
     open_data_set(_opened(store, str(store.places.home), identity))
     record(store, Event(current_actor(), "open", identity))
     return stored
+
+
+def note_export(view: str, written: str) -> None:
+    """Note in the log that something left the app: which view of which data, in which format."""
+    store = current_store()
+    if store is not None:
+        kept = kept_now(store)
+        details = {"view": view, "format": written, "level": current_level()}
+        record(store, Event(current_actor(), "export", kept.id if kept else "", details=details))
 
 
 def opened(store: Store, identity: str) -> DataSet:

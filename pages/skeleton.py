@@ -50,7 +50,8 @@ def show_numbers(table: pd.DataFrame, takeaway: str) -> None:
 
 
 def show_status(visit: Visit, basis: str) -> None:
-    """Say what the numbers above stand on."""
+    """Say whether the numbers above may still change, and what they stand on."""
+    st.markdown(status.standing(visit.selection.end_day, visit.rules))
     st.caption(
         status.status_line(visit.data_set.title, visit.years, basis, visit.rules, visit.level)
     )

@@ -17,6 +17,7 @@ from core.text import undivided as text
 from core.text.errors import explain_all
 from pages.importing import last_import, read_again
 from pages.own_codes import known_codes, learn_codes, with_codes
+from pages.shelf import note_export
 from pages.uploads import Uploads
 
 MOST_AT_ONCE: Final = 20
@@ -100,12 +101,14 @@ def _show_files() -> None:
     known = known_codes()
     with st.expander(text.FILES):
         st.caption(text.divided(sum(map(len, known.values()))))
-        st.download_button(
-            text.DOWNLOAD, write_codes(known), text.NAME, "text/csv", on_click="ignore"
-        )
+        st.download_button(text.DOWNLOAD, write_codes(known), text.NAME, "text/csv", on_click=_note)
         file = st.file_uploader(text.UPLOAD, key="codes_file")
         if st.button(text.TAKE, disabled=file is None) and file is not None:
             _take(file.getvalue())
+
+
+def _note() -> None:
+    note_export("codes", "csv")
 
 
 def _take(content: bytes) -> None:

@@ -10,7 +10,7 @@ from typing import Final
 import narwhals.stable.v2 as nw
 
 from core.frames import Frame, collect
-from core.tables import ALLOCATED, MISSING, RECONCILED, SIDED
+from core.tables import ALLOCATED, MISSING, RECONCILED, SIDE_EUROS, SIDED
 from core.trajectories.calendar import quarter_of
 from core.trajectories.grids import fill_grid
 
@@ -50,6 +50,24 @@ def count_reconciliation(declarations: Frame, by: Sequence[str] = ()) -> Frame:
         provider_cents=nw.col("provider_cents").sum(),
     )
     return filled(counted, _groups(lines, by), "outcome", OUTCOMES).select(*by, *RECONCILED)
+
+
+def count_euros(declarations: Frame, by: str) -> Frame:
+    """Add up the euros of both sides in each group: ``by``, then ``SIDE_EUROS``.
+
+    ``by`` is provider or quarter (of the begin). Publish with
+    ``Shape(counts=["lines"], amounts=["municipality_cents", "provider_cents"])``.
+    """
+    lines = _with_outcome(declarations.filter(nw.col("side") != MISSING))
+    counted = lines.group_by(by).agg(
+        lines=nw.len(),
+        **count_people(),
+        municipality_cents=nw.col("municipality_cents").sum(),
+        provider_cents=nw.col("provider_cents").sum(),
+    )
+    named = counted.with_columns(providers=nw.col("providers") - nw.col("nameless"))
+    whole = [nw.col(name).cast(nw.Int64) for name in SIDE_EUROS]
+    return named.with_columns(*whole).select(by, *SIDE_EUROS)
 
 
 def find_sided(trajectories: Frame, declarations: Frame) -> Frame:

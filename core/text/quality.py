@@ -53,9 +53,13 @@ BOTH_SIDES: Final = "Lees bestanden van beide kanten in"
 PER: Final = "Per"
 IN: Final = "Geteld in"
 GROUPS: Final = {"provider": "Aanbieder", "quarter": "Kwartaal"}
-NUMBERS: Final = {"lines": "Regels", "trajectories": "Trajecten"}
+NUMBERS: Final = {"lines": "Regels", "trajectories": "Trajecten", "euros": "Euro's"}
 SUPPLIERS: Final = {"provider": "Aanbieder", "municipality": "Gemeente"}
 MONEY_TITLE: Final = "Dezelfde regels in euro's"
+EUROS_PROTECTED: Final = (
+    "Bedragen staan er alleen bij ten minste tien jeugdigen en drie aanbieders, afgerond op "
+    "duizend euro. Per aanbieder zijn ze dus alleen te zien op het niveau Eigen organisatie."
+)
 SHOW_REASONS: Final = "Zoek de redenen op"
 LOOKING: Final = "De redenen worden opgezocht. Dit duurt even."
 USE_AS_OF: Final = "Gebruik deze dag als peildatum"

@@ -146,6 +146,23 @@ def euro_table(counts: pd.DataFrame) -> pd.DataFrame:
     return rows.assign(order=_order(counts["outcome"], OUTCOME_NAMES)).pipe(_sorted)
 
 
+def group_euro_table(counts: pd.DataFrame, column: str, heading: str, named: Named) -> pd.DataFrame:
+    """Write the euros of both sides for every provider or quarter, in order of name or time."""
+    label = counts[column].map(named if column == "provider" else general.quarter)
+    paid, given = counts["municipality_cents"], counts["provider_cents"]
+    rows = pd.DataFrame(
+        {
+            heading: label,
+            LINES: counts["lines"].map(general.count),
+            MUNICIPALITY_EUROS: paid.map(general.euros),
+            PROVIDER_EUROS: given.map(general.euros),
+            DIFFERENCE: (paid - given).map(general.euros),
+            "order": label if column == "provider" else counts[column],
+        }
+    )
+    return rows.sort_values("order").drop(columns="order").reset_index(drop=True)
+
+
 def reason_table(counts: pd.DataFrame) -> pd.DataFrame:
     """Write the reasons of lines that one side has alone; what is never explained always shows.
 

@@ -24,6 +24,24 @@ def status_line(source: str, period: str, basis: str, rules: Rules, level: Level
     return " · ".join(parts)
 
 
+def standing(end_day: int, rules: Rules) -> str:
+    """Badge figures about a period: provisional while late lines may still change them.
+
+    ``end_day`` is the first day after the period, as a day number.
+    """
+    settled = rules.as_of + 1 - rules.recent_days
+    if end_day <= settled:
+        return f"● **Definitief**, voor zover te zien: de periode eindigt voor {_day(settled)}."
+    return (
+        f"◔ **Voorlopig**: wat na {_day(settled - 1)} gebeurde, kan nog veranderen door late "
+        "declaraties."
+    )
+
+
+def _day(day: int) -> str:
+    return general.day(date_of(day))
+
+
 def definition(rules: Rules) -> str:
     """Say in one sentence what a trajectory and a chain are under these rules."""
     order = "ook gelijktijdige hulp telt" if rules.count_parallel else "alleen hulp na elkaar telt"

@@ -8,7 +8,9 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from core.reading.findings import ERRORS, WARNINGS
-from core.text import completeness, fix_list, general, headlines, reconciliation, revisions
+from core.storage.migrating import open_store
+from core.storage.verifying import list_events
+from core.text import completeness, general, headlines, reconciliation, revisions
 from core.text import quality as text
 from core.text import repairs as repair_words
 from core.trajectories.rules import REPAIRS
@@ -79,6 +81,17 @@ def test_the_reasons_add_up_to_what_stands_alone_or_are_hidden() -> None:
     assert reconciliation.REASON_NAMES["unexplained"] in named
 
 
+def test_euros_per_provider_are_not_there_where_the_screen_is_shared() -> None:
+    app = opened(SIDES)
+    app.segmented_control[1].set_value("euros").run()
+    assert not app.exception
+    rows = cells(app, text.GROUPS["provider"])
+    assert {row[reconciliation.MUNICIPALITY_EUROS] for row in rows} == {general.euros(None)}
+    app.segmented_control[0].set_value("quarter").run()
+    rows = cells(app, text.GROUPS["quarter"])
+    assert any(row[reconciliation.MUNICIPALITY_EUROS].startswith("€") for row in rows)
+
+
 def test_a_filter_chooses_the_lines_that_are_laid_side_by_side() -> None:
     whole = numbers(finding(opened(SIDES)))[1]
     year = numbers(finding(opened(SIDES, SAMPLE | {"periode": "2024_2024"})))[1]
@@ -127,7 +140,8 @@ def test_the_fix_list_is_only_there_where_separate_lines_may_be_seen(
     assert text.FIX_ONLY_OWN not in words(app)
     next(button for button in app.button if button.label == text.FIX_MAKE).click().run()
     assert not app.exception
-    assert fix_list.LINES_SHEET
+    last = list_events(open_store(), 1)[0]
+    assert (last.action, last.result) == ("export", "done")
 
 
 def test_a_repair_counts_and_shows_its_effect_and_goes_off_again() -> None:

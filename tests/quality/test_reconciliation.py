@@ -4,12 +4,13 @@ import pytest
 
 from core.quality.reconciliation import (
     count_allocated,
+    count_euros,
     count_reconciliation,
     count_sided,
     find_sided,
     is_two_sided,
 )
-from core.tables import ALLOCATIONS, DECLARATIONS, TRAJECTORIES
+from core.tables import ALLOCATIONS, DECLARATIONS, SIDE_EUROS, TRAJECTORIES
 from tests.conftest import Opener, drawn, lines_of, rows_of, trajectories_of
 
 BOTH_SIDES = """
@@ -53,6 +54,17 @@ def test_every_provider_and_quarter_has_every_outcome(engine: Opener) -> None:
         ("A", 8096, "matched", 1),
         ("A", 8097, "only_municipality", 1),
         ("B", 8097, "only_provider", 1),
+    ]
+
+
+def test_the_euros_of_a_group_are_those_of_each_side_together(engine: Opener) -> None:
+    rows = [
+        row | {"end": row["start"] + 30, "side": row["side"] or ""} for row in drawn(BOTH_SIDES)
+    ]
+    counted = count_euros(engine(lines_of(rows), DECLARATIONS), "provider")
+    assert [tuple(row.values()) for row in rows_of(counted, ["provider", *SIDE_EUROS])] == [
+        ("", 1, 1, 0, 0, 70),
+        ("A", 4, 3, 1, 350, 220),
     ]
 
 

@@ -1,0 +1,27 @@
+"""The badge of a period: whether its figures may still change."""
+
+from datetime import date
+
+import pytest
+
+from core.text.status import standing
+from core.trajectories.calendar import day_number
+from core.trajectories.rules import Rules
+
+RULES = Rules(as_of=day_number(date(2024, 12, 31)), recent_days=92)
+
+
+@pytest.mark.parametrize(
+    ("after", "word"),
+    [
+        (date(2024, 10, 1), "Definitief"),
+        (date(2024, 10, 2), "Voorlopig"),
+        (date(2025, 1, 1), "Voorlopig"),
+    ],
+)
+def test_a_period_is_provisional_while_its_last_days_are_recent(after: date, word: str) -> None:
+    assert word in standing(day_number(after), RULES)
+
+
+def test_the_badge_names_the_last_day_that_is_sure() -> None:
+    assert "30-09-2024" in standing(day_number(date(2025, 1, 1)), RULES)
