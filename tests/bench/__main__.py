@@ -21,12 +21,13 @@ PARTS: Final[dict[str, tuple[str, Callable[[Measurement], str]]]] = {
     "stages": ("Our stages, in one process", parts.measure_stages),
     "graphs": ("Transitions and routes beside PM4Py", parts.measure_graphs),
     "csv": ("Dutch CSV to a stored delivery", parts.measure_csv),
+    "messages": ("A large JW323", parts.measure_messages),
     "memory": ("Under a limit of memory", parts.measure_memory),
     "answers": ("A change of filters", parts.measure_answers),
     "first_view": ("First view", parts.measure_first_view),
 }
 ONLY_LARGE: Final = ("memory",)
-ONLY_SMALL: Final = ("answers", "first_view")
+ONLY_SMALL: Final = ("messages", "answers", "first_view")
 
 
 def main() -> int:

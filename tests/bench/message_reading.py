@@ -2,7 +2,7 @@
 
     python -m tests.bench.message_reading [MEGABYTES ...]
 
-writes a declaration of each size (25 and 100 MB unless told otherwise) with the generator of the
+makes a declaration of each size (25 and 100 MB unless told otherwise) with the generator of the
 sample, and reads it in a process of its own: the message alone (``read_messages``), and all the way
 to declarations (``read_files``). Memory is the growth of the peak over what was there with
 everything imported and DuckDB open.
@@ -89,26 +89,23 @@ def _peak_megabytes() -> float:
 
 
 def main(arguments: Sequence[str]) -> None:
-    """Measure each size in both ways, in a process of its own."""
+    """Measure each size in both ways, in a process of its own, and write what was found as JSON."""
     if arguments[:1] == ["--one"]:
         sys.stdout.write(json.dumps(measure(Path(arguments[1]), arguments[2])))
         return
     FOLDER.mkdir(parents=True, exist_ok=True)
-    for size in map(int, arguments or SIZES):
-        path = FOLDER / f"JW323-{size}.xml"
-        if not path.exists():
-            write_message(path, size)
-        megabytes = path.stat().st_size / 1_000_000
-        for way in ("message", "declarations"):
-            command = [sys.executable, "-m", "tests.bench.message_reading", "--one", str(path), way]
-            told = subprocess.run(command, check=True, capture_output=True, text=True)  # noqa: S603
-            found = json.loads(told.stdout)
-            sys.stdout.write(
-                f"{way} of {megabytes:.0f} MB: {found['seconds']:.2f} s, "
-                f"{megabytes / found['seconds']:.0f} MB/s "
-                f"({megabytes / found['processor']:.0f} MB a second of processor), "
-                f"{found['grown']:.0f} MB of memory\n"
-            )
+    found = [one for size in map(int, arguments or SIZES) for one in _both_ways(size)]
+    sys.stdout.write(json.dumps({"found": found}) + "\n")
+
+
+def _both_ways(size: int) -> Iterator[dict[str, Any]]:
+    path = FOLDER / f"JW323-{size}.xml"
+    if not path.exists():
+        write_message(path, size)
+    for way in ("message", "declarations"):
+        command = [sys.executable, "-m", "tests.bench.message_reading", "--one", str(path), way]
+        told = subprocess.run(command, check=True, capture_output=True, text=True)  # noqa: S603
+        yield {"way": way, "megabytes": path.stat().st_size / 1_000_000} | json.loads(told.stdout)
 
 
 if __name__ == "__main__":

@@ -15,6 +15,7 @@ PANDAS_LINES: Final = 1_000_000
 
 MOST_TIME, MOST_MEMORY = 1.2, 1.0  # of what the Polars script takes
 LEAST_FASTER: Final = 10.0  # than PM4Py
+LEAST_MESSAGE_SPEED: Final = 20.0  # MB a second
 MOST_CSV_TIME: Final = 6.0  # seconds for a million lines
 MOST_CSV_MEMORY: Final = 600.0  # MB, whatever the number of lines
 MOST_CSV_RATIO: Final = 2.0  # of the time DuckDB takes bare
@@ -170,6 +171,26 @@ def measure_csv(asked: Measurement) -> str:
         f"{MOST_CSV_RATIO:.0f} times DuckDB's own CSV to Parquet": (ratio, ratio <= MOST_CSV_RATIO),
     }
     return f"{report.processes(found)}\n\n{report.goals(goals)}"
+
+
+def measure_messages(_: Measurement) -> str:
+    """Read a large JW323 of two sizes: the message alone, and all the way to declarations."""
+    found = answer(run(python("tests.bench.message_reading")))["found"]
+    headings = ["JW323", "MB", "s", "MB a second", "MB a CPU second", "memory grown, MB"]
+    rows = [
+        [
+            one["way"],
+            f"{one['megabytes']:.0f}",
+            f"{one['seconds']:.2f}",
+            f"{one['megabytes'] / one['seconds']:.1f}",
+            f"{one['megabytes'] / one['processor']:.1f}",
+            f"{one['grown']:.0f}",
+        ]
+        for one in found
+    ]
+    slowest = min(one["megabytes"] / one["seconds"] for one in found if one["way"] == "message")
+    goals = {f"{LEAST_MESSAGE_SPEED:.0f} MB a second": (slowest, slowest >= LEAST_MESSAGE_SPEED)}
+    return f"{report.table(headings, rows)}\n\n{report.goals(goals)}"
 
 
 def measure_memory(asked: Measurement) -> str:
