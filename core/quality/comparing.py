@@ -37,8 +37,7 @@ def in_periods(tables: Tables) -> Frame:
     """Lines about the same care that hold a credit, or more than one debit.
 
     ``debits`` and ``credits`` count them, ``debit_cents`` and ``credit_cents`` add them up (credit
-    as a positive number), and ``first_debit_on`` and ``first_credit_on`` are when they were first
-    declared.
+    as a positive number), and ``first_debit_on`` is when a debit was first declared.
     """
     lines = tables.declarations
     credit = nw.col("is_credit")
@@ -50,12 +49,11 @@ def in_periods(tables: Tables) -> Frame:
             debit_cents=nw.when(~credit).then(cents).otherwise(nw.lit(0)),
             credit_cents=nw.when(credit).then(-cents).otherwise(nw.lit(0)),
             first_debit_on=nw.when(~credit).then(nw.col("declared_on")),
-            first_credit_on=nw.when(credit).then(nw.col("declared_on")),
         )
         .group_by(*PERIOD)
         .agg(
             *[nw.col(name).sum() for name in ("debits", "credits", "debit_cents", "credit_cents")],
-            *[nw.col(name).min() for name in ("first_debit_on", "first_credit_on")],
+            nw.col("first_debit_on").min(),
         )
         .filter((nw.col("credits") > 0) | (nw.col("debits") > 1))
     )

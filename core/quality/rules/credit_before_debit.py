@@ -12,7 +12,7 @@ RULE: Final = Rule(
     name="credit_before_debit",
     severity="warning",
     fields=("declared_on", "is_credit"),
-    fails=nw.col("is_credit") & (nw.col("first_credit_on") < nw.col("first_debit_on")),
+    fails=nw.col("is_credit") & (nw.col("declared_on") < nw.col("first_debit_on")),
     needs=("declared_on",),
     among=in_periods,
 )
