@@ -141,8 +141,11 @@ _NUMBERS: Final = ("client_id", "amount", "volume", "rate", *NUMBERED)
 def most_by_chance(numbers: int, meaning: str = "") -> float:
     """Give how many of so many different numbers may pass the BSN test by chance.
 
-    Of few numbers that are numbers by nature all may; of at least ten, all but one.
+    Of few numbers that are numbers by nature all may; of at least ten, all but one. The only number
+    among clients may not: chance tells nothing about one, and it would be a person.
     """
+    if meaning == "client_id" and numbers == 1:
+        return 0
     if meaning in NUMBERED and numbers < FEWEST_NUMBERED:
         return numbers if numbers < FEWEST_PASSING else numbers - 1
     sigmas = SIGMAS_NUMBERED if meaning in NUMBERED else SIGMAS

@@ -100,6 +100,14 @@ def zero_first(count: int) -> list[str]:
     return found
 
 
+@pytest.mark.parametrize("others", [0, 40])
+def test_p2_a_single_bsn_among_clients_is_refused(others: int) -> None:
+    clients = [BSNS[0], *(f"pseudoniem{i:04x}q" for i in range(others))]
+    written = [f"{client};Ambulant;01-01-2024;31-01-2024" for client in clients]
+    with pytest.raises(IdentifyingData):
+        load_text(lines(*written, headings="Pseudoniem;Hulpvorm;Begindatum;Einddatum"))
+
+
 def test_p2_one_bsn_in_seven_among_random_numbers_is_refused() -> None:
     chance = dice(2)
     cells = [*BSNS[:150], *(str(chance.randrange(10**8, 10**9)) for _ in range(850))]
