@@ -7,7 +7,7 @@ import streamlit as st
 
 from core.disclosure import Shape, publish
 from core.quality import revisions as model
-from core.session import Visit, current_rules, remembered
+from core.session import Visit, current_rules, open_analysis, remembered
 from core.storage.versions import Versions, open_versions, version_before
 from core.text import headlines, kept
 from core.text import revisions as text
@@ -29,8 +29,10 @@ def show_changes(visit: Visit) -> None:
     both = open_versions(store, visit.data_set, earlier)
     together, by_quarter, versions = remembered(visit, "changes", lambda: _changes(visit, both))
     st.markdown(f"**{text.finding(together)}**")
-    st.caption(f"{text.compared(kept.delivery(earlier.version))} {text.NOTE}")
-    _show_figures(visit, replace(visit, data_set=opened(store, earlier.id)))
+    then = replace(visit, data_set=opened(store, earlier.id))
+    days = [open_analysis(one.data_set, current_rules()).rules.as_of for one in (then, visit)]
+    st.caption(f"{text.compared(kept.delivery(earlier.version), *days)} {text.NOTE}")
+    _show_figures(visit, then)
     show_numbers(text.quarter_table(versions, by_quarter), text.TITLE)
 
 

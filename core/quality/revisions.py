@@ -3,8 +3,8 @@
 A line is recognised by the reference of its sender; where it has none, by client, municipality,
 provider, product, period and sign, of which there may be several. Of what is recognised in both
 versions equal lines are the same; what is left over on both sides was changed (another amount,
-allocation, referrer or reason of ending; and of a line with a reference anything), the rest was
-added or removed. Nothing depends on the order of lines.
+allocation, referrer, reason of ending or side; and of a line with a reference anything), the rest
+was added or removed. Nothing depends on the order of lines.
 
 Both frames come from one workspace: frames of two connections never meet.
 """
@@ -21,8 +21,10 @@ from core.trajectories.grids import fill_grid
 VERSION_NAMES: Final = ("before", "after")
 CHANGE_NAMES: Final = ("added", "removed", "changed")
 
+SIDES: Final = ("side", "counterpart")
+"""A line that one side no longer delivers is another line for whoever compares both sides."""
 KEY: Final = ("client_id", "municipality", "provider", "product", "start", "end", "is_credit")
-CONTENT: Final = ("cents", "has_amount", "allocation", "referrer", "end_reason")
+CONTENT: Final = ("cents", "has_amount", "allocation", "referrer", "end_reason", *SIDES)
 TAKEN_ALONG: Final = ("client_id", "municipality", "product", "start", "end")
 """What may change of a line that is recognised by its reference."""
 
@@ -95,6 +97,7 @@ def _changed(lines: Frame) -> Frame:
 def _versions(before: Frame, after: Frame) -> Frame:
     """Put both under each other, with ``version``, ``quarter`` and amounts without null."""
     names = [*KEY, "amount_cents", "allocation", "referrer", "end_reason", "reference"]
+    names += ["side", "counterpart_cents"]
     both = nw.concat(
         [
             frame.select(*names).with_columns(version=nw.lit(version))
@@ -104,6 +107,7 @@ def _versions(before: Frame, after: Frame) -> Frame:
     return both.with_columns(
         quarter=quarter_of(nw.col("start")),
         cents=nw.col("amount_cents").fill_null(0),
+        counterpart=nw.col("counterpart_cents").fill_null(0),
         has_amount=_flag(~nw.col("amount_cents").is_null()),
         nameless=_flag(nw.col("provider") == MISSING),
         **{name: _flag(nw.col("version") == name) for name in VERSION_NAMES},

@@ -159,7 +159,7 @@ def month_label(month: int) -> str:
 
 
 def _suppliers(count: int) -> str:
-    return "de ene aanbieder" if count == 1 else f"de {count} aanbieders"
+    return "deze ene aanbieder" if count == 1 else f"de {count} aanbieders"
 
 
 def _miss(count: int) -> str:

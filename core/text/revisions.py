@@ -6,6 +6,7 @@ from typing import Final
 import pandas as pd
 
 from core.text import general
+from core.trajectories.calendar import date_of
 
 TITLE: Final = "Wat is er veranderd sinds de vorige levering?"
 ONE_VERSION: Final = (
@@ -28,13 +29,21 @@ CHANGE_NAMES: Final[Mapping[str, str]] = {
 NOTE: Final = (
     "Een regel is dezelfde als hij hetzelfde referentienummer heeft, of anders dezelfde jeugdige, "
     "gemeente, aanbieder, product en periode. Gewijzigd is een ander bedrag, een andere "
-    "toewijzing, verwijzer of reden van beëindiging."
+    "toewijzing, verwijzer of reden van beëindiging, of een kant die de regel er nu ook of niet "
+    "meer levert."
 )
 
 
-def compared(earlier: str) -> str:
-    """Say with which delivery this one is compared."""
-    return f"Vergeleken met {earlier.lower()} van dezelfde gegevens, onder dezelfde telregels."
+def compared(earlier: str, then: int, now: int) -> str:
+    """Say with which delivery this one is compared, and until which day each of them counts."""
+    told = f"Vergeleken met {earlier.lower()} van dezelfde gegevens, onder dezelfde telregels."
+    if then == now:
+        return told
+    before, after = general.day(date_of(then)), general.day(date_of(now))
+    return (
+        f"{told} De peildatum was {before} en is nu {after}: ook daardoor kunnen de kerncijfers "
+        "verschillen."
+    )
 
 
 def finding(changes: pd.DataFrame) -> str:
@@ -43,8 +52,8 @@ def finding(changes: pd.DataFrame) -> str:
     Published: what was left out is <10.
     """
     lines = dict(zip(changes["change"], changes["lines"], strict=True))
-    if (changes["lines"] == 0).all():
-        return "Er is niets veranderd sinds de vorige levering."
+    if not changes["lines"].fillna(1).any():  # what is hidden may be a change
+        return "Er is geen regel veranderd sinds de vorige levering."
     told = [
         f"{general.count(lines[name])} {name_of.lower()}" for name, name_of in CHANGE_NAMES.items()
     ]

@@ -114,6 +114,15 @@ some_lines = st.lists(
 )
 
 
+def test_a_line_that_one_side_no_longer_delivers_is_changed() -> None:
+    line: Row = {"client_id": "k", "start": 10, "end": 20, "reference": "r", "side": "both"}
+    frames = [
+        in_duckdb(lines_of([line | {"side": side}]), DECLARATIONS) for side in ("both", "provider")
+    ]
+    counted = rows_of(count_all_changes(*frames), ["change", "lines"])
+    assert [row["change"] for row in counted if row["lines"]] == ["changed"]
+
+
 @given(some_lines, some_lines)
 def test_the_change_in_lines_is_what_was_added_less_what_was_removed(
     before: list[Row], after: list[Row]

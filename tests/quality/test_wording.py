@@ -79,7 +79,7 @@ def test_which_months_are_in() -> None:
         return completeness.finding(pd.DataFrame({"label": ["A", "B"], "state": list(states)}))
 
     assert strips("delivered", "few") == (
-        "Van de ene aanbieder zijn alle maanden binnen, voor zover te zien."
+        "Van deze ene aanbieder zijn alle maanden binnen, voor zover te zien."
     )
     assert strips("missing", "partial") == (
         "Van de 2 aanbieders mist er 1 een hele maand; bij 1 is een maand maar deels binnen."
@@ -135,4 +135,18 @@ def test_what_changed_is_told_by_quarter_and_over_all() -> None:
         *("niet te tonen", "€ 1.000"),
     ]
     nothing = changes.assign(lines=pd.array([0, 0, 0], dtype="Int64"))
-    assert revisions.finding(nothing) == "Er is niets veranderd sinds de vorige levering."
+    assert revisions.finding(nothing) == "Er is geen regel veranderd sinds de vorige levering."
+    hidden = changes.assign(lines=pd.array([pd.NA, pd.NA, pd.NA], dtype="Int64"))
+    assert revisions.finding(hidden) == (
+        "Regels sinds de vorige levering: <10 erbij, <10 weg en <10 gewijzigd."
+    )
+
+
+def test_another_last_day_is_told_where_two_deliveries_are_compared() -> None:
+    july, august = 19935, 19966
+    same = revisions.compared("Levering 1", july, july)
+    assert "peildatum" not in same
+    assert revisions.compared("Levering 1", july, august).removeprefix(same) == (
+        " De peildatum was 31-07-2024 en is nu 31-08-2024: ook daardoor kunnen de kerncijfers "
+        "verschillen."
+    )
