@@ -36,13 +36,13 @@ def show_upload() -> Uploads:
     """Ask for files and read them; what is wrong stands below, one sentence a problem."""
     st.subheader(uploading.UPLOAD_TITLE)
     busy = current_import() is not None
-    if busy:
-        show_progress()
     show_next()
     uploads = _ask_files()
     choices = _ask_about(uploads)
     _show_outcome()
-    if not busy:
+    if busy:
+        show_progress()  # in the place of the button: there the eyes are
+    else:
         _show_button(uploads, choices)
         _show_open(uploads)
     return uploads

@@ -91,7 +91,7 @@ def ask_delete(title: str, version: int, *, is_open: bool) -> str:
 
 def next_of(title: str, version: int) -> str:
     """Say of which data set the files below will be the next delivery."""
-    return f"De bestanden die u nu inleest, worden levering {version} van {title}."
+    return f"De bestanden die u nu inleest, worden levering {version} van “{title}”."
 
 
 def newer(title: str, version: int, address: str) -> str:
@@ -105,7 +105,7 @@ def newer(title: str, version: int, address: str) -> str:
 def already(at: str) -> str:
     """Say that the same files came before."""
     return (
-        f"Dit bestand was al ingelezen op {moment(at)}, met dezelfde keuzes. Er is niets dubbel "
+        f"Dit was al ingelezen op {moment(at)}, met dezelfde keuzes. Er is niets dubbel "
         "bewaard; die gegevens zijn nu geopend."
     )
 

@@ -35,7 +35,7 @@ TABLES: Final = (
         "elk kwartaal, 90 minuten",
         (
             Moment(10, "Wat spraken we de vorige keer af, en wat werd het?"),
-            Moment(5, "Zijn we het over de cijfers eens?", "rules"),
+            Moment(5, "Zijn we het over de cijfers eens?", "quality"),
             Moment(10, "Het beeld: hoeveel jeugdigen, trajecten en aanbieders", "start"),
             Moment(15, "Hoe loopt hulp van de eerste tot de laatste stap?", "chains"),
             Moment(20, "Beginnen we te licht, te vaak opnieuw, of precies goed?", "steps"),

@@ -76,4 +76,5 @@ def switched_on(names: tuple[str, ...]) -> str:
     """Say which repairs are on, for the line under a picture; empty when none is."""
     if not names:
         return ""
-    return "met herstel: " + ", ".join(NAMES[name].lower() for name in NAMES if name in names)
+    told = [NAMES[name].replace("Eén", "één").lower() for name in NAMES if name in names]
+    return "met herstel: " + ", ".join(told)

@@ -73,4 +73,4 @@ CODES_OPEN: Final = (
 
 def template(title: str, kind: str) -> str:
     """Offer a template; the name of the side makes each button tell what it gives."""
-    return {"xlsx": "Excel", "csv": "CSV"}[kind] + f" · {title.lower()}"
+    return {"xlsx": "Excel", "csv": "CSV"}[kind] + f" · {title[0].lower()}{title[1:]}"
