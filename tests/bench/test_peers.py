@@ -23,7 +23,7 @@ SLICE = """
     COPY (SELECT * FROM read_parquet($region) WHERE hash(client_id) % 20 = 0 ORDER BY hash(row))
     TO '{lines}' (FORMAT parquet)"""
 TWICE = """
-    COPY (SELECT *, if(row % 3 = 0, 'R' || (row // 6), '') AS reference
+    COPY (SELECT * REPLACE (if(row % 3 = 0, 'R' || (row // 6), '') AS reference)
     FROM read_parquet($lines)) TO '{target}' (FORMAT parquet)"""
 
 
