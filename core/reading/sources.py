@@ -55,7 +55,8 @@ def load_all(session: duckdb.DuckDBPyConnection, given: Given, report: Report) -
     loaded: dict[int, Loaded] = {}
     with tempfile.TemporaryDirectory() as name:
         opened = _open_all(given.paths, Path(name), problems)
-        again = repeated_files([file.path for file in opened])
+        sides = [given.choices.sides.get(file.name, MISSING) for file in opened]
+        again = repeated_files([file.path for file in opened], sides)
         with _parts(session, opened, given.folder) as parts:
             for number, file in enumerate(opened):
                 report(file.name, 0.8 * number / len(opened))

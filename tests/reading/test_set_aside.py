@@ -3,9 +3,10 @@
 from pathlib import Path
 
 from core.frames import collect, kept, open_duckdb
+from core.reading.choices import ReadingChoices
 from core.reading.delivery import read_files
 from core.tables import DECLARATIONS, SET_ASIDE
-from tests.reading.loads import lines
+from tests.reading.loads import lines, load_text
 
 HEADINGS = "Pseudoniem;Hulpvorm;Begindatum;Einddatum;Bedrag;Aanbieder;Referentienummer"
 WHOLE = "k1;Ambulant;01-01-2024;31-01-2024;5,00;A;R1"
@@ -41,3 +42,16 @@ def test_rejected_lines_are_those_set_aside_that_are_no_duplicates(tmp_path: Pat
         "row": [3, 4],
         "rule": ["unreadable_date", "wrong_field_count"],
     }
+
+
+def test_the_same_bytes_of_both_sides_agree_and_those_of_one_side_are_a_repetition() -> None:
+    text = lines(WHOLE, headings=HEADINGS)
+    for senders, side in (
+        (("municipality", "provider"), "both"),
+        (("municipality", "municipality"), "municipality"),
+    ):
+        choices = ReadingChoices(sides=dict(zip(("f.csv", "1-f.csv"), senders, strict=True)))
+        delivery, [row] = load_text(text, text, choices=choices)
+        assert row["side"] == side
+        assert row["counterpart_cents"] == (500 if side == "both" else None)
+        assert [entry.lines_duplicate for entry in delivery.ledger] == [0, 1]
