@@ -34,7 +34,7 @@ from core.reading.pseudonyms import pseudonymise, read_key
 from core.reading.settings import read_rules
 from core.reading.supplements import choices_beside, find_unnamed, read_names
 from core.sample.files import write_sample
-from core.storage.command import add_import, add_store
+from core.storage.command import add_import, add_store, stoppable
 from core.text import command as text
 from core.text import pseudonyms, storing
 from core.text.errors import explain
@@ -68,7 +68,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _run(chosen: argparse.Namespace) -> int:
     """Run the command; what its user can solve is said, a sentence a problem."""
     try:
-        chosen.run(chosen)
+        with stoppable():
+            chosen.run(chosen)
     except DataError as error:
         _end_progress()
         for problem in error.problems if isinstance(error, UnusableInput) else (error,):

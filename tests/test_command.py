@@ -3,6 +3,8 @@
 import csv
 import json
 import random
+import signal
+import tempfile
 from pathlib import Path
 
 import pytest
@@ -126,6 +128,28 @@ def test_unusable_input_is_one_sentence_a_problem_and_nothing_written(
     assert len(said) == 1
     assert said[0].endswith((".", ")"))
     assert "gisteren" not in said[0]
+
+
+def test_a_request_to_end_leaves_nothing_in_the_temporary_folder(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    scratch = tmp_path / "scratch"
+    scratch.mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(scratch))
+
+    def end(*_: object) -> None:
+        assert list(scratch.iterdir())
+        signal.raise_signal(signal.SIGTERM)
+
+    monkeypatch.setattr("core.__main__.read_files", end)
+    before = signal.signal(signal.SIGTERM, signal.SIG_IGN)
+    try:
+        with pytest.raises(SystemExit):
+            analyse(tmp_path / "out")
+    finally:
+        signal.signal(signal.SIGTERM, before)
+    assert not list(scratch.iterdir())
+    assert not (tmp_path / "out").exists()
 
 
 def test_a_folder_for_the_table_keeps_no_rows_of_an_earlier_run(tmp_path: Path) -> None:

@@ -59,8 +59,7 @@ def run_import(chosen: argparse.Namespace, report: Report, finish: Callable[[], 
         Supplements(chosen.names, chosen.evaluations),
         after=chosen.after,
     )
-    with stoppable():
-        outcome = import_files(_open(), request, report)
+    outcome = import_files(_open(), request, report)
     finish()
     sys.stderr.write(_imported(outcome))
 
