@@ -21,7 +21,8 @@ def outcomes(*lines: int | None) -> pd.DataFrame:
     [
         pytest.param(
             (1200, 20, 40, 10),
-            "Over 1.200 van de 1.270 regels (94%) zijn gemeente en aanbieders het eens.",
+            "Over 1.200 van de 1.270 regels uit bestanden van beide kanten (94%) zijn gemeente en "
+            "aanbieders het eens.",
             id="the share of what both sides have alike",
         ),
         pytest.param(
