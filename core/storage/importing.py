@@ -76,7 +76,7 @@ def import_files(store: Store, request: ImportRequest, report: Report) -> Import
     """
     identity = id_of(request)
     with noting(store, Event(request.actor, "import", identity)):
-        if is_there(store, identity, request.after):
+        if is_there(store, identity, request.after) and (store.places.data / identity).exists():
             with writing(store) as connection:
                 return _already(store, connection, identity, request.actor)
         with troubles_told(), arriving(store.places.incoming) as folder:
@@ -151,12 +151,12 @@ def _make_visible(
     identity = id_of(request)
     try:
         with settling(store.places.data, [identity]), writing(store) as connection:
-            if look_up(connection, identity):
+            known, target = look_up(connection, identity), store.places.data / identity
+            if known and target.exists():
                 return _already(store, connection, identity, request.actor)
-            target = store.places.data / identity
             remove_folder(target)  # nobody knows it: what an import left that died here
-            move_folder(folder, target)
-            stored = _add(connection, _stored(connection, store, request, delivery))
+            move_folder(folder, target)  # or its folder was lost, and comes back
+            stored = known or _add(connection, _stored(connection, store, request, delivery))
             append(connection, Event(request.actor, "import", identity, details=_counts(stored)))
     except BaseException:
         _withdraw(store, identity)

@@ -11,6 +11,7 @@ from core.frames import collect, kept
 from core.opening import Supplements, open_files
 from core.reading.choices import ReadingChoices
 from core.storage.catalogue import Store
+from core.storage.durable import remove_folder
 from core.storage.importing import ImportRequest, id_of, import_files
 from core.storage.records import list_stored, list_versions
 from core.storage.stored import open_stored
@@ -140,3 +141,15 @@ def test_what_was_never_here_says_so(identity: str, store: Store) -> None:
     with pytest.raises(NotStored) as problem:
         open_stored(store, identity)
     assert problem.value.reason == "never"
+
+
+def test_a_folder_that_was_lost_comes_back_with_the_same_files(
+    store: Store, tmp_path: Path
+) -> None:
+    first = brought(store, delivery(tmp_path / "a.csv"))
+    remove_folder(store.places.data / first.stored.id)
+    again = brought(store, delivery(tmp_path / "a.csv"))
+    assert again.stored == first.stored
+    assert again.is_new
+    assert open_stored(store, first.stored.id).delivery.ledger == first.delivery.ledger
+    assert check_whole(store) == (first.stored,)
