@@ -1,8 +1,8 @@
 """Data sets: what was loaded together, with the analyses made of it.
 
-A data set lives in a DuckDB in memory and goes with it. Analyses are kept per set of rules, the
-least recently used one leaves first, so that moving through the rules of a meeting stays quick
-and memory stays bounded.
+Its lines stand in Parquet that is stored, or in memory for the sample; its analyses live in a
+DuckDB and go with it. They are kept per set of rules, the least recently used one leaves first, so
+that moving through the rules of a meeting stays quick and memory stays bounded.
 """
 
 import threading

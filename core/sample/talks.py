@@ -12,7 +12,6 @@ HELD: Final = {2022: 0.20, 2023: 0.45, 2024: 0.65}
 """The part of the third and later starts of a year before which a talk was held."""
 
 HELD_BEFORE_SECOND: Final = 0.06
-HELD_IN_ADVANCE: Final = 0.10
 LONGEST_BEFORE_DAYS: Final = 100
 YOUTH_PRESENT: Final = ("ja", "nee", "")
 CONCLUSIONS: Final = (

@@ -6,10 +6,6 @@ from typing import Final
 from core.text import general
 
 TITLE: Final = "Herstellen in de app"
-EXPLANATION: Final = (
-    "Herstel verandert nooit uw bestand. Het staat uit, tot u het aanzet, en u kunt het altijd "
-    "weer uitzetten. U ziet hoeveel regels het raakt en wat het met de cijfers doet."
-)
 NOTHING: Final = "Er staat geen herstel aan."
 
 NAMES: Final[Mapping[str, str]] = {

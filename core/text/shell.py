@@ -47,11 +47,6 @@ DIMENSION_NAMES: Final[Mapping[str, str]] = {
     "provider": "Aanbieder",
     "referrer": "Verwijzer",
 }
-DIMENSION_ADDRESSES: Final[Mapping[str, str]] = {
-    "care_form": "hulpvorm",
-    "provider": "aanbieder",
-    "referrer": "verwijzer",
-}
 
 SHARE: Final = "Deel deze weergave"
 SHARE_HELP: Final = (

@@ -71,7 +71,6 @@ SHARE_NOTE: Final = (
     "hulp waarvan de code geen sector noemt. Aanbieders zijn organisaties; dat aantal is precies."
 )
 
-YOUTH_TITLE: Final = "Welk deel van de jeugd heeft hulp?"
 YOUTH_AXIS: Final = "Deel van de jeugd van 0 tot en met 17 jaar met hulp in het jaar"
 YOUTH_SHARE: Final = "Deel van de jeugd"
 YOUTH: Final = "Jeugd 0-17"

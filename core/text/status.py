@@ -9,7 +9,6 @@ from core.trajectories.rules import Rules
 
 BY_START: Final = "trajecten die in de periode begonnen"
 BY_CHAIN: Final = "reeksen waarvan het eerste traject in de periode begon"
-BY_ACTIVE: Final = "trajecten met ten minste één dag hulp in de periode"
 
 
 def status_line(source: str, period: str, basis: str, rules: Rules, level: Level) -> str:
