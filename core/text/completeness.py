@@ -72,6 +72,7 @@ def cells(judged: pd.DataFrame, named: Callable[[str], str]) -> pd.DataFrame:
     rows = judged.assign(
         label=judged["supplier"].map(named),
         month_label=judged["month"].map(month_label),
+        share=judged["share"].round(2),  # the picture is sent with its numbers: no more than words
         state=state,
         name=state.map(STATE_NAMES),
         sign=state.map(STATE_SIGNS),

@@ -8,26 +8,25 @@ from core.text import general, quality_rules, repairs
 
 QUESTION: Final = "Kloppen de cijfers, en zijn we het daarover eens?"
 
-TABS: Final = ("Aansluiting", "Volledigheid", "Regels", "Herstel", "Wat is er veranderd")
+TABS: Final = ("Aansluiting", "Volledigheid", "Controles", "Herstel", "Wat is er veranderd")
 
 CHECKING: Final = "De gegevens worden gecontroleerd. Dit gebeurt één keer per gegevensset."
 
 BASIS: Final = "regels waarvan de hulp in de periode begon"
 
 WHOLE: Final = (
-    "De regels zijn gecontroleerd op de hele gegevensset. De filters boven de pagina gelden hier "
-    "niet."
+    "Gecontroleerd zijn alle regels van deze gegevens. De filters boven de pagina gelden hier niet."
 )
 
 RULES_TITLE: Final = "Wat de controle vond"
-PASSED_TITLE: Final = "Regels zonder bevindingen"
+PASSED_TITLE: Final = "Controles zonder bevindingen"
 UNCHECKED_TITLE: Final = "Niet te controleren"
 UNCHECKED_HELP: Final = (
-    "Voor deze regels ontbreekt iets in de bestanden. Niemand weet dus of het in orde is."
+    "Voor deze controles ontbreekt iets in de bestanden. Niemand weet dus of het in orde is."
 )
-NOTHING_FOUND: Final = "Geen enkele regel vond iets."
+NOTHING_FOUND: Final = "Geen enkele controle vond iets."
 
-RULE: Final = "Regel"
+RULE: Final = "Controle"
 WHAT: Final = "Wat is er aan de hand"
 SEVERITY: Final = "Gevolg"
 LINES: Final = "Regels"
@@ -125,9 +124,9 @@ def option(name: str) -> str:
 def rules_finding(failed: int, passed: int, unchecked: int) -> str:
     """Say in one sentence how many rules found something."""
     total = failed + passed + unchecked
-    found = "vond geen regel iets" if not failed else f"vonden er {failed} iets"
+    found = "vond er niet één iets" if not failed else f"vonden er {failed} iets"
     return (
-        f"Van de {total} controleregels {found}, waren er {passed} in orde en waren er {unchecked} "
+        f"Van de {total} controles {found}, waren er {passed} in orde en waren er {unchecked} "
         "niet te controleren."
     )
 

@@ -112,7 +112,7 @@ def test_the_months_say_from_when_it_is_too_fresh_to_talk() -> None:
 def test_every_rule_has_one_of_three_outcomes() -> None:
     app = opened(RULES)
     assert not app.exception
-    said = next(line.value for line in app.markdown if "controleregels" in line.value)
+    said = next(line.value for line in app.markdown if "controles" in line.value)
     total, failed, passed, unchecked = numbers(said)
     listed = [[*table.value.columns] for table in app.table for _ in range(len(table.value))]
     assert sum(text.ADVICE in columns for columns in listed) == failed
@@ -162,7 +162,7 @@ def test_a_small_file_shows_no_small_number_and_says_it_has_one_side() -> None:
     app = upload(THREE_CLIENTS)
     app.switch_page(QUALITY).run()
     assert not app.exception
-    assert "controleregels" in finding(app)
+    assert "controles" in finding(app)
     assert reconciliation.ONE_SIDE in words(app)
     rows = cells(shown(app, RULES), text.ADVICE)
     assert {row[text.LINES] for row in rows} == {general.FEW}

@@ -151,3 +151,17 @@ def test_another_last_day_is_told_where_two_deliveries_are_compared() -> None:
         " De peildatum was 31-07-2024 en is nu 31-08-2024: ook daardoor kunnen de kerncijfers "
         "verschillen."
     )
+
+
+def test_a_picture_of_months_is_sent_without_more_decimals_than_its_words() -> None:
+    judged = pd.DataFrame(
+        {
+            "supplier": ["A"],
+            "month": [24282],
+            "state": ["delivered"],
+            "share": [37 / 47],
+            "clients": pd.array([20], dtype="Int64"),
+        }
+    )
+    [row] = completeness.cells(judged, str).to_dict("records")
+    assert (row["share"], row["filled"]) == (0.79, "79%")
