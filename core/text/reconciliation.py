@@ -95,8 +95,8 @@ def agreed_finding(counts: pd.DataFrame) -> str:
             "rest is een deel te klein om te tonen."
         )
     return (
-        f"Over {general.count(agreed)} van de {general.number(whole)} regels uit bestanden van beide "
-        f"kanten ({general.percent(share)}) zijn gemeente en aanbieders het eens."
+        f"Over {general.count(agreed)} van de {general.number(whole)} regels uit bestanden van "
+        f"beide kanten ({general.percent(share)}) zijn gemeente en aanbieders het eens."
     )
 
 
