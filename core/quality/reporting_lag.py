@@ -141,9 +141,12 @@ def _part(within: Mapping[int, list[int]], age: int, latest_month: int) -> Fract
 
 
 def _with_age(declarations: Frame) -> Frame:
-    """Add ``care_month`` and ``age`` to the lines with a day of declaring."""
+    """Add ``care_month`` and ``age`` to the lines with a day of declaring and an amount.
+
+    A line without an amount declares nothing: in beleidsinformatie the day is that of the file.
+    """
     last = nw.when(nw.col("end") < OPEN_END).then(nw.col("end") - 1).otherwise(nw.col("start"))
-    dated = declarations.filter(~nw.col("declared_on").is_null()).with_columns(last_day=last)
+    dated = _declared(declarations).with_columns(last_day=last)
     aged = dated.with_columns(
         care_month=month_of(nw.col("last_day")), told=month_of(nw.col("declared_on"))
     ).with_columns(age=nw.col("told") - nw.col("care_month"))
@@ -157,6 +160,10 @@ def _with_age(declarations: Frame) -> Frame:
     )
 
 
+def _declared(declarations: Frame) -> Frame:
+    return declarations.filter(~nw.col("declared_on").is_null() & ~nw.col("amount_cents").is_null())
+
+
 def _latest(declarations: Frame) -> Frame:
-    latest = declarations.select(day=nw.col("declared_on").max())
+    latest = _declared(declarations).select(day=nw.col("declared_on").max())
     return latest.select(month=month_of(nw.col("day")))

@@ -149,23 +149,24 @@ def _messages(cares: Sequence[Care], people: Mapping[str, Identity]) -> Iterator
 
 
 def _around(place: int, care: Care, person: Identity) -> Iterator[tuple[str, bytes]]:
-    """Write the messages around one care, in euros without a start or a stop."""
+    """Write the messages around one care; of care in euros nobody tells when it began."""
     number = place + 1
+    if place == IN_EUROS:
+        return
     for state, message in enumerate(_allocations(place, care, person)):
         yield f"JW301_{number}{'abcd'[state] if state else ''}.xml", message
     if care[0]["referrer"] in REFERRER_CODES:
         yield f"JW315_{number}.xml", write_request(PARTIES, care, person)
-    if place != IN_EUROS:
-        yield f"JW305_{number}.xml", write_start(PARTIES, care, person)
-        if any(line["end_reason"] for line in care):
-            yield f"JW307_{number}.xml", write_stop(PARTIES, care, person)
+    yield f"JW305_{number}.xml", write_start(PARTIES, care, person)
+    if any(line["end_reason"] for line in care):
+        yield f"JW307_{number}.xml", write_stop(PARTIES, care, person)
 
 
 def _allocations(place: int, care: Care, person: Identity) -> Iterator[bytes]:
     """Write an allocation in its states, and those beside it."""
     grant = granted(care)
     before = month_after(care[0]["start"], -1)
-    states = [replace(grant, first=before, written=before) if place == IN_EUROS else grant]
+    states = [grant]
     if place == CHANGED:
         states.append(replace(grant, first=before, written=before))  # came later, said less
     if place == BESIDE:

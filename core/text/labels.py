@@ -34,8 +34,8 @@ LACKING: Final[Mapping[str, str]] = {
         "gemeente en aanbieder het nog niet eens."
     ),
     "alone": (
-        "{share} van de regels is nog niet door beide kanten gelijk geleverd. Over die regels is "
-        "nog niet te zeggen of gemeente en aanbieder het eens zijn."
+        "{share} van alle regels, over alle gemeenten en jaren, is niet door beide kanten gelijk "
+        "geleverd. Over die regels is nog niet te zeggen of gemeente en aanbieder het eens zijn."
     ),
     "freshness": (
         "{share} van de regels begint na de peildatum en telt niet mee: die maanden zijn nog niet "

@@ -86,7 +86,7 @@ def test_nothing_delivered_is_weak_but_a_second_side_that_never_spoke_is_not() -
 def test_where_mostly_one_side_spoke_there_is_nobody_to_disagree_with() -> None:
     rows = judged("tafel", (880, 400), (1000, 500)).set_index("topic")
     assert rows["mark"]["sides"] == "mind"
-    assert rows["sentence"]["sides"].startswith("88% van de regels is nog niet door beide kanten")
+    assert rows["sentence"]["sides"].startswith("88% van alle regels")
     assert rows["mark"]["money"] == "weak"
 
 

@@ -2,8 +2,18 @@
 
 import pytest
 
+from core.trajectories.calendar import date_of
 from tests.reading.loads import load_bytes, rules_of, total
-from tests.reading.messages import answer, declaration, line, lines_of, message, read
+from tests.reading.messages import (
+    allocated,
+    answer,
+    client,
+    declaration,
+    line,
+    lines_of,
+    message,
+    read,
+)
 
 JANUARY = ("2024-01-01", "2024-01-31")
 FEBRUARY = ("2024-02-01", "2024-02-29")
@@ -152,3 +162,15 @@ def test_of_output_the_start_of_the_allocation_dates_every_line() -> None:
     assert [(row["start_source"], row["dated"]) for row in rows] == [("start", True)] * 2
     _, rows = load_bytes(declared(*lines), name="b.xml")
     assert [(row["start_source"], row["dated"]) for row in rows] == [("declaration", False)] * 2
+
+
+def test_of_output_the_first_day_of_the_allocation_counts_before_the_declared_month() -> None:
+    grant = message("301", client("p1", allocated("2023-11-10")))
+    _, (row,) = load_bytes(declared(line("R1", *FEBRUARY, unit="82")), grant, name="b.xml")
+    assert (date_of(row["start"]).isoformat(), row["start_source"]) == ("2023-11-10", "allocation")
+    assert row["dated"]
+    _, (row,) = load_bytes(declared(line("R1", *FEBRUARY, unit="04")), grant, name="b.xml")
+    assert (date_of(row["start"]).isoformat(), row["start_source"]) == (
+        FEBRUARY[0],
+        "declaration",
+    )

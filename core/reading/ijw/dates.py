@@ -2,9 +2,10 @@
 
 A declared period is a month, cut off where the allocation begins or ends; when care began and
 stopped stands in other messages. So within an allocation and a product the first period gets the
-start of JW305 (else the first day of the allocation, when that lies in it) and the last period the
-stop of JW307. Lines of one period move together, so that a credit keeps the period of its debit,
-and periods that were credited in full are no care and move nothing.
+start of JW305 (else the first day of the allocation, when that lies in it, or when the line is
+about output, of which the declared month says nothing) and the last period the stop of JW307.
+Lines of one period move together, so that a credit keeps the period of its debit, and periods that
+were credited in full are no care and move nothing.
 
 Only the lines of allocations about which something was told are brought here, a number of
 allocations at a time.
@@ -158,6 +159,10 @@ def _date_output(columns: Columns, source: str, rows: Iterable[int]) -> None:
     _fill(columns["start_source"], [row for row in rows if columns["unit"][row] in OUTPUT], source)
 
 
+def _is_output(columns: Columns, rows: Iterable[int]) -> bool:
+    return all(columns["unit"][row] in OUTPUT for row in rows)
+
+
 def _spell_of(spells: Sequence[Spell], period: Period) -> int:
     """Find the first spell that shares a day with a period, else the latest begun before it."""
     begun = [number for number, spell in enumerate(spells) if spell.start <= period[1]]
@@ -176,15 +181,17 @@ def _credited(columns: Columns, rows: Sequence[int]) -> bool:
 def _move_start(columns: Columns, care: Care, spell: Spell, periods: Iterable[Period]) -> str:
     """Let these periods begin where care did, but never after their own end.
 
-    A start may lie before the declared period; the first day of an allocation counts only within
-    it, since months without a declaration may have been months without care. Returns where the
-    start comes from, MISSING when no period was moved.
+    A start may lie before the declared period. The first day of an allocation counts only within
+    it, since months without a declaration may have been months without care; but output is paid
+    now and then, and often once at its end, so that of output it counts before it too. Returns
+    where the start comes from, MISSING when no period was moved.
     """
     told = spell.start != UNKNOWN
     start, source = (spell.start, "start") if told else (care.granted, "allocation")
     used = MISSING
     for period in periods:
-        earliest = UNKNOWN + 1 if told and care.exact else period[0]
+        reaches = care.exact and (told or _is_output(columns, care.periods[period]))
+        earliest = UNKNOWN + 1 if reaches else period[0]
         if earliest <= start <= period[1]:
             _fill(columns["start"], care.periods[period], date.fromordinal(start).isoformat())
             _fill(columns["start_source"], care.periods[period], source)
