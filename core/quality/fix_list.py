@@ -2,7 +2,8 @@
 
 A row names a line by file and number and says what is wrong in words; it holds no pseudonym and no
 value of the line. Nobody ever gets a line, or a count, of somebody else. Own are the lines about
-one's own care, or what one pays oneself, whoever delivered the file; or all of one's own file.
+one's own care, or what one pays oneself, but no row of a file of the other side, in which nobody
+could find it; or all of one's own file.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -17,7 +18,7 @@ from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 from core.frames import collect
 from core.quality.checking import LINE, OWNERS, passes_of
 from core.quality.registry import RULES
-from core.quality.rule import SEVERITIES, Among, Rule, Tables
+from core.quality.rule import SEVERITIES, Among, Rule, Tables, is_one_of
 from core.text import fix_list as text
 from core.text.quality_rules import SEVERITY_NAMES, advice, listed, outcome, what
 
@@ -26,6 +27,16 @@ MOST_ROWS: Final = 10_000
 
 BEGINS_FORMULA: Final = ("=", "+", "-", "@", "\t", "\r", "\n", "|")
 """With these a spreadsheet may take a text for a formula, also behind spaces."""
+
+OF_THE_OTHER_SIDE: Final = {
+    "provider": ("municipality", "both"),  # a line of both stands in the file of the municipality
+    "municipality": ("provider",),
+    "source": (),
+}
+"""Which sides deliver lines that an owner of each kind does not have in a file of its own."""
+
+ABOUT_OTHERS: Final = ("same_help_twice", "two_stays", "allocation_of_several_providers")
+"""Rules that tell a provider that somebody else helps the same client too."""
 
 WIDTHS: Final = {"A": 28, "B": 8, "C": 8, "D": 22, "E": 60, "F": 60, "G": 30}
 
@@ -60,7 +71,7 @@ def fix_list(
     The gravest come first, then by code, file and row. Above ``most_rows`` entries are left out and
     counted.
     """
-    given = tuple(rules)
+    given = _told_to(owner, rules)
     entries = find_entries(tables, owner, given)
     book = Workbook(write_only=True)
     lines = book.create_sheet(text.LINES_SHEET)
@@ -80,7 +91,7 @@ def find_entries(tables: Tables, owner: Owner, rules: Sequence[Rule]) -> list[En
     """List the lines of one owner that fail a rule, the gravest first."""
     found = [
         entry
-        for among, together in passes_of(rules, tables.delivered).items()
+        for among, together in passes_of(_told_to(owner, rules), tables.delivered).items()
         for entry in _entries_of_pass(tables, owner, among, together)
     ]
     return sorted(
@@ -92,12 +103,19 @@ def find_entries(tables: Tables, owner: Owner, rules: Sequence[Rule]) -> list[En
     )
 
 
+def _told_to(owner: Owner, rules: Iterable[Rule]) -> tuple[Rule, ...]:
+    left_out = ABOUT_OTHERS if owner.kind == "provider" else ()
+    return tuple(rule for rule in rules if rule.name not in left_out)
+
+
 def _entries_of_pass(
     tables: Tables, owner: Owner, among: Among, rules: Sequence[Rule]
 ) -> Iterator[Entry]:
     flags = {rule.code: rule.condition(tables.delivered) for rule in rules}
-    own = among(tables).filter(nw.col(owner.kind) == owner.name).select(*LINE, **flags)
-    failing = collect(own.filter(nw.any_horizontal(*map(nw.col, flags), ignore_nulls=True)))
+    of_others = is_one_of("side", OF_THE_OTHER_SIDE[owner.kind])
+    own = among(tables).filter(nw.col(owner.kind) == owner.name, ~of_others)
+    lines = own.select(*LINE, **flags)
+    failing = collect(lines.filter(nw.any_horizontal(*map(nw.col, flags), ignore_nulls=True)))
     for rule in rules:
         hit = failing[failing[rule.code].astype(bool)]
         for source, row in zip(hit["source"], hit["row"], strict=True):

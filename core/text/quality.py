@@ -36,7 +36,8 @@ MISSING: Final = "Wat ontbreekt"
 FIX_TITLE: Final = "Verbeterlijst per leverancier"
 FIX_HELP: Final = (
     "Een Excel-bestand voor één leverancier: per regel het bestand, het regelnummer, wat er aan de "
-    "hand is en wat te doen. Er staan geen pseudoniemen in, en alleen regels van deze leverancier."
+    "hand is en wat te doen. Er staan geen pseudoniemen in, en alleen regels uit eigen bestanden. "
+    "Een regel van beide kanten staat in het bestand van de gemeente."
 )
 FIX_CHOOSE: Final = "Voor wie is de lijst?"
 FIX_MAKE: Final = "Maak de lijst"

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from openpyxl import load_workbook
 from python_calamine import CalamineWorkbook
 
-from core.quality.fix_list import Owner, find_entries, fix_list, safe
+from core.quality.fix_list import ABOUT_OTHERS, Owner, find_entries, fix_list, safe
 from core.quality.registry import BY_NAME, RULES
 from core.text import fix_list as text
 from tests.conftest import Opener, in_duckdb, in_polars
@@ -52,6 +52,27 @@ def test_openpyxl_reads_the_same() -> None:
     rows = list(sheets[text.LINES_SHEET].iter_rows(values_only=True))
     assert [list(row) for row in rows] == sheets_of(book)[text.LINES_SHEET]
     assert {row[0] for row in rows[1:]} == {"b.csv"}
+
+
+@pytest.mark.parametrize(
+    ("owner", "rows"),
+    [(Owner("provider", "A"), [3, 4]), (Owner("municipality", "M"), [1, 2, 4])],
+)
+def test_nobody_gets_rows_of_a_file_of_the_other_side(owner: Owner, rows: list[int]) -> None:
+    tables = tables_drawn("""
+        source  provider  municipality  side          start       last
+        m.csv   A         M             municipality  2024-01-01  2024-02-01
+        m.csv   A         M             both          2024-01-01  2024-02-01
+        a.csv   A         M             provider      2024-01-01  2024-02-01
+        c.csv   A         M             -             2024-01-01  2024-02-01""")
+    entries = find_entries(tables, owner, [BY_NAME["period_over_months"]])
+    assert sorted(entry.row for entry in entries) == rows
+
+
+def test_a_provider_is_not_told_that_another_helps_the_same_client() -> None:
+    sheets = sheets_of(fix_list(tables_drawn(DRAWING), Owner("provider", "A")))
+    codes = {row[0] for row in sheets[text.RULES_SHEET]}
+    assert not codes & {BY_NAME[name].code for name in ABOUT_OTHERS}
 
 
 @settings(max_examples=10)
