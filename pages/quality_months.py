@@ -11,12 +11,14 @@ from core.session import Visit, choose_rules, current_rules, remembered
 from core.text import completeness as text
 from core.text import quality as words
 from core.trajectories.choosing import month_end_or_auto, with_as_of
+from core.trajectories.counting import count_start_sources
 from pages.labels import label_of
 from pages.skeleton import show_numbers, show_picture
 
 SUPPLIERS = ("provider", "municipality")
 STATES = Shape(counts=(), values=["share"])
 LAGS = Shape(counts=["lines"])
+STARTS = Shape(counts=["lines"])
 
 
 def show_months(visit: Visit) -> None:
@@ -37,6 +39,7 @@ def show_months(visit: Visit) -> None:
         show_numbers(odd, text.ODD_TITLE)
     st.caption(text.NOTE)
     _show_lag(visit)
+    _show_starts(visit)
 
 
 def _judged(visit: Visit, supplier: str) -> pd.DataFrame:
@@ -65,6 +68,18 @@ def _show_lag(visit: Visit) -> None:
     st.markdown(text.as_of_note(lag.as_of, visit.rules.as_of))
     if lag.as_of != visit.rules.as_of:
         st.button(words.USE_AS_OF, on_click=_use, args=(lag.as_of,))
+
+
+def _show_starts(visit: Visit) -> None:
+    """Show what the first days of care stand on, and which lines have none of their own."""
+    counts = remembered(
+        visit,
+        "start_sources",
+        lambda: publish(count_start_sources(visit.analysis.declarations), visit.level, STARTS),
+    )
+    st.subheader(text.START_TITLE)
+    show_numbers(text.start_table(counts), text.START_TITLE)
+    st.caption(text.START_NOTE)
 
 
 def _use(as_of: int) -> None:

@@ -30,6 +30,8 @@ from pages.templates import show_templates
 from pages.uploads import Asked, Uploads, harmless, names_of
 
 TITLE_KEY = "set_title"
+MOST_BOXES = 3
+"""Problems that stand in the open; of a folder of messages as sent there are as many as files."""
 
 
 def show_upload() -> Uploads:
@@ -99,8 +101,13 @@ def _show_outcome() -> None:
 
 
 def _explain(problem: DataError) -> None:
-    for sentence in explain_all(problem):
+    sentences = explain_all(problem)
+    for sentence in sentences[:MOST_BOXES]:
         st.error(literal(sentence))
+    if more := sentences[MOST_BOXES:]:
+        with st.expander(uploading.more_problems(len(more))):
+            for sentence in more:
+                st.markdown(literal(sentence))
     if any(isinstance(single, IdentifyingData) for single in problems_of(problem)):
         st.info(text.RAW_MESSAGES)
     ask_missing(problem)

@@ -53,6 +53,21 @@ NOTE: Final = (
     "niet leverde. Een aanbieder met gewoonlijk minder dan 10 jeugdigen in een maand staat er "
     "zonder stand."
 )
+START_TITLE: Final = "Waar komt de begindatum vandaan?"
+START_NOTE: Final = (
+    "Een start (JW305) gaat voor de toewijzing (JW301), en die voor de gedeclareerde periode. Van "
+    "hulp die per stuk of in euro's wordt betaald, is soms alleen de datum van declareren bekend. "
+    "Die regels tellen mee in aantallen en euro's, niet in de volgorde, de pauzes en regie op drie."
+)
+START_SOURCE: Final = "Bron"
+LINES_OF_SOURCE: Final = "Regels"
+SHARE: Final = "Aandeel"
+START_NAMES: Final[Mapping[str, str]] = {
+    "start": "Gemelde start",
+    "allocation": "Toewijzing",
+    "declaration": "Gedeclareerde periode",
+    "undated": "Alleen de datum van declareren",
+}
 ODD_TITLE: Final = "Maanden die ontbreken of maar deels binnen zijn"
 LAG_TITLE: Final = "Hoe lang duurt het voor een maand compleet is?"
 NOT_CHECKABLE: Final = (
@@ -183,3 +198,18 @@ def supplier_table(rows: pd.DataFrame) -> pd.DataFrame:
         for state in states
     }
     return pd.DataFrame({SUPPLIER: shown.index, **columns}).reset_index(drop=True)
+
+
+def start_table(counts: pd.DataFrame) -> pd.DataFrame:
+    """Write published ``START_SOURCES`` with the share of the lines; a hidden part hides shares."""
+    source = counts["start_source"].where(counts["dated"].astype(bool), "undated")
+    shares = counts["lines"] / counts["lines"].sum(skipna=False)
+    rows = pd.DataFrame(
+        {
+            START_SOURCE: source.map(START_NAMES),
+            LINES_OF_SOURCE: counts["lines"].map(general.count),
+            SHARE: shares.map(general.percent),
+            "order": source.map([*START_NAMES].index),
+        }
+    )
+    return rows.sort_values("order").drop(columns="order").reset_index(drop=True)

@@ -74,3 +74,8 @@ CODES_OPEN: Final = (
 def template(title: str, kind: str) -> str:
     """Offer a template; the name of the side makes each button tell what it gives."""
     return {"xlsx": "Excel", "csv": "CSV"}[kind] + f" · {title[0].lower()}{title[1:]}"
+
+
+def more_problems(number: int) -> str:
+    """Say how many more problems there are."""
+    return "Nog 1 melding over een ander bestand" if number == 1 else f"Nog {number} meldingen"

@@ -109,6 +109,14 @@ def test_the_months_say_from_when_it_is_too_fresh_to_talk() -> None:
     assert len(small) < len(suppliers)
 
 
+def test_where_starts_come_from_is_shown_with_its_share() -> None:
+    rows = cells(opened(MONTHS), completeness.START_SOURCE)
+    named = [row[completeness.START_SOURCE] for row in rows]
+    assert named == [name for name in completeness.START_NAMES.values() if name in named]
+    assert {*named} & {*completeness.START_NAMES.values()}
+    assert all(row[completeness.LINES_OF_SOURCE] for row in rows)
+
+
 def test_every_rule_has_one_of_three_outcomes() -> None:
     app = opened(RULES)
     assert not app.exception
