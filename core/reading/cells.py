@@ -11,12 +11,15 @@ from typing import Any, Final
 import duckdb
 
 from core.reading.bsn import MACROS
+from core.reading.different import ALWAYS, LABELS, LOOKED_UP
+from core.reading.harmless import HARMLESS, with_stand_ins
 from core.reading.headings import Column
 from core.reading.landed import blank, in_order
 from core.reading.mapped import rows_of
 
 UNTOUCHED: Final = ("start", "end", "period", "spell")
 """Meanings whose cells are typed or refused one by one, so that nothing can hide in them."""
+UNCOUNTED: Final = ("spell",)  # judged nor looked up
 ONLY_BARE: Final = ("amount", "volume", "rate")
 """Meanings whose numbers have signs of their own: only bare digits can be anything else."""
 
@@ -24,14 +27,16 @@ AT_ONCE: Final = 16  # columns; more make a query that takes longer to understan
 FIRST_LINES: Final = 2_000
 
 COUNTED: Final = """
-    CREATE OR REPLACE TEMP TABLE counted_cells (name VARCHAR, text VARCHAR, lines BIGINT)"""
+    CREATE OR REPLACE TEMP TABLE counted_cells (name VARCHAR, text VARCHAR, municipality VARCHAR,
+        care_form VARCHAR, product VARCHAR, lines BIGINT)"""
 
-# One pass over the lines counts the values of many columns, each by itself.
+# One pass over the lines counts the values of many columns, each by itself, and the combinations of
+# labels that are looked up together.
 COUNT: Final = """
     INSERT INTO counted_cells
     SELECT CASE {names} END AS name,
-        coalesce({cells}) AS text, count(*) AS lines
-    FROM (SELECT {cells}, {blank} AS blank FROM landed)
+        coalesce({cells}) AS text, {taken}, count(*) AS lines
+    FROM (SELECT {read}, {blank} AS blank, {labels} FROM landed)
     GROUP BY GROUPING SETS ({sets})"""
 
 FIRST: Final = """
@@ -52,8 +57,8 @@ CELLS: Final = """
             '\\b(NL[0-9]{2} ?[A-Z]{4} ?[0-9]{4} ?[0-9]{4} ?[0-9]{2}|(BE|DE)[0-9]{14,20})\\b', 1)
              END AS iban
     FROM (SELECT name, undisguised(text) AS text, lines FROM counted_cells)
-    WHERE length(text) >= 8 OR contains(text, '@')
-        OR length(text) >= 6 AND regexp_full_match(text, $postcode)"""
+    WHERE (length(text) >= 8 OR contains(text, '@')
+        OR length(text) >= 6 AND regexp_full_match(text, $postcode)) AND NOT harmless(text)"""
 
 JUDGED: Final = """
     SELECT
@@ -115,43 +120,59 @@ def count_cells(
     """
     judged = {f"c{column.place}": column for column in columns if column.meaning not in UNTOUCHED}
     only_bare = [cell for cell, column in judged.items() if column.meaning in ONLY_BARE]
-    for macro in MACROS:
+    for macro in (*MACROS, HARMLESS):
         session.execute(macro)
     session.execute(CELLS, {"only_bare": only_bare, "postcode": PATTERNS["postcode"]})
     ibans: Counter[str] = Counter()
     for row in rows_of(session.sql(IBANS)):
         ibans[row["name"]] += row["lines"] if is_iban(row["iban"]) else 0
     for row in rows_of(session.sql(JUDGED, params=PATTERNS)):
-        yield judged[row["name"]], {**row, "ibans": ibans[row["name"]]}
+        if row["name"] in judged:
+            yield judged[row["name"]], {**row, "ibans": ibans[row["name"]]}
 
 
 def count_different(session: duckdb.DuckDBPyConnection, columns: Sequence[Column]) -> None:
     """Make ``counted_cells`` of ``landed``: column, different value and the lines that have it.
 
-    Beside the columns that are judged it counts the lines that are ``filled`` and ``blank``. Makes
-    ``first_lines`` as well: the first 2,000, for what needs whole lines. A block of columns at a
-    time, because a query of hundreds is too deep to be understood.
+    Beside the columns it counts the lines that are ``filled`` and ``blank``, and under ``form`` the
+    combinations of labels. Where a column is only judged and has many values, all that are harmless
+    are counted as one. Makes ``first_lines`` as well: the first 2,000, for what needs whole lines.
+    A block of columns at a time, because a query of hundreds is too deep to be understood.
     """
-    session.execute(COUNTED)
-    judged = [f"c{column.place}" for column in columns if column.meaning not in UNTOUCHED]
-    empty = blank([f"c{place}" for place in range(len(columns))])
-    session.execute(_counting(judged[:AT_ONCE], empty))
-    for first in range(AT_ONCE, len(judged), AT_ONCE):
-        session.execute(_counting(judged[first : first + AT_ONCE]))
     with in_order(session):
         session.execute(FIRST.format(lines=FIRST_LINES))
+    session.execute(COUNTED)
+    wanted = [column for column in columns if column.meaning not in UNCOUNTED]
+    for first in range(0, max(len(wanted), 1), AT_ONCE):
+        some = wanted[first : first + AT_ONCE]
+        read = _read(session, some)
+        session.execute(_counting(some, read, () if first else columns))
 
 
-def _counting(cells: Sequence[str], empty: str = "") -> str:
+def _read(session: duckdb.DuckDBPyConnection, columns: Sequence[Column]) -> list[str]:
+    """Write how cells are read to be counted; those that are looked up as they are."""
+    looked_up = {*LOOKED_UP, *ALWAYS}
+    judged = [f"c{column.place}" for column in columns if column.meaning not in looked_up]
+    others = [f"c{column.place}" for column in columns if column.meaning in looked_up]
+    return [*others, *(with_stand_ins(session, judged) if judged else ())]
+
+
+def _counting(columns: Sequence[Column], read: Sequence[str], every: Sequence[Column]) -> str:
+    """Write a query that counts; with ``every`` column of a file also lines and forms."""
+    cells = [f"c{column.place}" for column in columns]
     names = [f"WHEN grouping({cell}) = 0 THEN '{cell}'" for cell in cells]
     sets = [f"({cell})" for cell in cells]
-    if empty:
-        names.append("ELSE if(blank, 'blank', 'filled')")
-        sets.append("(blank)")
+    places = {column.meaning: f"c{column.place}" for column in every}
+    if every:
+        names += ["WHEN grouping(product) = 0 THEN 'form'", "ELSE if(blank, 'blank', 'filled')"]
+        sets += [f"({', '.join(LABELS)})", "(blank)"]
     return COUNT.format(
         names=" ".join(names),
         cells=", ".join(cells),
-        blank=empty or "false",
+        read=", ".join(read),
+        taken=", ".join(LABELS if every else ["NULL"] * len(LABELS)),
+        labels=", ".join(f"{places.get(label, 'NULL::VARCHAR')} AS {label}" for label in LABELS),
+        blank=blank([f"c{column.place}" for column in every]) if every else "false",
         sets=", ".join(sets),
     )
 

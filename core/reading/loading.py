@@ -10,12 +10,12 @@ from core.errors import NotReadable
 from core.reading.cbs import decode, is_cbs, refuse_fixed_width
 from core.reading.cells import count_different, count_lines
 from core.reading.choices import CBS, DECLARED, PROVIDER, ReadingChoices
+from core.reading.different import find_different
 from core.reading.findings import Finding, found
 from core.reading.headings import Column, meanings_of
 from core.reading.identifying import judge_contents, refuse_headings
 from core.reading.landed import Landed, drop_empty, forget_landed
 from core.reading.lookups import (
-    count_named,
     look_up_amounts,
     look_up_days,
     look_up_forms,
@@ -65,12 +65,15 @@ def load(
     name_lines(session, columns, judgement.dropped, choices.filling(landed.file))
     in_cents = choices.in_cents(landed.file, otherwise=landed.cents)
     kind = CBS if is_cbs(landed.file, landed.headings, choices) else DECLARED
+    decoded = decode(session, landed.file) if kind == CBS else ()
+    changed = kind == CBS or bool(choices.filling(landed.file))
+    find_different(session, columns, judgement.dropped, changed=changed)
     findings = (
         *landed.findings,
         *judgement.findings,
         *_about_headings(landed.file, columns),
-        *(decode(session, landed.file) if kind == CBS else ()),
-        *_look_up(session, landed.file, columns, choices, in_cents=in_cents),
+        *decoded,
+        *_look_up(session, landed.file, choices, in_cents=in_cents),
     )
     into.told(LOOKED_UP)
     side = choices.sides.get(landed.file, PROVIDER if kind == CBS else MISSING)
@@ -83,13 +86,11 @@ def load(
 def _look_up(
     session: duckdb.DuckDBPyConnection,
     file: str,
-    columns: Sequence[Column],
     choices: ReadingChoices,
     *,
     in_cents: bool,
 ) -> Iterator[Finding]:
-    """Look up what is different in ``named``, once for all lines; says what is odd about it."""
-    count_named(session, {column.meaning for column in columns})
+    """Look up what is in ``different``, once for all lines; says what is odd about it."""
     yield from look_up_days(session, file, choices.date_orders.get(file))
     yield from look_up_amounts(session, file, in_cents=in_cents)
     look_up_volumes(session, in_cents=in_cents)

@@ -3,10 +3,12 @@
 days     text, day, fault, start_fault       periods  text, period_start, period_end, fault
 amounts  text, cents, fault                  forms    the delivered labels, form, sector, known
 volumes  text, volume                        rates    text, cents
+
+They are made of the table ``different`` (``core.reading.different``).
 """
 
 from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
 import duckdb
@@ -22,21 +24,26 @@ from core.reading.mapped import rows_of
 from core.reading.orders import find_ambiguous, in_order
 from core.tables import MISSING, OPEN_END
 
-DIFFERENT: Final = """
-    CREATE OR REPLACE TEMP TABLE different AS
-    SELECT CASE {names} ELSE 'form' END AS meaning, coalesce({texts}, NULL) AS text,
-        municipality, care_form, product, count(*) AS lines
-    FROM named
-    GROUP BY GROUPING SETS ({sets}, (municipality, care_form, product))"""
-LOOKED_UP: Final = ("start", "end", "period", "declared_on", "volume", "rate", "debit_credit")
-ALWAYS: Final = ("amount",)  # also where no column has it: a missing amount is looked up as well
 DIFFERENT_DAYS: Final = """
     SELECT text, coalesce(sum(lines) FILTER (meaning <> 'declared_on'), 0)::BIGINT AS lines
     FROM different
     WHERE meaning IN ('start', 'end', 'declared_on') AND text IS NOT NULL GROUP BY text"""
 DIFFERENT_PERIODS: Final = """
     SELECT text, lines FROM different WHERE meaning = 'period' AND text IS NOT NULL"""
-DIFFERENT_AMOUNTS: Final = "SELECT text, lines FROM different WHERE meaning = 'amount'"
+# Nearly all amounts are written as 1234,56: those are read here, and looked at as one or two.
+USUAL_CENTS: Final = """
+    CREATE OR REPLACE TEMP MACRO usual_cents(text, in_cents) AS
+    CASE WHEN NOT in_cents AND regexp_full_match(text, '-?[0-9]{1,11},[0-9]{2}')
+        THEN replace(text, ',', '')::BIGINT END"""
+DIFFERENT_AMOUNTS: Final = """
+    SELECT min(text) AS text, sum(lines)::BIGINT AS lines
+    FROM (SELECT text, lines, usual_cents(text, $in_cents) AS cents FROM different
+        WHERE meaning = 'amount')
+    GROUP BY if(cents IS NULL, text, NULL), cents = 0"""
+USUAL_AMOUNTS: Final = """
+    INSERT INTO amounts
+    SELECT text, usual_cents(text, $in_cents) AS cents, '' AS fault FROM different
+    WHERE meaning = 'amount' AND cents IS NOT NULL AND text NOT IN (SELECT text FROM amounts)"""
 DIFFERENT_VOLUMES: Final = """
     SELECT text FROM different WHERE meaning = 'volume' AND text IS NOT NULL"""
 DIFFERENT_RATES: Final = """
@@ -46,18 +53,6 @@ DIFFERENT_FORMS: Final = """
 
 HIGH_FOR_EUROS: Final = 10_000
 FEW_AMOUNTS: Final = 20  # too few to say anything about all of them
-
-
-def count_named(session: duckdb.DuckDBPyConnection, meanings: Collection[str]) -> None:
-    """Make the table ``different``: what stands in ``named`` and how many lines have it.
-
-    A row is a ``text`` of a ``meaning``; of the meaning ``form`` it is a combination of labels. One
-    pass over the lines serves all look-ups. ``meanings`` are those that have a column.
-    """
-    present = [f'"{name}"' for name in LOOKED_UP if name in meanings] + list(ALWAYS)
-    names = (f"WHEN grouping({name}) = 0 THEN '{name.strip(chr(34))}'" for name in present)
-    sets = ", ".join(f"({name})" for name in present)
-    session.execute(DIFFERENT.format(names=" ".join(names), texts=", ".join(present), sets=sets))
 
 
 def look_up_days(
@@ -95,7 +90,10 @@ def look_up_amounts(
     session: duckdb.DuckDBPyConnection, file: str, *, in_cents: bool
 ) -> tuple[Finding, ...]:
     """Make the table ``amounts``; finds amounts that can be read in two ways."""
-    texts, counts = session.sql(DIFFERENT_AMOUNTS).to_arrow_table().to_pydict().values()
+    session.execute(USUAL_CENTS)
+    given = {"in_cents": in_cents}
+    different = session.sql(DIFFERENT_AMOUNTS, params=given)
+    texts, counts = different.to_arrow_table().to_pydict().values()
     amounts = [amount_of(text, in_cents=in_cents) for text in texts]
     _keep(
         session,
@@ -106,6 +104,7 @@ def look_up_amounts(
             "fault": pa.array([amount.fault for amount in amounts], pa.string()),
         },
     )
+    session.execute(USUAL_AMOUNTS, given)
     if in_cents:
         return ()
     return (*_ambiguous(file, amounts, counts), *_perhaps_cents(file, amounts, counts))

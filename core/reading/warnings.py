@@ -49,17 +49,21 @@ MISSING_REFERRER: Final = """
     WHERE rule = '' GROUP BY ALL
     HAVING rows * 5 > count(*) AND rows < count(*)"""
 
-# Lines are compared by the hash of their key: eight bytes instead of five texts, for a count.
+# Lines are compared by the hash of their key: eight bytes instead of five texts, for a count. Few
+# lines are credits, so only the debits that meet one are remembered.
 CREDIT_WITHOUT_DEBIT: Final = """
     WITH keyed AS (
         SELECT file_number, is_credit, hash(client_id, municipality, provider, allocation, product,
             "start", "end") AS key
-        FROM typed WHERE rule = '')
-    SELECT file_number, count(*) AS rows
-    FROM (SELECT * FROM keyed WHERE is_credit)
-        ANTI JOIN (SELECT key FROM keyed WHERE NOT is_credit) USING (key)
-    GROUP BY ALL"""
+        FROM typed WHERE rule = ''),
+    credits AS (SELECT file_number, key FROM keyed WHERE is_credit),
+    met AS (
+        SELECT DISTINCT key FROM (SELECT key FROM keyed WHERE NOT is_credit)
+            SEMI JOIN credits USING (key))
+    SELECT file_number, count(*) AS rows FROM credits ANTI JOIN met USING (key) GROUP BY ALL"""
 
+# Lines that each lie within a month of their own cannot overlap, and nearly all lie so: only keys
+# of which that cannot be said are put in order. A month is a bit, of which there are 62.
 OVERLAP_IN_ALLOCATION: Final = """
     WITH keyed AS (
         SELECT file_number, is_credit, "start", "end",
@@ -69,11 +73,17 @@ OVERLAP_IN_ALLOCATION: Final = """
         SELECT file_number, key, "start", "end" FROM (SELECT * FROM keyed WHERE NOT is_credit)
             ANTI JOIN (SELECT key, "start", "end" FROM keyed WHERE is_credit)
             USING (key, "start", "end")),
+    placed AS (
+        SELECT key, 1::BIGINT << ((12 * year(first) + month(first)) % 62) AS bit,
+            last_day(first) = last_day(DATE '1970-01-01' + "end"::INTEGER - 1) AS within
+        FROM (SELECT key, "end", DATE '1970-01-01' + "start"::INTEGER AS first FROM debits)),
+    crowded AS (
+        SELECT key FROM placed GROUP BY key HAVING NOT bool_and(within) OR sum(bit) <> bit_or(bit)),
     reaching AS (
         SELECT file_number, "start", max("end") OVER (
             PARTITION BY key ORDER BY "start", "end", file_number
             ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS reach
-        FROM debits)
+        FROM debits SEMI JOIN crowded USING (key))
     SELECT file_number, count(*) AS rows FROM reaching WHERE "start" < reach GROUP BY ALL"""
 
 UNMATCHED_PRODUCT: Final = """

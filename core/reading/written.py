@@ -78,10 +78,12 @@ def _writer(path: Path, table: Table) -> pq.ParquetWriter:
         [(name, ARROW_TYPES[column.dtype.__name__]) for name, column in table.items()]
     )
     repeated = [name for name in table if name not in UNREPEATED]
+    numbers = [name for name in table if ARROW_TYPES[table[name].dtype.__name__] != pa.string()]
     return pq.ParquetWriter(
         path,
         schema,
         compression="zstd",
         use_dictionary=repeated,
+        write_statistics=numbers,
         column_encoding={"row": "DELTA_BINARY_PACKED"},
     )
