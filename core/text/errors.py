@@ -135,7 +135,7 @@ KINDS: Final = {
 """Kinds of data that identify a person."""
 
 ADVICE: Final = (
-    "Haal deze kolom weg of maak eerst pseudoniemen met: python -m core pseudonymise. "
+    "Haal deze gegevens weg of maak eerst pseudoniemen met: python -m core pseudonymise. "
     "Er is niets bewaard."
 )
 KEY_REASONS: Final = {
