@@ -6,7 +6,9 @@ from core.disclosure import Shape, is_shared, protect
 from core.inspection import Inspection, opened_tables, rows_of
 from core.quality.fix_list import Owner, fix_list
 from core.session import Visit
+from core.text import labels
 from core.text import quality as text
+from pages.labels import labels_of
 from pages.shelf import note_export
 from pages.skeleton import show_numbers
 
@@ -17,6 +19,8 @@ SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 def show_rules(visit: Visit, inspection: Inspection) -> None:
     """Show the rules by outcome; losses first, and what nobody can know beside it."""
     failed = protect(rows_of(inspection, "failed"), visit.level, LINES)
+    show_numbers(labels.label_table(labels_of(visit)), labels.TITLE)
+    st.caption(labels.HELP)
     st.markdown(f"**{text.rules_finding(*inspection.counts)}**")
     st.caption(text.WHOLE)
     if failed.empty:

@@ -10,7 +10,7 @@ from streamlit.testing.v1 import AppTest
 from core.reading.findings import ERRORS, WARNINGS
 from core.storage.migrating import open_store
 from core.storage.verifying import list_events
-from core.text import completeness, general, headlines, reconciliation, revisions
+from core.text import completeness, general, headlines, labels, reconciliation, revisions
 from core.text import quality as text
 from core.text import repairs as repair_words
 from core.trajectories.rules import REPAIRS
@@ -115,6 +115,12 @@ def test_where_starts_come_from_is_shown_with_its_share() -> None:
     assert named == [name for name in completeness.START_NAMES.values() if name in named]
     assert {*named} & {*completeness.START_NAMES.values()}
     assert all(row[completeness.LINES_OF_SOURCE] for row in rows)
+
+
+def test_every_topic_has_a_word_and_a_reason() -> None:
+    rows = cells(opened(RULES), labels.MARK)
+    assert [row[labels.TOPIC] for row in rows] == [*labels.TOPIC_NAMES.values()]
+    assert {row[labels.MARK] for row in rows} <= {*labels.WORDS.values()}
 
 
 def test_every_rule_has_one_of_three_outcomes() -> None:
