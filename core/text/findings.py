@@ -21,7 +21,8 @@ SENTENCES: Final = {
     "unreadable_amount": f"Regels met een bedrag dat niet te lezen is: {{rows}}. {REJECTED}",
     "conflicting_reference": (
         "Regels met het referentienummer van een eerdere regel, maar met een andere inhoud: "
-        "{rows}. De eerste regel telt, de andere niet."
+        "{rows}. De eerste regel telt, de andere niet. Komen deze bestanden van gemeente en "
+        "aanbieder? Lees ze dan opnieuw in en kies van wie elk bestand komt."
     ),
     "rejected_declaration": f"Regels die de gemeente heeft afgewezen: {{rows}}. {REJECTED}",
     "superseded_state": (

@@ -105,7 +105,10 @@ ADVICE: Final[Mapping[str, str]] = {
     "implausible_date": "Verbeter het jaar. Laat de einddatum leeg als de hulp nog loopt.",
     "end_before_begin": "Controleer de begindatum en de einddatum. Misschien zijn ze verwisseld.",
     "unreadable_amount": "Schrijf het bedrag als getal, zoals 1234,56.",
-    "conflicting_reference": "Geef elke regel een eigen referentienummer.",
+    "conflicting_reference": (
+        "Geef elke regel een eigen referentienummer. Of kies bij Gegevens inlezen van wie elk "
+        "bestand komt."
+    ),
     "rejected_declaration": "Kijk in het retourbericht waarom, en dien de regel verbeterd in.",
     "superseded_debit": "Crediteer eerst de eerdere regel, en declareer daarna opnieuw.",
     "superseded_state": "U hoeft niets te doen: de nieuwste stand telt.",

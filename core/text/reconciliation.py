@@ -45,8 +45,9 @@ SIDE_NAMES: Final[Mapping[str, str]] = {
 
 TITLE: Final = "Zijn gemeente en aanbieders het eens over de cijfers?"
 ONE_SIDE: Final = (
-    "Er zijn geen bestanden van beide kanten. Lees de bestanden van de gemeente en van de "
-    "aanbieders samen in om ze naast elkaar te leggen."
+    "Van deze gegevens is niet bekend dat ze van beide kanten komen. Lees de bestanden van de "
+    "gemeente en van de aanbieders samen in en kies van wie elk bestand komt. Dan legt de app ze "
+    "naast elkaar."
 )
 PROVIDER: Final = "Aanbieder"
 QUARTER: Final = "Kwartaal"

@@ -8,7 +8,7 @@ import pytest
 from core.quality.completeness import STATES as MONTH_STATES
 from core.quality.reasons import REASONS
 from core.quality.reconciliation import CARE_OUTCOMES, OUTCOMES, STATES
-from core.text import completeness, reconciliation, revisions
+from core.text import completeness, findings, quality_rules, reconciliation, revisions
 from core.trajectories.calendar import day_number
 
 
@@ -165,3 +165,10 @@ def test_a_picture_of_months_is_sent_without_more_decimals_than_its_words() -> N
     )
     [row] = completeness.cells(judged, str).to_dict("records")
     assert (row["share"], row["filled"]) == (0.79, "79%")
+
+
+def test_files_of_both_sides_of_which_nobody_said_whose_they_are_are_asked_about() -> None:
+    asked = "van wie elk bestand komt"
+    assert asked in findings.sentence("conflicting_reference", 535)
+    assert asked in quality_rules.advice("conflicting_reference")
+    assert asked in reconciliation.ONE_SIDE
