@@ -17,7 +17,7 @@ from typing import Final
 
 import sqlalchemy as sa
 
-from core.storage.catalogue import Store, alone, record
+from core.storage.catalogue import Store, alone, record, writing
 from core.storage.durable import remove_folder, write_file
 from core.storage.locking import holding, locked
 from core.storage.log import Event
@@ -43,12 +43,17 @@ def arriving(place: Path) -> Iterator[Path]:
 
 
 @contextmanager
-def settling(data: Path, identities: Iterable[str]) -> Iterator[None]:
-    """Mark the folders that are about to get their place in ``data``, until their rows are."""
-    marks = [data / f"{identity}{MARK}" for identity in identities]
-    for mark in marks:
-        write_file(mark, b"")
-    yield
+def settling(store: Store, identities: Iterable[str]) -> Iterator[sa.Connection]:
+    """Change the catalogue as ``writing`` does; folders in ``data`` are marked until it is done.
+
+    The marks are written while nobody else writes: two imports of the same file have one mark, and
+    whoever cleans would take it away from the one that still waits.
+    """
+    marks = [store.places.data / f"{identity}{MARK}" for identity in identities]
+    with writing(store) as connection:
+        for mark in marks:
+            write_file(mark, b"")
+        yield connection
     for mark in marks:
         mark.unlink(missing_ok=True)
 

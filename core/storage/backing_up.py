@@ -16,7 +16,7 @@ from core.errors import StoreTrouble
 from core.frames import open_duckdb
 from core.opening import digest_of
 from core.storage.arriving import arriving, settling
-from core.storage.catalogue import Store, alone, connect_to, reading, writing
+from core.storage.catalogue import Store, alone, connect_to, reading
 from core.storage.durable import copy_file, flush_folder, move_folder, remove_folder, write_file
 from core.storage.locking import locked
 from core.storage.log import Event, append
@@ -78,7 +78,7 @@ def restore(folder: Path, store: Store, actor: str) -> Copied:
             _copy_folder(folder / "data" / row["id"], scratch / row["id"])
             _check_sums(scratch / row["id"] / "declarations.parquet", row)
         identities = [row["id"] for row in rows[DATA_SETS.name]]
-        with settling(store.places.data, identities), writing(store) as connection:
+        with settling(store, identities) as connection:
             _put_back(connection, store, scratch, rows)
             counts = {"data_sets": len(rows[DATA_SETS.name])}
             append(connection, Event(actor, "restore", details=counts))

@@ -150,7 +150,7 @@ def _make_visible(
     """Give the folder its place and its row, unless somebody else was first."""
     identity = id_of(request)
     try:
-        with settling(store.places.data, [identity]), writing(store) as connection:
+        with settling(store, [identity]) as connection:
             known, target = look_up(connection, identity), store.places.data / identity
             if known and target.exists():
                 return _already(store, connection, identity, request.actor)

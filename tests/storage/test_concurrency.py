@@ -1,8 +1,11 @@
 """C3: imports at the same time; one of the same wins, different ones all complete."""
 
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from time import sleep
 
-from core.storage.catalogue import Store
+from core.storage.arriving import MARK, settling
+from core.storage.catalogue import Store, alone
 from tests.storage.processes import context, run_and_tell, started
 from tests.storage.stores import check_whole, delivery
 
@@ -35,3 +38,21 @@ def test_c3_a_store_that_is_opened_by_many_for_the_first_time(tmp_path: Path, st
     files = [delivery(tmp_path / f"{seed}.csv", 20, seed) for seed in "ab"]
     (store.places.home / "catalogue.db").unlink(missing_ok=True)
     assert together(store, *files, *files) == [*["already there"] * 2, *["new"] * 2]
+
+
+def test_an_import_that_waits_for_its_turn_has_no_mark_that_others_could_take(store: Store) -> None:
+    mark = store.places.data / f"0123{MARK}"
+    seen: list[bool] = []
+    with ThreadPoolExecutor() as threads:
+        with alone(store):
+            waiting = threads.submit(_settle, store, mark, seen)
+            sleep(0.2)
+            assert not mark.exists()
+        waiting.result(60)
+    assert seen == [True]
+    assert not mark.exists()
+
+
+def _settle(store: Store, mark: Path, seen: list[bool]) -> None:
+    with settling(store, ["0123"]):
+        seen.append(mark.exists())
