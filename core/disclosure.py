@@ -9,7 +9,7 @@ This protects single cells. It does not yet protect against comparing two select
 start page says aloud.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final, Literal
 
@@ -70,6 +70,20 @@ def publish(frame: Frame, level: Level, shape: Shape) -> pd.DataFrame:
 def publish_filled(frame: Frame, level: Level, shape: Shape, grid: Grid) -> pd.DataFrame:
     """Compute a table, complete its rows, and protect it for a level."""
     return protect(fill_rows(collect(frame), grid), level, shape)
+
+
+def publish_from(
+    frames: Sequence[Frame],
+    measure: Callable[..., pd.DataFrame],
+    level: Level,
+    shape: Shape,
+) -> pd.DataFrame:
+    """Compute what engines cannot, such as a graph or a curve, and protect the outcome.
+
+    ``measure`` is a pure function of the computed frames, in their order; what it returns has the
+    columns of ``shape``, and leaves this function protected.
+    """
+    return protect(measure(*[collect(frame) for frame in frames]), level, shape)
 
 
 def publish_parts(

@@ -29,6 +29,22 @@ MAY_IMPORT = {
         *("narwhals", "duckdb", "pandas", "polars", "pyspark", "core.stopping", "core.tables"),
     ],
     "core/trajectories": ["narwhals", *WORDS, "core.frames", "core.trajectories"],
+    "core/intervals.py": ["statsmodels"],
+    "core/timing": [
+        *("narwhals", "numpy", "pandas", "statsmodels", *WORDS, "core.frames", "core.intervals"),
+        *("core.timing", "core.trajectories"),
+    ],
+    "core/sequences": [
+        *("narwhals", "numpy", "pandas", "scipy", "sklearn", *WORDS, "core.frames"),
+        *("core.intervals", "core.sequences", "core.trajectories"),
+    ],
+    "core/graphs": [
+        *("narwhals", "networkx", "numpy", "pandas", *WORDS, "core.frames", "core.graphs"),
+        *("core.intervals", "core.trajectories"),
+    ],
+    "core/stacking": [
+        *("narwhals", "pandas", *WORDS, "core.frames", "core.stacking", "core.trajectories"),
+    ],
     "core/disclosure.py": ["narwhals", "pandas", "core.frames", "core.tables"],
     "core/complements.py": ["pandas"],
     "core/text": [
@@ -36,6 +52,7 @@ MAY_IMPORT = {
             "pandas",
             "core.complements",
             "core.disclosure",
+            "core.intervals",
             "core.reading.delivery",
             "core.text",
             *WORDS,
@@ -117,13 +134,17 @@ MAY_IMPORT = {
             "core.session",
             "core.storage",
         ),
+        *("core.graphs", "core.intervals", "core.sequences", "core.stacking", "core.timing"),
         *("core.quality", "core.stopping", "core.tables", "core.text", "core.trajectories"),
     ],
     "streamlit_app.py": ["streamlit", "core.charts", "pages.fence"],
 }
 """Parts from the inside outward, each with all that it may import besides Python itself."""
 
-LAZY = ("core/trajectories", "core/charts", "core/session.py", "core/text", "pages")
+LAZY = (
+    *("core/graphs", "core/sequences", "core/stacking", "core/timing", "core/trajectories"),
+    *("core/charts", "core/session.py", "core/text", "pages"),
+)
 """Parts that never take rows out of an engine: for them ``core.disclosure`` does, protected."""
 
 

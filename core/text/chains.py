@@ -8,6 +8,9 @@ import pandas as pd
 from core.disclosure import share_of, total_of
 from core.text import general
 
+TABS: Final = {"lengths": "Aantal op rij"}
+"""The parts of the page, in their order."""
+
 QUESTION: Final = "Hoe loopt hulp van de eerste tot de laatste stap?"
 STARTED: Final = "Reeksen die begonnen"
 CLIENTS: Final = "Jeugdigen"

@@ -9,6 +9,9 @@ from core.disclosure import share_of, total_of
 from core.text import general
 from core.text.chains import TOO_FEW, whole_of
 
+TABS: Final = {"moves": "Omhoog en omlaag"}
+"""The parts of the page, in their order."""
+
 QUESTION: Final = "Beginnen we te licht, te vaak opnieuw, of precies goed?"
 NO_CAUSE: Final = (
     "Dit zegt niet waarom een reeks omhoog of omlaag ging, en niet of een andere start beter was "

@@ -1,0 +1,1 @@
+"""Care at the same time, and ready-made selections of special care."""

@@ -1,0 +1,1 @@
+"""Time: until the next trajectory, how long help lasts, and who comes and goes."""
