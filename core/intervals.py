@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from statsmodels.stats.proportion import proportion_confint
+from scipy.stats import binomtest
 
 CERTAINTY: Final = 0.95
 
@@ -15,5 +15,5 @@ def wilson_interval(part: int, whole: int) -> tuple[float, float] | None:
     """
     if whole <= 0:
         return None
-    low, high = proportion_confint(part, whole, alpha=1 - CERTAINTY, method="wilson")
-    return max(float(low), 0.0), min(float(high), 1.0)
+    bounds = binomtest(part, whole).proportion_ci(CERTAINTY, method="wilson")
+    return float(bounds.low), float(bounds.high)

@@ -29,7 +29,7 @@ MAY_IMPORT = {
         *("narwhals", "duckdb", "pandas", "polars", "pyspark", "core.stopping", "core.tables"),
     ],
     "core/trajectories": ["narwhals", *WORDS, "core.frames", "core.trajectories"],
-    "core/intervals.py": ["statsmodels"],
+    "core/intervals.py": ["scipy"],
     "core/timing": [
         *("narwhals", "numpy", "pandas", "statsmodels", *WORDS, "core.frames", "core.intervals"),
         *("core.timing", "core.trajectories"),
