@@ -170,6 +170,21 @@ CHAINED: Final[Table] = TRAJECTORIES | {
 EVALUATIONS: Final[Table] = {
     "client_id": DECLARATIONS["client_id"],
     "date": Column(nw.Int64, "Datum gesprek", "Day of the evaluation talk"),
+    "youth_present": Column(
+        nw.String, "Jeugdige erbij", "yes or no; empty when unknown", required=False
+    ),
+    "conclusion": Column(
+        nw.String,
+        "Uitkomst",
+        "stop, step_down, same, other_approach or step_up; empty when unknown",
+        required=False,
+    ),
+    "parties": Column(
+        nw.String,
+        "Wie erbij waren",
+        "Roles of core.talk_codes with a plus between, or only their number; empty when unknown",
+        required=False,
+    ),
 }
 """A row is an evaluation talk."""
 
@@ -180,7 +195,9 @@ TRIGGERS: Final[Table] = {
     "position": CHAINED["position"],
     "start": TRAJECTORIES["start"],
     "status": Column(
-        nw.String, "Stand", "evaluated, not_evaluated, unknown, attention or prepared"
+        nw.String,
+        "Stand",
+        "evaluated, not_evaluated, unknown, excepted (if agreed in the rules), attention or prepared",
     ),
 }
 """A row is a start that asks for an evaluation first, or a second one that may be followed."""
@@ -489,3 +506,188 @@ TOPIC_COUNTS: Final[Table] = {
     "clients": CHAIN_LENGTHS["clients"],
 }
 """A row is the whole of what a topic is about, or the part of it that lacks something."""
+
+DEPTHS: Final[Table] = {
+    "year": BASICS["year"],
+    "at_once": Column(nw.Int64, "Tegelijk", "Trajectories on one day: 1, 2, or 3 for 3 or more"),
+    "days": Column(nw.Int64, "Dagen", "Days of care on which it was so, of all clients together"),
+    "extra_days": Column(nw.Int64, "Extra dagen", "Those days times the trajectories after one"),
+    "clients": Column(nw.Int64, "Jeugdigen", "Different clients with such a day"),
+}
+"""A row is a number of trajectories at once in a year."""
+
+STACKED: Final[Table] = {
+    "year": BASICS["year"],
+    "is_stacked": Column(nw.Int64, "Gestapeld", "1: at least one day with two or more, 0: none"),
+    "clients": Column(nw.Int64, "Jeugdigen", "Different clients with care in the year"),
+}
+"""A row is whether clients of a year ever had two trajectories at once."""
+
+REACHED: Final[Table] = {
+    "at_once": Column(nw.Int64, "Tegelijk", "Trajectories on one day, at least"),
+    "clients": CHAIN_LENGTHS["clients"],
+}
+"""A row is a number of trajectories that clients had at once at least one day, cumulated."""
+
+SAME_FORMS: Final[Table] = {
+    "care_form": DECLARATIONS["care_form"],
+    "days": Column(nw.Int64, "Dagen", "Days with this care form from two providers or more"),
+    "clients": CHAIN_LENGTHS["clients"],
+}
+"""A row is a care form that clients had twice at the same time."""
+
+FORM_PAIRS: Final[Table] = {
+    "first": Column(nw.String, "Hulpvorm", "First care form of the pair in order of text"),
+    "second": Column(nw.String, "En", "The other care form"),
+    "how": Column(nw.String, "Hoe", "together: on at least one day both; apart: never on one day"),
+    "clients": CHAIN_LENGTHS["clients"],
+    "days": Column(nw.Int64, "Dagen samen", "Days on which clients held both"),
+}
+"""A row is how clients had a pair of care forms; MISSING is the rest."""
+
+FORM_SETS: Final[Table] = {
+    "forms": Column(nw.String, "Combinatie", "Care forms in order, joined; MISSING for the rest"),
+    "size": Column(nw.Int64, "Hulpvormen", "Different care forms in it; 0 for the rest"),
+    "clients": CHAIN_LENGTHS["clients"],
+    "days": Column(nw.Int64, "Dagen", "Days on which exactly this set was held"),
+}
+"""A row is a set of care forms that were held at the same time."""
+
+SELECTED: Final[Table] = {
+    "year": BASICS["year"],
+    "side": Column(nw.String, "Kant", "inside or outside the selection"),
+    "clients": BASICS["clients"],
+    "trajectories": BASICS["trajectories"],
+    "amount_cents": Column(
+        nw.Int64, "Bedrag", "Cents of the trajectories that began in the year, up to as_of"
+    ),
+    "providers": BASICS["providers"],
+}
+"""A row is the care of a year inside or outside a selection."""
+
+SELECTED_CLIENTS: Final[Table] = {
+    "year": BASICS["year"],
+    "part": Column(
+        nw.String, "Deel", "only (nothing but the selection), both, or without (none of it)"
+    ),
+    "clients": BASICS["clients"],
+}
+"""A row is a part of the clients with care in a year."""
+
+PLACES: Final[Table] = {
+    "place": Column(
+        nw.String, "Plaats", "first, after, beside other care, or unknown (ran when data begin)"
+    ),
+    "trajectories": Column(nw.Int64, "Trajecten", "Trajectories of the selection that began"),
+    "clients": CHAIN_LENGTHS["clients"],
+}
+"""A row is where trajectories of a selection stand in the care of their client."""
+
+NEIGHBOURS: Final[Table] = {
+    "side": Column(nw.String, "Kant", "before or after"),
+    "care_form": Column(nw.String, "Hulpvorm", "Of the neighbour; MISSING when there is none"),
+    "kind": Column(nw.String, "Soort", "form, none or rest"),
+    "trajectories": PLACES["trajectories"],
+    "clients": CHAIN_LENGTHS["clients"],
+}
+"""A row is what stood before or after trajectories of a selection."""
+
+OTHER_SCHEMES: Final[Table] = DECLARATIONS | {
+    "scheme": Column(
+        nw.String, "Regeling", "wmo, participatiewet, wlz, zvw or schuldhulp: never youth care"
+    ),
+}
+"""A row is an accepted line of another scheme than youth care; it takes no part in chains."""
+
+SCHEME_YEARS: Final[Table] = {
+    "year": BASICS["year"],
+    "schemes": Column(nw.String, "Regelingen", "Codes of the schemes in order, joined"),
+    "how": Column(
+        nw.String, "Hoe", "alone (one scheme), together (on one day), or apart (never on one day)"
+    ),
+    "clients": BASICS["clients"],
+}
+"""A row is a set of schemes that clients had in a year."""
+
+EXCEPTED: Final[Table] = {
+    "trajectory_id": TRAJECTORIES["trajectory_id"],
+    "extension": Column(nw.Int64, "Verlenging", "1 when provider and form are as before, else 0"),
+    "parallel": Column(nw.Int64, "Gelijktijdig", "1 when it is beside earlier care, else 0"),
+    "crisis": Column(nw.Int64, "Crisis", "1 when a line of it is crisis care, else 0"),
+    "measures": Column(nw.Int64, "Maatregel", "1 when it is or began under a measure, else 0"),
+    "agreed": Column(nw.Int64, "Uitgezonderd", "1 when one of these is agreed in the rules"),
+}
+"""A row is a start at the trigger, with the exceptions that hold of it."""
+
+STANDINGS: Final[Table] = {
+    "trajectory_id": TRAJECTORIES["trajectory_id"],
+    "client_id": DECLARATIONS["client_id"],
+    "chain": CHAINED["chain"],
+    "municipality": DECLARATIONS["municipality"],
+    "provider": DECLARATIONS["provider"],
+    "care_form": DECLARATIONS["care_form"],
+    "referrer": DECLARATIONS["referrer"],
+    "start": TRAJECTORIES["start"],
+    "end": TRAJECTORIES["end"],
+    "status": TRAJECTORIES["status"],
+    "position": Column(nw.Int64, "Volgnummer", "Position that the chain has reached"),
+    "standing": Column(
+        nw.String,
+        "Stand van de afspraak",
+        "not_yet, attention, prepared, evaluated, late_possible, late, without, excepted, unknown",
+    ),
+}
+"""A row is a live chain, by its latest start, and where it stands in the agreement."""
+
+AFTER_TALKS: Final[Table] = {
+    "conclusion": EVALUATIONS["conclusion"],
+    "outcome": Column(
+        nw.String, "Daarna", "nothing, down, same, up, other (cannot be compared) or too_recent"
+    ),
+    "talks": Column(nw.Int64, "Gesprekken", "Talks of which that is so"),
+    "clients": CHAIN_LENGTHS["clients"],
+}
+"""A row is what began within six months after talks with a conclusion."""
+
+OPENINGS: Final[Table] = {
+    "opening": Column(
+        nw.String, "Begin", "light (rung 1 or 2), middle, heavy (6 and up) or unranked"
+    ),
+    "chains": CHAIN_LENGTHS["chains"],
+    "clients": CHAIN_LENGTHS["clients"],
+}
+"""A row is how heavy the first trajectory of chains is."""
+
+STARTED_WEIGHTS: Final[Table] = {
+    "weight": Column(nw.String, "Zwaarte", "low, high (rung 6 and up) or unranked"),
+    "starts": Column(nw.Int64, "Begonnen trajecten", "Trajectories that began in chains"),
+    "clients": CHAIN_LENGTHS["clients"],
+}
+"""A row is how heavy started trajectories are."""
+
+UP_TIMES: Final[Table] = {
+    "group": OPENINGS["opening"],
+    "day": Column(nw.Int64, "Dag", "Days from the first care on the ladder"),
+    "cause": Column(nw.String, "Oorzaak", "next (went up), ended, or empty: not seen to the end"),
+    "number": Column(nw.Int64, "Reeksen", "Chains that left on that day"),
+    "clients": Column(nw.Int64, "Jeugdigen", "Persons whose earliest chain is among them"),
+}
+"""A row is a day on which chains of an opening went up, were over, or are seen no further."""
+
+STEP_KINDS: Final[Table] = {
+    "step": Column(
+        nw.String,
+        "Stap",
+        "up, down, other_form, other_provider or again (same rung), beside or unranked",
+    ),
+    "starts": Column(nw.Int64, "Vervolgstappen", "Later starts in chains"),
+    "clients": CHAIN_LENGTHS["clients"],
+}
+"""A row is a kind of later start, those on one rung told apart by form and provider."""
+
+LEVEL_ROUTES: Final[Table] = {
+    "route": Column(nw.String, "Treden", "Rungs in a row, unranked care skipped: 2>3>7"),
+    "chains": CHAIN_LENGTHS["chains"],
+    "clients": Column(nw.Int64, "Jeugdigen", "Persons whose earliest chain is among them"),
+}
+"""A row is a route over the rungs that chains took."""

@@ -1,0 +1,34 @@
+"""From the number of a set back to the care forms in it: pure functions on computed tables."""
+
+from typing import Final
+
+import pandas as pd
+
+from core.tables import FORM_SETS, MISSING
+
+JOINED: Final = " + "
+"""Stands between the care forms of a set."""
+
+FEWEST_FORMS: Final = 2
+"""From so many care forms on a set is a combination."""
+
+
+def name_sets(sets: pd.DataFrame, bits: pd.DataFrame) -> pd.DataFrame:
+    """Write each set as its care forms (``FORM_SETS``), in order of text.
+
+    ``sets`` has ``bits``, ``clients`` and ``days``; ``bits`` the ``care_form`` of each ``bit``. The
+    set 0 is all sets that were too rare, with an empty name and size 0.
+    """
+    form_of = dict(zip(bits["bit"].tolist(), bits["care_form"].tolist(), strict=True))
+    members = [_members(int(number), form_of) for number in sets["bits"]]
+    named = sets.assign(forms=list(map(JOINED.join, members)), size=list(map(len, members)))
+    return named[list(FORM_SETS)]
+
+
+def combinations_only(sets: pd.DataFrame) -> pd.DataFrame:
+    """Leave out the sets of a single care form; what was too rare to name stays."""
+    return sets[(sets["size"] >= FEWEST_FORMS) | (sets["size"] == 0)]
+
+
+def _members(number: int, form_of: dict[int, str]) -> list[str]:
+    return sorted(form or MISSING for bit, form in form_of.items() if number & bit)
