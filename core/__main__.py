@@ -130,7 +130,8 @@ def _on_engine(chosen: argparse.Namespace, reader: Workspace, scratch: Path) -> 
 
 
 def _analysis(chosen: argparse.Namespace, workspace: Workspace, rules: Rules) -> Analysis:
-    talks = keep_evaluations(workspace, chosen.evaluations) if chosen.evaluations else None
+    told = chosen.evaluations
+    talks = keep_evaluations(workspace, told, only_dates=True) if told else None
     return analyse(workspace, rules, talks, _tell)
 
 

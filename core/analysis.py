@@ -7,12 +7,12 @@ begin with the analysis' own name, so that several sets of rules stand side by s
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 import narwhals.stable.v2 as nw
 
-from core.frames import Frame, Workspace, collect, keep, kept, visit
+from core.frames import Frame, Workspace, collect, keep, keep_again, kept, visit
 from core.quality.repairing import apply_repairs
 from core.trajectories.building import find_trajectories
 from core.trajectories.chains import find_chains, find_counted
@@ -31,6 +31,9 @@ from core.trajectories.triggers import find_triggers
 REPAIRED: Final = "repaired"
 """Ends the name under which repaired lines are kept."""
 
+TALKS: Final = "talks"
+"""The name under which all talks are kept: those of a file and those that were recorded."""
+
 Report = Callable[[str, float], None]
 """Told which step begins (a key of ``core.text.progress``) and the share done, 0 to 1."""
 
@@ -45,7 +48,8 @@ class Analysis:
     """The tables of one data set under one set of settled rules, open for one reader.
 
     ``declarations`` are the accepted lines, ``repaired`` those lines after the repairs that the
-    rules choose: the same table when they choose none.
+    rules choose: the same table when they choose none. ``evaluations`` are the talks behind the
+    triggers, and ``revision`` goes up when others were recorded.
     """
 
     rules: Rules
@@ -55,6 +59,8 @@ class Analysis:
     chained: Frame
     triggers: Frame
     has_evaluations: bool
+    evaluations: Frame | None = None
+    revision: int = 0
 
 
 def settle(declarations: Frame, rules: Rules) -> Rules:
@@ -104,7 +110,19 @@ def analyse(
         *(fixed, declarations, repaired),
         *(trajectories, chained, triggers),
         has_evaluations=evaluations is not None,
+        evaluations=evaluations,
     )
+
+
+def judge_again(
+    workspace: Workspace, analysis: Analysis, evaluations: Frame | None, name: str
+) -> Analysis:
+    """Find the triggers of an analysis anew, by other talks; all else stays as it is."""
+    chained = kept(workspace, f"{name}_chained")
+    found = find_triggers(chained, analysis.rules, evaluations)
+    triggers = keep_again(workspace, found, f"{name}_triggers")
+    told = evaluations is not None
+    return replace(analysis, triggers=triggers, has_evaluations=told, evaluations=evaluations)
 
 
 def opened(workspace: Workspace, analysis: Analysis, name: str = "analysis") -> Analysis:
@@ -118,6 +136,8 @@ def opened(workspace: Workspace, analysis: Analysis, name: str = "analysis") -> 
         kept(own, f"{name}_chained"),
         kept(own, f"{name}_triggers"),
         analysis.has_evaluations,
+        kept(own, TALKS) if analysis.has_evaluations else None,
+        analysis.revision,
     )
 
 

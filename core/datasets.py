@@ -7,15 +7,25 @@ that moving through the rules of a meeting stays quick and memory stays bounded.
 
 import threading
 from collections import OrderedDict
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 import narwhals.stable.v2 as nw
 
-from core.analysis import Analysis, Report, analyse, opened
-from core.frames import Frame, Workspace, collect, forget, kept, visit
+from core.analysis import TALKS, Analysis, Report, analyse, judge_again, opened
+from core.frames import (
+    Frame,
+    Workspace,
+    collect,
+    forget,
+    frame_of_rows,
+    keep_again,
+    kept,
+    visit,
+)
 from core.reading.delivery import Delivery
+from core.tables import EVALUATIONS
 from core.trajectories.basics import count_behind
 from core.trajectories.calendar import date_of
 from core.trajectories.choosing import month_ends_between
@@ -23,6 +33,9 @@ from core.trajectories.rules import AUTO, Rules
 
 MOST_ANALYSES: Final = 12
 """Sets of rules that stay ready at once."""
+
+Talk = Mapping[str, str | int]
+"""A talk as a row of ``EVALUATIONS``."""
 
 TABLES: Final = ("repaired", "trajectories", "linked", "chained", "triggers")
 
@@ -32,6 +45,8 @@ class DataSet:
     """One load: its id (for links), title, tables, what the load found, and names for codes.
 
     ``names`` maps (kind, code) to a name, with kinds provider, municipality and product.
+    ``has_evaluations`` says whether talks came with the files; ``recorded`` holds what people
+    recorded since, each time all of it, of which the last counts.
     """
 
     id: str
@@ -40,6 +55,7 @@ class DataSet:
     delivery: Delivery
     names: Mapping[tuple[str, str], str] = field(default_factory=dict)
     has_evaluations: bool = False
+    recorded: list[tuple[Talk, ...]] = field(default_factory=list)
     analyses: "OrderedDict[Rules, tuple[str, Analysis]]" = field(default_factory=OrderedDict)
     lock: threading.Lock = field(default_factory=threading.Lock)
 
@@ -52,6 +68,21 @@ def analysis_of(data_set: DataSet, rules: Rules, report: Report) -> Analysis:
         data_set.analyses.move_to_end(rules)
         name, analysis = data_set.analyses[rules]
     return opened(data_set.workspace, analysis, name)
+
+
+def take_talks(data_set: DataSet, recorded: Sequence[Talk]) -> None:
+    """Judge by other recorded talks than before, beside those of the files, in every analysis."""
+    with data_set.lock:
+        data_set.recorded.append(tuple(recorded))
+        talks, revision = _talks(data_set), len(data_set.recorded)
+        for rules, (name, analysis) in list(data_set.analyses.items()):
+            judged = judge_again(data_set.workspace, analysis, talks, name)
+            data_set.analyses[rules] = (name, replace(judged, revision=revision))
+
+
+def recorded_talks(data_set: DataSet) -> tuple[Talk, ...]:
+    """Give the talks that people recorded, beside those of the files."""
+    return data_set.recorded[-1] if data_set.recorded else ()
 
 
 def is_ready(data_set: DataSet, rules: Rules) -> bool:
@@ -111,10 +142,21 @@ def _make(data_set: DataSet, rules: Rules, report: Report) -> None:
     """Make an analysis and drop the one that was not used for longest."""
     number = 1 + max((int(name[1:]) for name, _ in data_set.analyses.values()), default=0)
     name = f"a{number}"
-    talks = kept(data_set.workspace, "evaluations") if data_set.has_evaluations else None
-    made = analyse(data_set.workspace, rules, talks, report, name)
-    data_set.analyses[rules] = (name, made)
+    made = analyse(data_set.workspace, rules, _talks(data_set), report, name)
+    data_set.analyses[rules] = (name, replace(made, revision=len(data_set.recorded)))
     while len(data_set.analyses) > MOST_ANALYSES:
         _, (oldest, _) = data_set.analyses.popitem(last=False)
         for table in TABLES:
             forget(data_set.workspace, f"{oldest}_{table}")
+
+
+def _talks(data_set: DataSet) -> Frame | None:
+    """Keep all talks as one table; None when nobody told of any."""
+    workspace, recorded = data_set.workspace, recorded_talks(data_set)
+    parts = [kept(workspace, "evaluations")] if data_set.has_evaluations else []
+    if recorded:
+        parts.append(frame_of_rows(workspace, [dict(row) for row in recorded], EVALUATIONS))
+    if not parts:
+        return None
+    whole = nw.concat([part.select(*EVALUATIONS) for part in parts], how="vertical")
+    return keep_again(workspace, whole, TALKS)

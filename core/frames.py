@@ -129,6 +129,20 @@ def keep(workspace: Workspace, frame: Frame, name: str) -> Frame:
     return frame_of(table)
 
 
+def keep_again(workspace: Workspace, frame: Frame, name: str) -> Frame:
+    """Keep a frame in the place of a table that others may be reading: they see old or new."""
+    if workspace.engine != "duckdb":
+        return keep(workspace, frame, name)
+    workspace.session.execute("BEGIN").fetchall()
+    try:
+        made = keep(workspace, frame, name)
+    except BaseException:
+        workspace.session.execute("ROLLBACK").fetchall()
+        raise
+    workspace.session.execute("COMMIT").fetchall()
+    return made
+
+
 def kept(workspace: Workspace, name: str) -> Frame:
     """Open a table that was kept."""
     if workspace.engine == "duckdb":

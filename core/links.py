@@ -11,17 +11,11 @@ from datetime import date
 from typing import Any, Final
 from urllib.parse import quote, unquote
 
-from core.care_forms import UNCOUNTED_GROUPS
 from core.errors import WrongRules
 from core.trajectories.calendar import date_of, day_number
-from core.trajectories.rules import AUTO, REGISTERED, REPAIRS, Rules
+from core.trajectories.rules import AUTO, LISTS, REGISTERED, Rules
 
 SWITCHES: Final = ("count_parallel", "evaluation_on_start_day")
-LISTS: Final = {
-    "uncounted_groups": (UNCOUNTED_GROUPS, "unknown_group"),
-    "repairs": (REPAIRS, "unknown_repair"),
-}
-"""Settings that are a choice from a list, and why another value cannot be used."""
 
 BETWEEN: Final = "~"
 INSIDE: Final = "."

@@ -69,9 +69,9 @@ def open_sample() -> DataSet:
     )
 
 
-def keep_evaluations(workspace: Workspace, path: Path) -> Frame:
-    """Keep the talks of a file as the table ``evaluations``."""
-    rows = frame_of_rows(workspace, read_evaluations(path), EVALUATIONS)
+def keep_evaluations(workspace: Workspace, path: Path, *, only_dates: bool = False) -> Frame:
+    """Keep the talks of a file as the table ``evaluations`` (see ``read_evaluations``)."""
+    rows = frame_of_rows(workspace, read_evaluations(path, only_dates=only_dates), EVALUATIONS)
     return keep(workspace, rows, "evaluations")
 
 

@@ -157,7 +157,8 @@ def remembered(visit: Visit, name: str, make: Callable[[], Result]) -> Result:
 
     One result is remembered under each name, so that writing a note makes nothing anew.
     """
-    choice = (visit.data_set.id, visit.rules, visit.selection, visit.level)
+    revision = visit.analysis.revision
+    choice = (visit.data_set.id, visit.rules, visit.selection, visit.level, revision)
     results = st.session_state.setdefault(REMEMBERED, {})
     if name not in results or results[name][0] != choice:
         results[name] = (choice, make())

@@ -197,7 +197,7 @@ TRIGGERS: Final[Table] = {
     "status": Column(
         nw.String,
         "Stand",
-        "evaluated, not_evaluated, unknown, excepted (if agreed in the rules), attention or prepared",
+        "evaluated, not_evaluated, unknown, excepted (if so agreed), attention or prepared",
     ),
 }
 """A row is a start that asks for an evaluation first, or a second one that may be followed."""
@@ -509,7 +509,7 @@ TOPIC_COUNTS: Final[Table] = {
 
 DEPTHS: Final[Table] = {
     "year": BASICS["year"],
-    "at_once": Column(nw.Int64, "Tegelijk", "Trajectories on one day: 1, 2, or 3 for 3 or more"),
+    "at_once": Column(nw.Int64, "Tegelijk", "Trajectories on one day: 1, or 2 for 2 or more"),
     "days": Column(nw.Int64, "Dagen", "Days of care on which it was so, of all clients together"),
     "extra_days": Column(nw.Int64, "Extra dagen", "Those days times the trajectories after one"),
     "clients": Column(nw.Int64, "Jeugdigen", "Different clients with such a day"),
@@ -519,7 +519,8 @@ DEPTHS: Final[Table] = {
 STACKED: Final[Table] = {
     "year": BASICS["year"],
     "is_stacked": Column(nw.Int64, "Gestapeld", "1: at least one day with two or more, 0: none"),
-    "clients": Column(nw.Int64, "Jeugdigen", "Different clients with care in the year"),
+    "number": Column(nw.Int64, "Aantal", "Clients, as a part of all with care in the year"),
+    "clients": CHAIN_LENGTHS["clients"],
 }
 """A row is whether clients of a year ever had two trajectories at once."""
 
@@ -570,7 +571,8 @@ SELECTED_CLIENTS: Final[Table] = {
     "part": Column(
         nw.String, "Deel", "only (nothing but the selection), both, or without (none of it)"
     ),
-    "clients": BASICS["clients"],
+    "number": STACKED["number"],
+    "clients": CHAIN_LENGTHS["clients"],
 }
 """A row is a part of the clients with care in a year."""
 
@@ -605,7 +607,8 @@ SCHEME_YEARS: Final[Table] = {
     "how": Column(
         nw.String, "Hoe", "alone (one scheme), together (on one day), or apart (never on one day)"
     ),
-    "clients": BASICS["clients"],
+    "number": STACKED["number"],
+    "clients": CHAIN_LENGTHS["clients"],
 }
 """A row is a set of schemes that clients had in a year."""
 
@@ -691,3 +694,146 @@ LEVEL_ROUTES: Final[Table] = {
     "clients": Column(nw.Int64, "Jeugdigen", "Persons whose earliest chain is among them"),
 }
 """A row is a route over the rungs that chains took."""
+
+STRATA: Final[Table] = {
+    "age": Column(nw.Int64, "Leeftijd", "Lowest age of the band at the first start; -1 unknown"),
+    "referrer": DECLARATIONS["referrer"],
+    "sector": DECLARATIONS["sector"],
+    "year": Column(nw.Int64, "Begonnen in", "Calendar year of the first start of the chain"),
+    "begun": Column(nw.String, "Begin", "light or heavier, by the first trajectory"),
+    "clients": Column(nw.Int64, "Jeugdigen", "Persons, each with the first chain that is seen"),
+    "providers": Column(nw.Int64, "Aanbieders", "Different providers of their care in that time"),
+    "priced": Column(nw.Int64, "Met bedrag", "Persons of whom every trajectory has an amount"),
+    "onward": Column(nw.Int64, "Verder", "Persons for whom a next trajectory began in that time"),
+    "long": Column(nw.Int64, "Drie of meer", "Persons with three or more in a row in that time"),
+    "days": Column(nw.Int64, "Dagen hulp", "Sum of the days with care in that time"),
+    "days_squared": Column(nw.Int64, "Dagen hulp, kwadraat", "Sum of their squares"),
+    "euros": Column(nw.Int64, "Kosten", "Sum of whole euros for those days, of who is priced"),
+    "euros_squared": Column(nw.Int64, "Kosten, kwadraat", "Sum of their squares"),
+}
+"""A row is a beginning in a group of persons who are alike in age, referrer, sector and year."""
+
+FOLLOWED_ROUTES: Final[Table] = {
+    "variant": VARIANTS["variant"],
+    "chains": CHAIN_LENGTHS["chains"],
+    "clients": LEVEL_ROUTES["clients"],
+    "days": Column(nw.Int64, "Dagen", "From first to last day, added up over the chains"),
+    "rises": Column(nw.Int64, "Met opschaling", "Chains in which a start went up the ladder"),
+    "falls": Column(nw.Int64, "Met afschaling", "Chains in which a start went down the ladder"),
+    "amount_cents": TRAJECTORIES["amount_cents"],
+    "providers": Column(nw.Int64, "Aanbieders", "Different providers among these trajectories"),
+}
+"""A row is a route that chains took within the time they were followed."""
+
+ROUTE_GROUPS: Final[Table] = {
+    "groups": Column(nw.Int64, "Aantal groepen", "How many groups the routes were divided over"),
+    "group": Column(nw.Int64, "Groep", "1, 2, … from light to heavy"),
+    "rank": Column(nw.Int64, "Plaats", "0 for the whole group, 1, 2, … its most frequent routes"),
+    "route": Column(nw.String, "Route", "As in VARIANTS; MISSING for the whole group"),
+    "main_form": Column(nw.String, "Vooral", "Care form that stands in the group most often"),
+    "chains": CHAIN_LENGTHS["chains"],
+    "clients": LEVEL_ROUTES["clients"],
+    "rises": FOLLOWED_ROUTES["rises"],
+    "falls": FOLLOWED_ROUTES["falls"],
+    "no_rise": Column(nw.Int64, "Zonder opschaling", "The other chains"),
+    "no_fall": Column(nw.Int64, "Zonder afschaling", "The other chains"),
+    "median_length": Column(nw.Float64, "Trajecten op rij", "Median over the chains"),
+    "mean_days": Column(nw.Float64, "Dagen", "Mean from first to last day, within the follow-up"),
+    "amount_cents": TRAJECTORIES["amount_cents"],
+    "providers": Column(nw.Int64, "Aanbieders", "At least so many different ones"),
+    "returned": Column(nw.Int64, "Komt terug", "In how many of 100 draws the group came back"),
+    "silhouette": Column(nw.Float64, "Silhouet", "Of the division; 1 is sharp, 0 is no groups"),
+    "separation": Column(nw.Float64, "Calinski-Harabasz", "Of the division; larger is sharper"),
+    "correlation": Column(nw.Float64, "Puntbiseriële correlatie", "Of the division; at most 1"),
+    "chosen": Column(nw.Int64, "Gekozen", "1 in the division that is shown, else 0"),
+}
+"""A row is a group of routes in a division over so many groups, or a frequent route in it."""
+
+ELSEWHERE: Final = ":rest"
+"""In a network: all places that are too rare to name, together. No label begins with a colon."""
+
+NOT_FOLLOWED: Final = ":ended"
+"""In a network: nothing followed, and nothing can follow in the same chain any more."""
+
+STILL_OPEN: Final = ":open"
+"""In a network: nothing followed yet, but help runs on or it is too early to know."""
+
+FOLLOWS: Final[Table] = {
+    "source": Column(nw.String, "Van", "Care form or provider; ELSEWHERE if too rare to name"),
+    "target": Column(
+        nw.String, "Naar", "What came next: a place, ELSEWHERE, NOT_FOLLOWED or STILL_OPEN"
+    ),
+    "transitions": TRANSITIONS["transitions"],
+    "clients": CHAIN_LENGTHS["clients"],
+    "low_gap_days": Column(
+        nw.Float64, "Kwart (dagen)", "Lower quartile of the days without care between; null at ends"
+    ),
+    "median_gap_days": Column(nw.Float64, "Mediaan (dagen)", "Median of those days"),
+    "high_gap_days": Column(nw.Float64, "Driekwart (dagen)", "Upper quartile of those days"),
+}
+"""A row is an ordered pair of places in chains, overlap counted as no days between."""
+
+OVERLAPS: Final[Table] = {
+    "source": FOLLOWS["source"],
+    "target": FOLLOWS["target"],
+    "overlapping": TRANSITIONS["overlapping"],
+    "clients": CHAIN_LENGTHS["clients"],
+    "median_overlap_days": Column(
+        nw.Float64, "Dagen samen", "Median days shared with earlier care, where any are; else null"
+    ),
+}
+"""A row is an ordered pair of places, counting only the transitions that share days."""
+
+BEGINNINGS: Final[Table] = {
+    "source": FOLLOWS["source"],
+    "chains": CHAIN_LENGTHS["chains"],
+    "clients": CHAIN_LENGTHS["clients"],
+}
+"""A row is a care form with which chains begin."""
+
+PROVIDER_STEPS: Final[Table] = {
+    "position": CHAINED["position"],
+    "provider_change": THIRDS["provider_change"],
+    "starts": Column(nw.Int64, "Vervolgtrajecten", "Trajectories of kind next that are no first"),
+    "clients": CHAIN_LENGTHS["clients"],
+}
+"""A row is whether the provider stayed the same, by position; the last position may be merged."""
+
+CHAIN_COSTS: Final[Table] = {
+    "chains": CHAIN_LENGTHS["chains"],
+    "running": Column(nw.Int64, "Loopt nog", "Chains among them of which care runs or may go on"),
+    "clients": CHAIN_LENGTHS["clients"],
+    "providers": BASICS["providers"],
+    "amount_cents": Column(nw.Int64, "Kosten", "Cents of whole chains up to as_of"),
+    "lower_cents": Column(nw.Int64, "Onderste kwart", "A quarter of the chains cost this or less"),
+    "middle_cents": Column(nw.Int64, "Middelste", "Half of the chains cost this or less"),
+    "upper_cents": Column(nw.Int64, "Bovenste kwart", "Three quarters cost this or less"),
+}
+"""A row is a group of chains with what they cost, behind the key of the group."""
+
+COST_PARTS: Final[Table] = {
+    "part": Column(nw.Int64, "Deel", "1 (dearest) up: parts of equally many chains, by cost"),
+    "chains": CHAIN_LENGTHS["chains"],
+    "clients": CHAIN_LENGTHS["clients"],
+    "providers": BASICS["providers"],
+    "amount_cents": CHAIN_COSTS["amount_cents"],
+}
+"""A row is a part of the chains, from the dearest on."""
+
+PRICED: Final[Table] = {
+    "priced": Column(nw.Int64, "Met bedrag", "1: every trajectory of the chain has an amount"),
+    "chains": CHAIN_LENGTHS["chains"],
+    "clients": CHAIN_LENGTHS["clients"],
+}
+"""A row is whether chains can be priced."""
+
+REPLACEABLE: Final[Table] = {
+    "year": THIRDS["year"],
+    "thirds": Column(nw.Int64, "Derde trajecten", "Starts at the trigger position"),
+    "priced": Column(nw.Int64, "Met bedrag", "Those that have an amount, as has the one before"),
+    "clients": CHAIN_LENGTHS["clients"],
+    "providers": BASICS["providers"],
+    "third_cents": Column(nw.Int64, "Kosten derde", "Cents of their first year"),
+    "second_cents": Column(nw.Int64, "Kosten tweede", "Cents of the first year of those before"),
+}
+"""A row is a whole year of starts that a what-if may replace."""

@@ -129,6 +129,12 @@ def trajectories_of(rows: Sequence[Row]) -> list[Row]:
     ]
 
 
+def talks_of(rows: Sequence[Row]) -> list[Row]:
+    """Complete rows to ``EVALUATIONS``: the plain client, and nothing known but the day."""
+    plain = {"client_id": "k", "youth_present": "", "conclusion": "", "parties": ""}
+    return [plain | row for row in rows]
+
+
 def _typed(row: Row) -> Row:
     """Write text columns as text, also where a drawing holds a number or nothing."""
     texts = ("client_id", "municipality", "provider", "care_form", "allocation", "referrer")
@@ -231,5 +237,6 @@ __all__ = [
     "rows_of",
     "rules_of",
     "split",
+    "talks_of",
     "trajectories_of",
 ]

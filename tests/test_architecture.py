@@ -13,7 +13,7 @@ ROOT = Path(__file__).parents[1]
 FILES = ["defusedxml", "duckdb", "openpyxl", "pandas", "pyarrow", "python_calamine"]
 WORDS = [
     *("core.care_forms", "core.codes", "core.errors", "core.products", "core.referrers"),
-    "core.tables",
+    *("core.tables", "core.talk_codes"),
 ]
 
 MAY_IMPORT = {
@@ -23,6 +23,7 @@ MAY_IMPORT = {
     "core/care_forms.py": ["core.tables"],
     "core/codes.py": ["core.tables"],
     "core/referrers.py": ["core.codes", "core.tables"],
+    "core/talk_codes.py": ["core.tables"],
     "core/products.py": ["core.care_forms", "core.tables"],
     "core/stopping.py": ["duckdb"],
     "core/frames.py": [
@@ -44,6 +45,9 @@ MAY_IMPORT = {
     ],
     "core/stacking": [
         *("narwhals", "pandas", *WORDS, "core.frames", "core.stacking", "core.trajectories"),
+    ],
+    "core/stepping": [
+        *("numpy", "pandas", "scipy", "core.stepping", "core.timing", "core.trajectories"),
     ],
     "core/disclosure.py": ["narwhals", "pandas", "core.frames", "core.tables"],
     "core/complements.py": ["pandas"],
@@ -77,6 +81,7 @@ MAY_IMPORT = {
         "core.analysis",
         "core.frames",
         "core.reading",
+        "core.tables",
         "core.trajectories",
     ],
     "core/inspection.py": [
@@ -135,6 +140,7 @@ MAY_IMPORT = {
             "core.storage",
         ),
         *("core.graphs", "core.intervals", "core.sequences", "core.stacking", "core.timing"),
+        "core.stepping",
         *("core.quality", "core.stopping", "core.tables", "core.text", "core.trajectories"),
     ],
     "streamlit_app.py": ["streamlit", "core.charts", "pages.fence"],
@@ -143,6 +149,7 @@ MAY_IMPORT = {
 
 LAZY = (
     *("core/graphs", "core/sequences", "core/stacking", "core/timing", "core/trajectories"),
+    "core/stepping",
     *("core/charts", "core/session.py", "core/text", "pages"),
 )
 """Parts that never take rows out of an engine: for them ``core.disclosure`` does, protected."""

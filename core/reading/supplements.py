@@ -1,10 +1,10 @@
 """The small files beside the declarations: names of codes, talks, organisations, and own codes.
 
 ``names.csv`` has ``kind,code,name``; ``evaluations.csv`` has ``client_id,date`` and may have
-``youth_present,conclusion``; ``organisations.csv`` has ``code,organisation`` and may have
-``from,until``, of which the last day counts; ``codes.csv`` has ``municipality,code,care_form``,
-with an empty municipality for all of them. Comma, semicolon or tab, and encoded, dated and trimmed
-as declarations may be, so that the same client is the same here.
+``youth_present,conclusion,parties`` (``core.talk_codes``); ``organisations.csv`` has
+``code,organisation`` and may have ``from,until``, of which the last day counts; ``codes.csv`` has
+``municipality,code,care_form``, with an empty municipality for all of them. Comma, semicolon or
+tab, and encoded, dated and trimmed as declarations may be, so that the same client is the same.
 """
 
 import csv
@@ -27,10 +27,18 @@ from core.reading.findings import Finding, found
 from core.reading.headings import headings_to_tell
 from core.reading.organisations import ALWAYS, Organisation
 from core.tables import MISSING, OPEN_END
+from core.talk_codes import conclusion_of, parties_of, youth_present_of
 
 KINDS: Final = ("provider", "municipality", "product")
 NAMES: Final = ("kind", "code", "name")
 TALKS: Final = ("client_id", "date")
+TOLD: Final = {
+    "youth_present": youth_present_of,
+    "conclusion": conclusion_of,
+    "parties": parties_of,
+}
+"""What a talk may tell beside, and how its words become codes."""
+
 ORGANISATIONS: Final = ("code", "organisation")
 PERIOD: Final = ("from", "until")
 CODES: Final = ("municipality", "code", "care_form")
@@ -50,16 +58,17 @@ def read_names(path: Path) -> dict[tuple[str, str], str]:
     return {(row["kind"], row["code"]): row["name"] for row in rows}
 
 
-def read_evaluations(path: Path) -> list[dict[str, str | int]]:
+def read_evaluations(path: Path, *, only_dates: bool = False) -> list[dict[str, str | int]]:
     """Read evaluation talks as rows of ``EVALUATIONS``.
 
-    Raises ``MissingMeaning`` without the two headings, ``NotReadable`` when a date cannot be read:
-    a talk that disappears would count as a talk that was not held.
+    With ``only_dates`` what else a talk tells is left empty, for who does not need it: then no
+    word of it can be wrong.
+
+    Raises ``MissingMeaning`` without the two headings, ``NotReadable`` when a date cannot be read
+    or a word is in no list: a talk that disappears would count as a talk that was not held.
     """
-    return [
-        {"client_id": row["client_id"], "date": _day(row["date"], path)}
-        for row in _rows(path, TALKS)
-    ]
+    wanted = () if only_dates else tuple(TOLD)
+    return [_talk(row, path) for row in _rows(path, TALKS, wanted)]
 
 
 def read_organisations(path: Path) -> tuple[Organisation, ...]:
@@ -170,6 +179,18 @@ def _lines(path: Path) -> list[list[str]]:
 def _clean(cell: str) -> str:
     """Write a cell as the labels of declarations are: trimmed, each letter one way."""
     return unicodedata.normalize("NFC", cell.strip(WHITE))
+
+
+def _talk(row: Mapping[str, str], path: Path) -> dict[str, str | int]:
+    codes = {name: _code(row.get(name, MISSING), name, path) for name in TOLD}
+    return {"client_id": row["client_id"], "date": _day(row["date"], path), **codes}
+
+
+def _code(text: str, name: str, path: Path) -> str:
+    code = TOLD[name](text)
+    if code is None:
+        raise NotReadable(path.name, f"unknown_{name}")
+    return code
 
 
 def _day(text: str, path: Path) -> int:

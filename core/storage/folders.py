@@ -16,13 +16,15 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, Final
 
+import duckdb
+
 from core.frames import Workspace, frame_of_rows, keep
 from core.reading.choices import ReadingChoices
 from core.reading.delivery import Delivery
 from core.reading.keeping import REJECTED
 from core.storage.durable import flush_files, write_file
 from core.storage.plain import plain, restored
-from core.tables import ALLOCATIONS, SET_ASIDE
+from core.tables import ALLOCATIONS, EVALUATIONS, SET_ASIDE
 
 LAYOUT: Final = 1
 """Goes up when a folder looks different, or when reading means to give other lines."""
@@ -80,10 +82,17 @@ def open_tables(folder: Path, workspace: Workspace) -> None:
     for name in TABLES:
         path = folder / f"{name}.parquet"
         if path.exists():
-            workspace.session.read_parquet(str(path)).create_view(name)
+            _complete(workspace.session.read_parquet(str(path)), name).create_view(name)
         elif name in ALWAYS:
             keep(workspace, frame_of_rows(workspace, [], ALWAYS[name]), name)
     workspace.session.execute(REJECTED)
+
+
+def _complete(table: duckdb.DuckDBPyRelation, name: str) -> duckdb.DuckDBPyRelation:
+    """Add what talks did not tell yet when they were written, empty."""
+    wanted = EVALUATIONS if name == "evaluations" else ()
+    missing = [f"'' AS {column}" for column in wanted if column not in table.columns]
+    return table.project(", ".join(["*", *missing]))
 
 
 def _without_examples(delivery: Delivery) -> Delivery:

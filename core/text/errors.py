@@ -41,6 +41,7 @@ RULE_REASONS: Final = {
     "unknown_meaning": "deze betekenis bestaat niet; zie de README voor de betekenissen",
     "unknown_group": "deze groep van hulp bestaat niet",
     "unknown_repair": "dit herstel bestaat niet",
+    "unknown_exception": "deze uitzondering bestaat niet",
     "wants_lines": 'verwacht regels als "kolom" = "betekenis"',
     "wants_list": 'verwacht een lijst als ["Vervoer", "Dyslexie"]',
     "wants_level": 'verwacht regels als "hulpvorm" = trede, met een geheel getal vanaf 1',
@@ -69,6 +70,15 @@ REASONS: Final = {
     "no_ijw": "Dit is geen iJw-bericht dat de app kent. Gebruik JW301, 305, 307, 315, 323 of 325.",
     "unknown_kind": "De kolom kind mag alleen provider, municipality of product bevatten.",
     "unreadable_date": "Een datum is niet te lezen. Schrijf datums als 2024-12-31.",
+    "unknown_youth_present": "In de kolom youth_present mag alleen ja, nee of onbekend staan.",
+    "unknown_conclusion": (
+        "De kolom conclusion heeft een woord dat de app niet kent. Gebruik: hulp afronden, "
+        "lichtere hulp, verder met dezelfde hulp, andere aanpak, zwaardere hulp of onbekend."
+    ),
+    "unknown_parties": (
+        "De kolom parties heeft een woord dat de app niet kent. Gebruik een aantal, of rollen met "
+        "een + ertussen: ouders, aanbieder, nieuwe aanbieder, toegang, gi, school of huisarts."
+    ),
     "incomplete_organisations": (
         "Een regel mist een code of een organisatie. Vul beide in of haal de regel weg."
     ),

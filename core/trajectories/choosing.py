@@ -9,7 +9,7 @@ from core.care_forms import UNCOUNTED_GROUPS, known_form
 from core.errors import WrongRules
 from core.tables import UNRANKED
 from core.trajectories.calendar import MONTHS, date_of, day_number
-from core.trajectories.rules import AUTO, REGISTERED, Rules
+from core.trajectories.rules import AUTO, EXCEPTIONS, REGISTERED, Rules
 
 RUNGS: Final = (UNRANKED, *range(1, 10))
 """The rungs a table can choose for a care form; UNRANKED takes it off the ladder."""
@@ -49,6 +49,13 @@ def with_group(rules: Rules, group: str, value: int) -> Rules:
     return replace(
         rules, uncounted_groups=tuple(name for name in UNCOUNTED_GROUPS if name in left_out)
     )
+
+
+def with_exception(rules: Rules, exception: str, value: int) -> Rules:
+    """Agree on an exception (1) or take it back (0); the order of exceptions is fixed."""
+    others = set(rules.exceptions) - {exception}
+    agreed = others | {exception} if value else others
+    return replace(rules, exceptions=tuple(name for name in EXCEPTIONS if name in agreed))
 
 
 def with_rung(rules: Rules, care_form: str, level: int) -> Rules:

@@ -26,6 +26,16 @@ REPAIRS: Final = (
 )
 """The repairs of ``core.quality.repairs``, in the order in which they are done."""
 
+EXCEPTIONS: Final = ("extension", "parallel", "crisis", "measures")
+"""Why a start may ask for no evaluation, once that is agreed (``core.trajectories.exceptions``)."""
+
+LISTS: Final = {
+    "uncounted_groups": (UNCOUNTED_GROUPS, "unknown_group"),
+    "repairs": (REPAIRS, "unknown_repair"),
+    "exceptions": (EXCEPTIONS, "unknown_exception"),
+}
+"""Settings that are a choice from a list, and why another value cannot be used."""
+
 SENSITIVITY: Final = {
     "merge_gap_days": (0, 31, 62, 92),
     "chain_gap_days": (0, 31, 92, 184, 365),
@@ -59,6 +69,7 @@ class Rules:
     ladder: tuple[tuple[str, int], ...] = ()
     default_ladder: bool = True
     repairs: tuple[str, ...] = ()  # what is put right before anything is counted
+    exceptions: tuple[str, ...] = ()  # starts that were agreed to ask for no evaluation
 
     def __post_init__(self) -> None:
         """Refuse what cannot be meant."""
@@ -67,10 +78,9 @@ class Rules:
                 raise WrongRules(setting, "too_low")
         if any(level < UNRANKED for _, level in self.ladder):
             raise WrongRules("ladder", "wants_level")
-        if set(self.uncounted_groups) - set(UNCOUNTED_GROUPS):
-            raise WrongRules("uncounted_groups", "unknown_group")
-        if set(self.repairs) - set(REPAIRS):
-            raise WrongRules("repairs", "unknown_repair")
+        for setting, (known, reason) in LISTS.items():
+            if set(getattr(self, setting)) - set(known):
+                raise WrongRules(setting, reason)
 
     @property
     def levels(self) -> tuple[int, ...]:

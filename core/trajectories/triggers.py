@@ -6,18 +6,24 @@ old. A single talk years ago therefore does not cover every later start (DECLARE
 Pesic 2008). Live chains that stand one short of the trigger are shown too.
 """
 
+from typing import Final
+
 import narwhals.stable.v2 as nw
 
 from core.frames import Frame
 from core.tables import OPEN_END, TRIGGERS
+from core.trajectories.exceptions import find_excepted
 from core.trajectories.rules import Rules
+
+EXCEPTED: Final = nw.lit("excepted")
 
 
 def find_triggers(chained: Frame, rules: Rules, evaluations: Frame | None = None) -> Frame:
     """List the triggers of all chains (``TRIGGERS``, no fixed order).
 
     ``evaluations`` (``EVALUATIONS``) is None when none were supplied: nobody knows, and the status
-    says so. Takes ``CHAINED``; only rows of kind ``next`` matter.
+    says so. A start that the rules except is ``excepted``, whatever talk there was. Takes
+    ``CHAINED``; only rows of kind ``next`` matter, and measures for an exception.
     """
     following = _with_neighbours(chained)
     due = _due(following, rules)
@@ -28,6 +34,8 @@ def find_triggers(chained: Frame, rules: Rules, evaluations: Frame | None = None
     else:
         asked = _judged(due, evaluations, ("evaluated", "not_evaluated"))
         warned = _judged(alert, evaluations, ("prepared", "attention"))
+    if rules.exceptions:
+        asked = _with_exceptions(asked, find_excepted(chained, rules))
     return nw.concat([asked.select(*TRIGGERS), warned.select(*TRIGGERS)], how="vertical")
 
 
@@ -78,6 +86,12 @@ def _judged(starts: Frame, evaluations: Frame, words: tuple[str, str]) -> Frame:
     )
     status = nw.when(nw.col("covered").is_null()).then(nw.lit(words[1])).otherwise(nw.lit(words[0]))
     return starts.join(covered, on="trajectory_id", how="left").with_columns(status=status)
+
+
+def _with_exceptions(asked: Frame, excepted: Frame) -> Frame:
+    status = nw.when(nw.col("left_out").is_null()).then(nw.col("status")).otherwise(EXCEPTED)
+    marked = excepted.with_columns(left_out=nw.lit(1))
+    return asked.join(marked, on="trajectory_id", how="left").with_columns(status=status)
 
 
 def _in_chain(expression: nw.Expr) -> nw.Expr:

@@ -36,7 +36,48 @@ def test_names_are_read_by_kind_and_code(tmp_path: Path) -> None:
 )
 def test_a_talk_is_read_however_its_date_is_written(written: str, tmp_path: Path) -> None:
     path = file_of(tmp_path, f"client_id,date,youth_present,conclusion\n 007 ,{written},ja,stop")
-    assert read_evaluations(path) == [{"client_id": "007", "date": day_number(date(2024, 4, 3))}]
+    told = {"youth_present": "yes", "conclusion": "stop", "parties": ""}
+    day = day_number(date(2024, 4, 3))
+    assert read_evaluations(path) == [{"client_id": "007", "date": day} | told]
+
+
+UNTOLD = dict.fromkeys(("youth_present", "conclusion", "parties"), "")
+
+TOLD = {
+    "the words of the form": (
+        "ja,lichtere hulp,ouders + school",
+        ("yes", "step_down", "parents+school"),
+    ),
+    "codes, in any order": (
+        "no,other_approach,school/parents",
+        ("no", "other_approach", "parents+school"),
+    ),
+    "capitals and a number of people": ("NEE,Hulp afronden,4", ("no", "stop", "4")),
+    "not known": ("onbekend,onbekend,", ("", "", "")),
+    "nothing": (",,", ("", "", "")),
+}
+
+
+@pytest.mark.parametrize(("cells", "codes"), TOLD.values(), ids=TOLD)
+def test_what_a_talk_tells_becomes_codes(
+    cells: str, codes: tuple[str, str, str], tmp_path: Path
+) -> None:
+    heading = "client_id,date,youth_present,conclusion,parties"
+    (talk,) = read_evaluations(file_of(tmp_path, f"{heading}\n1,2024-04-03,{cells}"))
+    assert (talk["youth_present"], talk["conclusion"], talk["parties"]) == codes
+
+
+@pytest.mark.parametrize("column", ["youth_present", "conclusion", "parties"])
+def test_a_word_that_is_in_no_list_is_refused_unless_nobody_needs_it(
+    column: str, tmp_path: Path
+) -> None:
+    path = file_of(tmp_path, f"client_id,date,{column}\n1,2024-04-03,Pietje vond het fijn")
+    with pytest.raises(NotReadable) as caught:
+        read_evaluations(path)
+    assert column in explain(caught.value)
+    assert "Pietje" not in explain(caught.value)
+    (talk,) = read_evaluations(path, only_dates=True)
+    assert talk[column] == ""
 
 
 NFC, NFD = "Jos\u00e9", "Jose\u0301"
@@ -52,7 +93,8 @@ def test_talks_are_read_as_excel_saves_them(
     text = newline.join(delimiter.join(cells) for cells in lines)
     path = tmp_path / "talks.csv"
     path.write_bytes(text.encode(encoding))
-    assert read_evaluations(path) == [{"client_id": NFC, "date": day_number(date(2024, 4, 3))}]
+    day = day_number(date(2024, 4, 3))
+    assert read_evaluations(path) == [{"client_id": NFC, "date": day} | UNTOLD]
 
 
 def test_a_letter_of_two_signs_is_the_same_letter(tmp_path: Path) -> None:

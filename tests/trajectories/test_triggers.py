@@ -9,7 +9,16 @@ from core.trajectories.chains import find_chains
 from core.trajectories.rules import Rules
 from core.trajectories.steps import find_steps
 from core.trajectories.triggers import find_triggers
-from tests.conftest import Opener, Row, drawn, in_polars, rows_of, rules_of, trajectories_of
+from tests.conftest import (
+    Opener,
+    Row,
+    drawn,
+    in_polars,
+    rows_of,
+    rules_of,
+    talks_of,
+    trajectories_of,
+)
 
 THREE = """
     start       last
@@ -38,8 +47,8 @@ def judged(
     chained = find_steps(find_chains(frame, rules), rules)
     evaluations = None
     if talks is not None:
-        rows = [{"client_id": "k", "date": drawn(f"day\n{day}")[0]["day"]} for day in talks]
-        evaluations = engine(rows, EVALUATIONS)
+        days = [drawn(f"day\n{day}")[0]["day"] for day in talks]
+        evaluations = engine(talks_of([{"date": day} for day in days]), EVALUATIONS)
     found = rows_of(find_triggers(chained, rules, evaluations), ["position", "status"])
     return [(row["position"], row["status"]) for row in found]
 
@@ -166,7 +175,7 @@ def test_a_trigger_is_what_the_definition_says(
     days = [sum(starts[: number + 1]) + 11 * number for number in range(len(starts))]
     rows = trajectories_of([{"start": day, "end": day + 10} for day in days])
     chained = find_steps(find_chains(in_polars(rows, TRAJECTORIES), rules), rules)
-    evaluations = in_polars([{"client_id": "k", "date": day} for day in talks], EVALUATIONS)
+    evaluations = in_polars(talks_of([{"date": day} for day in talks]), EVALUATIONS)
     found = rows_of(find_triggers(chained, rules, evaluations), ["start", "status"])
     assert found == [
         {"start": day, "status": status_naively(day, days[number - 1], talks, rules)}
