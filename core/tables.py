@@ -546,9 +546,12 @@ FORM_PAIRS: Final[Table] = {
 }
 """A row is how clients had a pair of care forms; MISSING is the rest."""
 
+SET_SEPARATOR: Final = "\x1f"
+"""Stands between the care forms of a set; no label holds it."""
+
 FORM_SETS: Final[Table] = {
-    "forms": Column(nw.String, "Combinatie", "Care forms in order, joined; MISSING for the rest"),
-    "size": Column(nw.Int64, "Hulpvormen", "Different care forms in it; 0 for the rest"),
+    "forms": Column(nw.String, "Combinatie", "Care forms in order, joined by SET_SEPARATOR"),
+    "size": Column(nw.Int64, "Hulpvormen", "Different care forms in it; 0: all other sets"),
     "clients": CHAIN_LENGTHS["clients"],
     "days": Column(nw.Int64, "Dagen", "Days on which exactly this set was held"),
 }
@@ -828,7 +831,7 @@ PRICED: Final[Table] = {
 """A row is whether chains can be priced."""
 
 REPLACEABLE: Final[Table] = {
-    "year": THIRDS["year"],
+    "quarter": THIRDS["quarter"],
     "thirds": Column(nw.Int64, "Derde trajecten", "Starts at the trigger position"),
     "priced": Column(nw.Int64, "Met bedrag", "Those that have an amount, as has the one before"),
     "clients": CHAIN_LENGTHS["clients"],
@@ -836,4 +839,64 @@ REPLACEABLE: Final[Table] = {
     "third_cents": Column(nw.Int64, "Kosten derde", "Cents of their first year"),
     "second_cents": Column(nw.Int64, "Kosten tweede", "Cents of the first year of those before"),
 }
-"""A row is a whole year of starts that a what-if may replace."""
+"""A row is a whole quarter of starts that a what-if may replace."""
+
+PATTERN_COUNTS: Final[Table] = {
+    "outcome": Column(nw.String, "Uitkomst", "found, absent, open (goes on) or too_recent"),
+    "chains": CHAIN_LENGTHS["chains"],
+    "clients": CHAIN_LENGTHS["clients"],
+    "providers": BASICS["providers"],
+    "amount_cents": COHORT_LENGTHS["amount_cents"],
+}
+"""A row is whether chains follow a pattern."""
+
+PRECEDING: Final[Table] = {
+    "kind": Column(nw.String, "Soort", "nothing, something, invisible; or form or rest within"),
+    "care_form": Column(nw.String, "Ging vooraf", "Care form of the year before; else MISSING"),
+    "clients": CHAIN_LENGTHS["clients"],
+}
+"""A row is what went before first starts; rows of care forms overlap, those of kinds do not."""
+
+RETURNS: Final[Table] = {
+    "question": Column(
+        nw.String, "Terugkeer", "again, again_elsewhere, returned or ping_pong (A-B-A)"
+    ),
+    "answer": Column(nw.String, "Antwoord", "yes or no"),
+    "chains": CHAIN_LENGTHS["chains"],
+    "clients": CHAIN_LENGTHS["clients"],
+}
+"""A row is an answer, of the chains that are long enough for the question."""
+
+STATE_COUNTS: Final[Table] = {
+    "month": Column(nw.Int64, "Maand", "Months since the first start"),
+    "state": Column(
+        nw.Int64, "Stand", "-2 rest, -1 too recent, 0 no help, 1 without a rung, else level + 1"
+    ),
+    "clients": CHAIN_LENGTHS["clients"],
+}
+"""A row is a state in a month."""
+
+MONTH_ENTROPIES: Final[Table] = {
+    "month": STATE_COUNTS["month"],
+    "entropy": Column(nw.Float64, "Spreiding", "0 (all in one state) to 1 (even over all states)"),
+    "clients": CHAIN_LENGTHS["clients"],
+}
+"""A row is a month since the first start."""
+
+INDICATORS: Final[Table] = {
+    "indicator": Column(nw.String, "Kengetal", "Name of a figure in core.sequences.indicators"),
+    "mean": Column(nw.Float64, "Gemiddeld", "Mean over the young people"),
+    "clients": CHAIN_LENGTHS["clients"],
+}
+"""A row is a figure about the courses of young people."""
+
+PATHS: Final[Table] = {
+    "path": Column(nw.String, "Pad", "Levels in order, joined by >; rest for all rare ones"),
+    "part": Column(nw.Int64, "Deel", "1, 2, … along the path"),
+    "level": TRAJECTORIES["level"],
+    "chains": CHAIN_LENGTHS["chains"],
+    "clients": CHAIN_LENGTHS["clients"],
+    "begun_months": Column(nw.Float64, "Begin", "Median months from the first start to its begin"),
+    "until_months": Column(nw.Float64, "Einde", "Median months from the first start to its end"),
+}
+"""A row is a part of a path up and down the ladder."""
