@@ -15,7 +15,7 @@ from core.storage.locking import locked
 from core.storage.log import Event, append
 from core.storage.places import now
 from core.storage.records import Stored, find_stored, look_up, why_gone
-from core.storage.schema import DATA_SETS, GONE, REMEMBERED
+from core.storage.schema import DATA_SETS, GONE, REMEMBERED, TALKS
 from core.storage.troubles import troubles_told
 
 DELETED: Final = "deleted"
@@ -70,9 +70,15 @@ def _delete(store: Store, identity: str, event: Event, reason: str) -> None:
         if look_up(connection, identity) is None:
             raise why_gone(connection, identity)
         connection.execute(sa.delete(DATA_SETS).where(DATA_SETS.c.id == identity))
+        connection.execute(sa.delete(TALKS).where(TALKS.c.series.not_in(_series_left())))
         gone = {"id": identity, "day": now()[:10], "reason": reason}
         connection.execute(sa.insert(GONE), gone)
         append(connection, event)
     with troubles_told(), locked(store.places.home / "files.lock"):
         remove_folder(store.places.data / identity)
     empty_journal(store)
+
+
+def _series_left() -> sa.Select[tuple[str]]:
+    """Select the series of which a delivery is left; recorded talks of others go too."""
+    return sa.select(DATA_SETS.c.series)

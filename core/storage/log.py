@@ -23,7 +23,10 @@ from core.storage.schema import EVENTS
 FIRST: Final = "0" * 64
 """What stands before the first line."""
 
-ACTIONS: Final = ("import", "open", "export", "delete", "expire", "forget", "clean", "restore")
+ACTIONS: Final = (
+    *("import", "open", "export", "delete", "expire", "forget", "clean", "restore"),
+    *("record", "correct", "withdraw"),
+)
 RESULTS: Final = ("done", "already_there", "refused", "failed", "stopped")
 COUNTED: Final = (
     *("files", "bytes", "lines_read", "lines_accepted", "lines_rejected", "lines_duplicate"),

@@ -8,7 +8,7 @@ from typing import Final
 
 import sqlalchemy as sa
 
-VERSION: Final = "0002"
+VERSION: Final = "0003"
 """The newest of the migrations."""
 
 METADATA: Final = sa.MetaData()
@@ -51,6 +51,23 @@ REMEMBERED: Final = sa.Table(
     sa.Column("at", sa.String(32), nullable=False),
 )
 """A row is a choice that was made before, as JSON, under a kind and a key such as a supplier."""
+
+TALKS: Final = sa.Table(
+    "talks",
+    METADATA,
+    sa.Column("number", sa.BigInteger, primary_key=True, autoincrement=False),
+    sa.Column("series", sa.String(64), nullable=False),
+    sa.Column("client_id", sa.Text, nullable=False),
+    sa.Column("date", sa.String(10), nullable=False),
+    sa.Column("youth_present", sa.String(8), nullable=False),
+    sa.Column("conclusion", sa.String(32), nullable=False),
+    sa.Column("parties", sa.String(200), nullable=False),
+    sa.Column("source", sa.String(8), nullable=False),
+    sa.Column("recorded_at", sa.String(32), nullable=False),
+    sa.Column("recorded_by", sa.String(64), nullable=False),
+    sa.Index("talks_of_a_series", "series"),
+)
+"""A row is an evaluation talk that was recorded: of a client of the deliveries of ``series``."""
 
 EVENTS: Final = sa.Table(
     "events",

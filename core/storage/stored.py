@@ -2,13 +2,14 @@
 
 from typing import Final
 
-from core.datasets import DataSet
+from core.datasets import DataSet, take_talks
 from core.errors import StoreTrouble
 from core.frames import open_duckdb
 from core.storage.arriving import room
 from core.storage.catalogue import Store
 from core.storage.folders import open_tables, read_folder
 from core.storage.records import Stored, find_stored
+from core.storage.talks import list_talks
 from core.storage.troubles import troubles_told
 
 EVALUATIONS: Final = "evaluations.parquet"
@@ -28,7 +29,7 @@ def open_stored(store: Store, identity: str) -> DataSet:
         contents = read_folder(folder)
         workspace = open_duckdb(store.places.memory, room(store.places.spill))
         open_tables(folder, workspace)
-    return DataSet(
+    data_set = DataSet(
         stored.id,
         stored.title,
         workspace,
@@ -36,6 +37,9 @@ def open_stored(store: Store, identity: str) -> DataSet:
         contents.names,
         has_evaluations=(folder / EVALUATIONS).exists(),
     )
+    if recorded := list_talks(store, identity):
+        take_talks(data_set, [talk.as_row() for talk in recorded])
+    return data_set
 
 
 def is_stored(store: Store, data_set: DataSet) -> bool:

@@ -41,6 +41,9 @@ ACTIONS: Final[Mapping[str, str]] = {
     "forget": "onthouden antwoorden gewist",
     "clean": "resten opgeruimd",
     "restore": "reservekopie teruggezet",
+    "record": "gesprekken vastgelegd",
+    "correct": "een gesprek verbeterd",
+    "withdraw": "gesprekken verwijderd",
 }
 RESULTS: Final[Mapping[str, str]] = {
     "done": "gelukt",

@@ -20,7 +20,7 @@ from core.storage.verifying import list_events
 from tests.storage.stores import brought, change, check_whole, delivery, digests
 
 RELEASED = Path(__file__).parent / "released"
-VERSIONS = ["0001"]
+VERSIONS = ["0001", "0002"]
 
 
 def of_version(version: str, places: Places, tmp_path: Path) -> Store:
@@ -31,6 +31,7 @@ def of_version(version: str, places: Places, tmp_path: Path) -> Store:
         name: getattr(now, name) if name.startswith("lines") else str(getattr(now, name))
         for name in ("id", "lines_read", "lines_accepted", "cents_read", "cents_accepted")
     }
+    rows["data_sets"][0] |= {"series": now.id} if version > "0001" else {}
     store = connect_to(places)
     _empty(store)
     last = rows["events"][-1]
