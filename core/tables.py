@@ -572,7 +572,7 @@ SELECTED: Final[Table] = {
 SELECTED_CLIENTS: Final[Table] = {
     "year": BASICS["year"],
     "part": Column(
-        nw.String, "Deel", "only (nothing but the selection), both, or without (none of it)"
+        nw.String, "Deel", "only (nothing else), both, or without it; or inside: only and both"
     ),
     "number": STACKED["number"],
     "clients": CHAIN_LENGTHS["clients"],
@@ -730,7 +730,7 @@ FOLLOWED_ROUTES: Final[Table] = {
 
 ROUTE_GROUPS: Final[Table] = {
     "groups": Column(nw.Int64, "Aantal groepen", "How many groups the routes were divided over"),
-    "group": Column(nw.Int64, "Groep", "1, 2, … from light to heavy"),
+    "group": Column(nw.Int64, "Groep", "1, 2, … from light to heavy; 0 is all together"),
     "rank": Column(nw.Int64, "Plaats", "0 for the whole group, 1, 2, … its most frequent routes"),
     "route": Column(nw.String, "Route", "As in VARIANTS; MISSING for the whole group"),
     "main_form": Column(nw.String, "Vooral", "Care form that stands in the group most often"),

@@ -110,9 +110,13 @@ def _indices(distances: Numbers, sizes: Codes, groups: Codes) -> dict[str, float
 
 
 def _described(placed: pd.DataFrame, returned: Codes, fewest: int) -> pd.DataFrame:
-    """Describe each group of a division: a row for the whole and one for each frequent route."""
+    """Describe each group of a division: a row for the whole and one for each frequent route.
+
+    Group 0 is all of them together.
+    """
     parts = [placed[placed["group"] == group] for group in range(len(returned))]
     order = sorted(range(len(parts)), key=lambda group: _heaviness(parts[group]))
+    everything = _whole_row(placed) | {"group": 0, "returned": 0}
     rows = [
         row
         for number, group in enumerate(order, start=1)
@@ -121,7 +125,7 @@ def _described(placed: pd.DataFrame, returned: Codes, fewest: int) -> pd.DataFra
             *(route | {"group": number} for route in _frequent(parts[group], fewest)),
         )
     ]
-    return pd.DataFrame(rows)
+    return pd.DataFrame([everything, *rows])
 
 
 def _heaviness(part: pd.DataFrame) -> tuple[float, float]:
@@ -188,7 +192,7 @@ def _mean(values: "pd.Series[float]", weights: "pd.Series[int]") -> float:
 
 def _with_choice(divisions: pd.DataFrame, fewest: int) -> pd.DataFrame:
     """Mark the division with the best silhouette among those that may be shown, if any."""
-    wholes = divisions[divisions["rank"] == 0]
+    wholes = divisions[(divisions["rank"] == 0) & (divisions["group"] > 0)]
     holds = (wholes["clients"] >= fewest) & (wholes["returned"] >= STABLE)
     sound = holds.groupby(wholes["groups"]).all()
     best = wholes.groupby("groups")["silhouette"].first()[sound]

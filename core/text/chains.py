@@ -8,7 +8,11 @@ import pandas as pd
 from core.disclosure import share_of, total_of
 from core.text import general
 
-TABS: Final = {"lengths": "Aantal op rij"}
+TABS: Final = {
+    "lengths": "Aantal op rij",
+    "kinds": "Soorten routes",
+    "odds": "Hoe vaak verder",
+}
 """The parts of the page, in their order."""
 
 QUESTION: Final = "Hoe loopt hulp van de eerste tot de laatste stap?"

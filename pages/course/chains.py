@@ -3,6 +3,7 @@
 from core.session import require_visit
 from core.text import chains as text
 from core.text import shell, status
+from pages.kinds import show_kinds
 from pages.lengths import numbers_of, show_lengths
 from pages.skeleton import (
     show_conversation,
@@ -19,7 +20,10 @@ numbers = numbers_of(visit)
 show_finding(text.finding(numbers.following, numbers.parallel))
 show_figures(text.figures(numbers.started, numbers.running, numbers.following, numbers.parallel))
 
-PARTS = ((text.TABS["lengths"], show_lengths),)
+PARTS = (
+    (text.TABS["lengths"], show_lengths),
+    (text.TABS["kinds"], show_kinds),
+)
 show_tabs(visit, PARTS, "chains_tab")
 
 show_status(visit, status.BY_CHAIN)
