@@ -319,17 +319,6 @@ ATTENTION: Final[Table] = {
 }
 """A row is a chain whose next start would be the third."""
 
-WORKLIST: Final[Table] = {
-    "municipality": DECLARATIONS["municipality"],
-    "care_form": DECLARATIONS["care_form"],
-    "start": TRAJECTORIES["start"],
-    "status": TRAJECTORIES["status"],
-    "talk": ATTENTION["talk"],
-    "days": Column(nw.Int64, "Dagen hulp", "From the start up to the end or as_of"),
-    "clients": Column(nw.Int64, "Jeugdigen", "1: a row is one person"),
-}
-"""A row is a chain whose next start would be the third, without the pseudonym."""
-
 REFERRALS: Final[Table] = {
     "year": BASICS["year"],
     "referrer": DECLARATIONS["referrer"],
@@ -900,3 +889,103 @@ PATHS: Final[Table] = {
     "until_months": Column(nw.Float64, "Einde", "Median months from the first start to its end"),
 }
 """A row is a part of a path up and down the ladder."""
+
+WORKLIST: Final[Table] = STANDINGS | {
+    "days": Column(nw.Int64, "Dagen hulp", "From the latest start up to its end or as_of"),
+    "clients": Column(nw.Int64, "Jeugdigen", "1: a row is one person"),
+}
+"""A row is a live chain about which a talk is asked."""
+
+HISTORY: Final[Table] = {
+    "trajectory_id": TRAJECTORIES["trajectory_id"],
+    "position": CHAINED["position"],
+    "kind": CHAINED["kind"],
+    "care_form": DECLARATIONS["care_form"],
+    "provider": DECLARATIONS["provider"],
+    "start": TRAJECTORIES["start"],
+    "end": TRAJECTORIES["end"],
+    "status": TRAJECTORIES["status"],
+    "step": CHAINED["step"],
+    "gap_days": CHAINED["gap_days"],
+    "clients": WORKLIST["clients"],
+}
+"""A row is a trajectory in the history of one person."""
+
+ATTENDED: Final[Table] = {
+    "date": EVALUATIONS["date"],
+    "youth_present": EVALUATIONS["youth_present"],
+    "conclusion": EVALUATIONS["conclusion"],
+    "parties": EVALUATIONS["parties"],
+    "clients": WORKLIST["clients"],
+}
+"""A row is a talk in the history of one person."""
+
+TALKS_FOLLOWED: Final[Table] = {
+    "client_id": DECLARATIONS["client_id"],
+    "date": EVALUATIONS["date"],
+    "start": Column(nw.Int64, "Datum gesprek", "The date again: what a selection looks at"),
+    "municipality": DECLARATIONS["municipality"],
+    "provider": DECLARATIONS["provider"],
+    "care_form": DECLARATIONS["care_form"],
+    "referrer": DECLARATIONS["referrer"],
+    "conclusion": EVALUATIONS["conclusion"],
+    "outcome": AFTER_TALKS["outcome"],
+}
+"""A row is a talk, by the care it was about, and what began within six months."""
+
+INCIDENCES: Final[Table] = {
+    "position": CHAINED["position"],
+    "cause": Column(nw.String, "Wat kwam er", "next, or left: of age or deceased"),
+    "day": Column(nw.Int64, "Dagen", "Whole days since the trajectory ended"),
+    "at_risk": Column(nw.Int64, "Nog gevolgd", "Persons just before the day to whom nothing came"),
+    "incidence": Column(nw.Float64, "Aandeel", "Cumulative incidence up to and including the day"),
+    "shown": Column(nw.Int64, "Gezien", "Persons that the steps so far stand for"),
+}
+"""A row is a day after the end of a trajectory, by its position and what came."""
+
+DURATIONS: Final[Table] = {
+    "care_form": DECLARATIONS["care_form"],
+    "trajectories": BASICS["trajectories"],
+    "clients": CHAIN_LENGTHS["clients"],
+    "running": Column(nw.Int64, "Loopt nog", "Trajectories that run on as_of"),
+    "silent": Column(nw.Int64, "Einde onbekend", "Trajectories of which no end is known"),
+    "quarter_days": Column(nw.Float64, "Een kwart klaar", "Days; null when it is not reached"),
+    "median_days": Column(nw.Float64, "De helft klaar", "Days; null when it is not reached"),
+    "three_quarter_days": Column(
+        nw.Float64, "Driekwart klaar", "Days; null when it is not reached"
+    ),
+}
+"""A row is a care form with the quartiles of how long its trajectories last."""
+
+ENDINGS: Final[Table] = {
+    "reason": Column(nw.String, "Reden einde", "planned, early, switched, else or undelivered"),
+    "outcome": Column(nw.String, "Wat volgde", "up, same, down, unranked, others or none"),
+    "trajectories": Column(nw.Int64, "Trajecten", "Trajectories that ended, followed for a year"),
+    "clients": CHAIN_LENGTHS["clients"],
+}
+"""A row is what came within a year after trajectories that ended for a kind of reason."""
+
+STOCK_FLOWS: Final[Table] = {
+    "period": Column(nw.Int64, "Periode", "A quarter or a month, by its number"),
+    "flow": Column(nw.String, "Stand of stroom", "begin, inflow, outflow or end"),
+    "number": Column(nw.Int64, "Aantal", "Trajectories, or times that a young person had care"),
+    "clients": CHAIN_LENGTHS["clients"],
+}
+"""A row is a stock at the edge of a period, or what came or went within it."""
+
+RENEWALS: Final[Table] = {
+    "year": BASICS["year"],
+    "depth": Column(nw.Int64, "Jaren terug", "How many years before the year were looked at"),
+    "use": Column(nw.String, "Beroep", "new, renewed or continued: no day between"),
+    "starts": Column(nw.Int64, "Begonnen trajecten", "Trajectories of those clients in the year"),
+    "clients": CHAIN_LENGTHS["clients"],
+}
+"""A row is whether young people who started help in a year had help before."""
+
+RETURNS: Final[Table] = {
+    "year": BASICS["year"],
+    "months": FOLLOWED["months"],
+    "returned": Column(nw.String, "Terug", "yes or no: whether help began again in time"),
+    "clients": CHAIN_LENGTHS["clients"],
+}
+"""A row is whether young people of whom all help ended in a year came back."""

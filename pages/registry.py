@@ -7,7 +7,7 @@ from core.text import shell as text
 PAGES = {
     "prepare": ("start", "data", "quality", "rules"),
     "picture": ("referrers",),
-    "course": ("chains", "steps", "triggers"),
+    "course": ("chains", "stacking", "steps", "triggers"),
 }
 
 

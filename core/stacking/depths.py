@@ -14,8 +14,8 @@ from core.tables import DEPTHS, REACHED, SAME_FORMS, STACKED
 from core.trajectories.rules import Rules
 from core.trajectories.selection import Selection
 
-DEEPEST: Final = 3
-"""From here on numbers at once are one class: 3 or more."""
+DEEPEST: Final = 2
+"""From here on numbers at once are one class: 2 or more."""
 
 MOST_AT_ONCE: Final = 12
 """No higher number at once is looked for."""
@@ -60,7 +60,8 @@ def count_stacked(depths: Frame, selection: Selection) -> Frame:
     )
     is_stacked = nw.when(nw.col("running") > 1).then(1).otherwise(0)
     counted = most.with_columns(is_stacked=is_stacked).group_by("year", "is_stacked")
-    return counted.agg(clients=nw.len()).select(nw.col(*STACKED).cast(nw.Int64))
+    numbers = counted.agg(number=nw.len(), clients=nw.len())
+    return numbers.select(nw.col(*STACKED).cast(nw.Int64))
 
 
 def count_reached(depths: Frame) -> Frame:

@@ -4,10 +4,7 @@ from typing import Final
 
 import pandas as pd
 
-from core.tables import FORM_SETS, MISSING
-
-JOINED: Final = " + "
-"""Stands between the care forms of a set."""
+from core.tables import FORM_SETS, SET_SEPARATOR
 
 FEWEST_FORMS: Final = 2
 """From so many care forms on a set is a combination."""
@@ -21,7 +18,7 @@ def name_sets(sets: pd.DataFrame, bits: pd.DataFrame) -> pd.DataFrame:
     """
     form_of = dict(zip(bits["bit"].tolist(), bits["care_form"].tolist(), strict=True))
     members = [_members(int(number), form_of) for number in sets["bits"]]
-    named = sets.assign(forms=list(map(JOINED.join, members)), size=list(map(len, members)))
+    named = sets.assign(forms=list(map(SET_SEPARATOR.join, members)), size=list(map(len, members)))
     return named[list(FORM_SETS)]
 
 
@@ -31,4 +28,4 @@ def combinations_only(sets: pd.DataFrame) -> pd.DataFrame:
 
 
 def _members(number: int, form_of: dict[int, str]) -> list[str]:
-    return sorted(form or MISSING for bit, form in form_of.items() if number & bit)
+    return sorted(form for bit, form in form_of.items() if number & bit)

@@ -19,6 +19,7 @@ TITLES: Final[Mapping[str, str]] = {
     "rules": "Begrippen en telregels",
     "referrers": "Verwijzers",
     "chains": "Trajectreeksen",
+    "stacking": "Stapeling en bijzondere selecties",
     "steps": "Stepped of matched care",
     "triggers": "Regie op drie",
 }
@@ -30,6 +31,7 @@ ADDRESSES: Final[Mapping[str, str]] = {
     "rules": "telregels",
     "referrers": "verwijzers",
     "chains": "reeksen",
+    "stacking": "stapeling",
     "steps": "stepped-care",
     "triggers": "regie-op-drie",
 }

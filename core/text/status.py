@@ -8,6 +8,9 @@ from core.trajectories.calendar import date_of
 from core.trajectories.rules import Rules
 
 BY_START: Final = "trajecten die in de periode begonnen"
+BY_CLIENT: Final = (
+    "jeugdigen met in de periode een dag hulp die bij de filters past; al hun hulp telt mee"
+)
 BY_CHAIN: Final = "reeksen waarvan het eerste traject in de periode begon"
 
 
