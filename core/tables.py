@@ -982,7 +982,7 @@ RENEWALS: Final[Table] = {
 }
 """A row is whether young people who started help in a year had help before."""
 
-RETURNS: Final[Table] = {
+COMEBACKS: Final[Table] = {
     "year": BASICS["year"],
     "months": FOLLOWED["months"],
     "returned": Column(nw.String, "Terug", "yes or no: whether help began again in time"),

@@ -61,6 +61,11 @@ def year_of(day: nw.Expr) -> nw.Expr:
     return _divided(month_of(day), MONTHS)
 
 
+def year_start(year: nw.Expr) -> nw.Expr:
+    """Give the first day of a calendar year, from 1969 up to 2100."""
+    return (year - 1970) * 365 + _divided(year - 1969, 4)
+
+
 def quarter_of(day: nw.Expr) -> nw.Expr:
     """Number the quarter of a day: 4 * year + quarter - 1."""
     return _divided(month_of(day), 3)
