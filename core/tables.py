@@ -989,3 +989,33 @@ COMEBACKS: Final[Table] = {
     "clients": CHAIN_LENGTHS["clients"],
 }
 """A row is whether young people of whom all help ended in a year came back."""
+
+NEXT_STEPS: Final[Table] = {
+    "position": Column(nw.Int64, "Na hoeveel trajecten", "Position the chain had reached"),
+    "care_form": Column(nw.String, "Eerste hulpvorm", "Care form the chain began with"),
+    "age": Column(nw.Int64, "Leeftijd", "Lowest age of the band at that start; -1 is unknown"),
+    "referrer": DECLARATIONS["referrer"],
+    "year": Column(nw.Int64, "Jaar", "Calendar year in which that position began"),
+    "reached": Column(nw.Int64, "Vervolg", "1 when the next position began in time, else 0"),
+    "chains": CHAIN_LENGTHS["chains"],
+    "clients": LEVEL_ROUTES["clients"],
+}
+"""A row is an answer of alike chains: whether a next trajectory began in time."""
+
+ODDS: Final[Table] = {
+    "care_form": NEXT_STEPS["care_form"],
+    "reached": Column(nw.Int64, "Met vervolg", "Chains in which the next position began in time"),
+    "unreached": Column(nw.Int64, "Zonder vervolg", "The other chains"),
+    "clients": Column(nw.Int64, "Jeugdigen", "Persons in the smaller of both"),
+}
+"""A row is a group of alike chains: how often a next trajectory began in time."""
+
+CALIBRATED: Final[Table] = {
+    "part": Column(nw.Int64, "Deel", "1, 2, … from the lowest to the highest expectation"),
+    "expected": Column(nw.Float64, "Verwacht", "Mean expectation for these groups, a share"),
+    "reached": ODDS["reached"],
+    "unreached": ODDS["unreached"],
+    "clients": ODDS["clients"],
+    "until_year": Column(nw.Int64, "Geleerd tot", "First year that is compared, not learned from"),
+}
+"""A row is groups of chains with about the same expectation, and how often it came true."""
