@@ -61,11 +61,12 @@ def in_order(numbers: SetNumbers, visit: Visit) -> list[str]:
 
 def _show_sets(visit: Visit, numbers: SetNumbers, order: list[str]) -> None:
     shown = text.shown_sets(numbers.sets)
+    rows = text.shown_sets(numbers.sets, len(numbers.sets))
     colours = {"": theme.OTHER, **theme.form_colours(visit.rules.ladder)}
     dots = text.dots_of_sets(shown, order, colours, theme.UNRANKED_FORM)
     picture = chart_sets(text.bars_of_sets(shown, dots), dots)
     label = label_of(visit, "duration")
-    show_picture(picture, text.SETS_TITLE, text.rows_of_sets(shown), label)
+    show_picture(picture, text.SETS_TITLE, text.rows_of_sets(rows), label)
     st.caption(text.SETS_NOTE)
 
 

@@ -50,9 +50,36 @@ def chart_sets(bars: pd.DataFrame, dots: pd.DataFrame) -> alt.LayerChart:
     """
     low = float(dots["x"].min()) - 0.5 if len(dots) else 0.0
     across = alt.Scale(domain=[low, sets.LONGEST_BAR * 1.25], nice=False, zero=False)
-    down = alt.Scale(domain=[-HEAD, len(bars)], nice=False, zero=False, reverse=True)
-    row = alt.Y("row:Q", axis=None, scale=down)
-    layers = alt.layer(*_bars(bars, across, row), *_dots(dots, across, row), _heads(dots, across))
+    down = alt.Scale(domain=[len(bars), -HEAD], nice=False, zero=False)
+    shown, held = alt.Chart(bars), alt.Chart(dots)
+    heads = alt.Chart(dots.drop_duplicates("x").assign(row=-0.3))
+    layers = alt.layer(
+        shown.mark_rule(stroke=theme.LINE).encode(
+            x=_at("first", across), x2="last:Q", y=_row("row", down)
+        ),
+        shown.mark_rect(color=theme.SAME, stroke=theme.LINE, strokeWidth=0.7).encode(
+            x=_at("begin", across),
+            x2="end:Q",
+            y=_row("top", down),
+            y2="bottom:Q",
+            tooltip=[
+                alt.Tooltip("forms:N", title=sets.SET),
+                alt.Tooltip("words:N", title=sets.CLIENTS),
+            ],
+        ),
+        shown.mark_text(align="left", dx=6).encode(
+            x=_at("end", across), y=_row("row", down), text="words:N"
+        ),
+        held.mark_circle(size=150, opacity=1, stroke=theme.LINE, strokeWidth=0.7).encode(
+            x=_at("x", across),
+            y=_row("row", down),
+            color=alt.Color("colour:N", scale=None),
+            tooltip=[alt.Tooltip("form:N", title=sets.FORM)],
+        ),
+        heads.mark_text(align="left", baseline="middle", angle=315, fontSize=12.5).encode(
+            x=_at("x", across), y=_row("row", down), text="form:N"
+        ),
+    )
     return cast("alt.LayerChart", layers.properties(height=SLOT * (len(bars) + HEAD)))
 
 
@@ -71,7 +98,7 @@ def chart_pairs(cells: pd.DataFrame, order: Sequence[str]) -> alt.LayerChart:
         ),
         y=alt.Y("first:N", sort=names, title=None, axis=alt.Axis(ticks=False, labelLimit=260)),
     )
-    shades = alt.Scale(domain=[0, 1], range=list(SHADES))
+    shades = alt.Scale(domain=[0, 1], range=list(SHADES), interpolate="rgb")
     squares = base.mark_rect(stroke=theme.GRID).encode(
         color=alt.Color("shade:Q", scale=shades, legend=None),
         tooltip=[
@@ -90,37 +117,9 @@ def chart_pairs(cells: pd.DataFrame, order: Sequence[str]) -> alt.LayerChart:
     return cast("alt.LayerChart", layers.properties(height=alt.Step(SLOT)))
 
 
-def _bars(bars: pd.DataFrame, across: alt.Scale, row: alt.Y) -> list[alt.Chart]:
-    """Draw the bars with their numbers, and a line through the dots of each."""
-    shown = alt.Chart(bars).encode(y=row)
-    line = shown.mark_rule(stroke=theme.LINE).encode(x=alt.X("first:Q", scale=across), x2="last:Q")
-    bar = shown.mark_bar(color=theme.SAME, stroke=theme.LINE, strokeWidth=0.7, size=16).encode(
-        x=alt.X("begin:Q", scale=across, axis=None),
-        x2="end:Q",
-        tooltip=[
-            alt.Tooltip("forms:N", title=sets.SET),
-            alt.Tooltip("words:N", title=sets.CLIENTS),
-        ],
-    )
-    place = alt.X("end:Q", scale=across, axis=None)
-    return [line, bar, shown.mark_text(align="left", dx=6).encode(x=place, text="words:N")]
+def _at(field: str, scale: alt.Scale) -> alt.X:
+    return alt.X(f"{field}:Q", axis=None, scale=scale)
 
 
-def _dots(dots: pd.DataFrame, across: alt.Scale, row: alt.Y) -> list[alt.Chart]:
-    """Draw a dot in the colour of its rung for every care form of a set."""
-    held = alt.Chart(dots).encode(x=alt.X("x:Q", axis=None, scale=across), y=row)
-    dot = held.mark_circle(size=150, opacity=1, stroke=theme.LINE, strokeWidth=0.7).encode(
-        color=alt.Color("colour:N", scale=None), tooltip=[alt.Tooltip("form:N", title=sets.FORM)]
-    )
-    return [dot]
-
-
-def _heads(dots: pd.DataFrame, across: alt.Scale) -> alt.Chart:
-    """Write the care forms above their dots, at an angle so that long names fit."""
-    place = alt.X("x:Q", scale=across, axis=None)
-    down = alt.Y("head:Q", axis=None)
-    return (
-        alt.Chart(dots.drop_duplicates("x").assign(head=-0.8))
-        .mark_text(align="left", baseline="middle", angle=315, fontSize=12.5)
-        .encode(x=place, y=down, text="form:N")
-    )
+def _row(field: str, scale: alt.Scale) -> alt.Y:
+    return alt.Y(f"{field}:Q", axis=None, scale=scale)

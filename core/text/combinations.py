@@ -18,7 +18,7 @@ HOW: Final = "Hoe"
 CLIENTS: Final = "Jeugdigen"
 DAYS: Final = "Dagen samen"
 SETS_TITLE: Final = "Tegelijk op één dag: elke combinatie apart"
-PAIRS_TITLE: Final = "Tegelijk en na elkaar naast elkaar"
+PAIRS_TITLE: Final = "Boven de schuine lijn tegelijk, eronder na elkaar"
 SAME_TITLE: Final = "Dezelfde hulpvorm bij twee aanbieders tegelijk"
 HOW_NAMES: Final[Mapping[str, str]] = {
     "together": "tegelijk, ten minste één dag",
@@ -30,9 +30,9 @@ LONGEST_BAR: Final = 10.0
 DOT: Final = 0.55
 MOST_SETS: Final = 15
 SETS_NOTE: Final = (
-    "Een combinatie is precies de verzameling hulpvormen die op een dag liep, in welke volgorde "
-    "die ook begonnen. Een jeugdige kan bij meer combinaties horen. Combinaties en hulpvormen van "
-    "te weinig jeugdigen staan samen."
+    "De grafiek toont de vijftien grootste combinaties, de tabel alle. Een combinatie is precies de "
+    "verzameling hulpvormen die op een dag liep, in welke volgorde die ook begonnen. Een jeugdige "
+    "kan bij meer combinaties horen. Combinaties en hulpvormen van te weinig jeugdigen staan samen."
 )
 PAIRS_NOTE: Final = (
     "Boven de schuine lijn: jeugdigen die beide hulpvormen ten minste één dag tegelijk hadden. "
@@ -64,12 +64,12 @@ def pairs_note(*, exact: bool) -> str:
     return PAIRS_NOTE.format(few=NONE_WORDS if exact else FEW_WORDS)
 
 
-def shown_sets(sets: pd.DataFrame) -> pd.DataFrame:
-    """Choose the sets that are drawn: most clients first, all others last; hidden ones left out."""
+def shown_sets(sets: pd.DataFrame, most: int = MOST_SETS) -> pd.DataFrame:
+    """Choose the sets that are shown: most clients first, all others last; hidden ones left out."""
     shown = sets.dropna(subset=["clients"])
     named = shown[shown["size"] > 1].sort_values(["clients", "forms"], ascending=[False, True])
     rest = shown[shown["size"] == 0]
-    return pd.concat([named.head(MOST_SETS), rest]).reset_index(drop=True)
+    return pd.concat([named.head(most), rest]).reset_index(drop=True)
 
 
 def dots_of_sets(
@@ -80,7 +80,7 @@ def dots_of_sets(
     columns = [form for form in order if any(form in row for row in members)]
     rows = [
         {
-            "row": row,
+            "row": row + 0.5,
             "x": (columns.index(form) - len(columns)) * DOT,
             "form": form_name(form),
             "colour": colours.get(form, unranked),
@@ -100,16 +100,18 @@ def bars_of_sets(sets: pd.DataFrame, dots: pd.DataFrame) -> pd.DataFrame:
     words = sets["clients"].map(general.count)
     return pd.DataFrame(
         {
-            "row": range(len(sets)),
+            "row": [row + 0.5 for row in range(len(sets))],
+            "top": [row + 0.2 for row in range(len(sets))],
+            "bottom": [row + 0.8 for row in range(len(sets))],
             "forms": names,
             "begin": 0.0,
             "end": ends,
             "words": [
-                f"{number} {OTHER_SETS}" if name == OTHER_SETS else number
+                f"{number} ({OTHER_SETS})" if name == OTHER_SETS else number
                 for number, name in zip(words, names, strict=True)
             ],
-            "first": [float(first.get(row, 0.0)) for row in range(len(sets))],
-            "last": [float(last.get(row, 0.0)) for row in range(len(sets))],
+            "first": [float(first.get(row + 0.5, 0.0)) for row in range(len(sets))],
+            "last": [float(last.get(row + 0.5, 0.0)) for row in range(len(sets))],
         }
     )
 

@@ -100,16 +100,15 @@ def without(shown: pd.DataFrame, counts: pd.DataFrame, name: str, year: int) -> 
 
     ``shown`` has the clients in three parts; empty text when a number may not be told.
     """
-    rows = shown[shown["year"] == year].set_index("part")["number"]
-    others = rows.reindex(["both", "without"])
-    outside = counts[(counts["year"] == year) & (counts["side"] == "outside")]
-    if others.isna().any() or outside["trajectories"].isna().any():
+    outside = counts[(counts["year"] == year) & (counts["side"] == "outside")]["trajectories"]
+    share = share_of(_cell(counts, year, "trajectories"), _whole_care(counts, year))
+    if outside.empty or share is None:
         return ""
-    clients, care = int(others.sum()), int(outside["trajectories"].sum())
-    share = share_of(inside_care(counts, year), _whole_care(counts, year))
+    rows = shown[shown["year"] == year].set_index("part")["number"].reindex(["both", "without"])
+    clients = "" if rows.isna().any() else f"{general.count(rows.sum())} jeugdigen en "
     return (
-        f"Zonder {IN_A_SENTENCE[name]} zijn het in {year} {general.count(clients)} jeugdigen en "
-        f"{general.count(care)} trajecten: {general.percent(share)} minder trajecten."
+        f"Zonder {IN_A_SENTENCE[name]} zijn er in {year} {clients}"
+        f"{general.count(outside.iloc[0])} trajecten: {general.percent(share)} minder trajecten."
     )
 
 
@@ -123,11 +122,6 @@ def whole_of(parts: pd.DataFrame, year: int) -> int | None:
     """Give the clients with care in a year; None when they are hidden."""
     wholes = parts[parts["year"] == year]["whole"].dropna()
     return None if wholes.empty else int(wholes.iloc[0])
-
-
-def inside_care(counts: pd.DataFrame, year: int) -> int | None:
-    """Give the selected trajectories of a year; None when they are hidden."""
-    return _cell(counts, year, "trajectories")
 
 
 def figures(counts: pd.DataFrame, parts: pd.DataFrame, year: int) -> list[tuple[str, str, str]]:
