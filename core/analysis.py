@@ -14,6 +14,7 @@ import narwhals.stable.v2 as nw
 
 from core.frames import Frame, Workspace, collect, keep, keep_again, kept, visit
 from core.quality.repairing import apply_repairs
+from core.trajectories.administrative import find_administrative, find_births
 from core.trajectories.building import find_trajectories
 from core.trajectories.chains import find_chains, find_counted
 from core.trajectories.counting import count_rows
@@ -30,6 +31,9 @@ from core.trajectories.triggers import find_triggers
 
 REPAIRED: Final = "repaired"
 """Ends the name under which repaired lines are kept."""
+
+ON_PAPER: Final = "on_paper"
+"""Ends the name under which administrative steps are kept."""
 
 TALKS: Final = "talks"
 """The name under which all talks are kept: those of a file and those that were recorded."""
@@ -49,7 +53,8 @@ class Analysis:
 
     ``declarations`` are the accepted lines, ``repaired`` those lines after the repairs that the
     rules choose: the same table when they choose none. ``evaluations`` are the talks behind the
-    triggers, and ``revision`` goes up when others were recorded.
+    triggers, and ``revision`` goes up when others were recorded. ``on_paper`` lists the starts
+    that are no step of the help (``ON_PAPER``); None when the rules recognise none.
     """
 
     rules: Rules
@@ -61,6 +66,7 @@ class Analysis:
     has_evaluations: bool
     evaluations: Frame | None = None
     revision: int = 0
+    on_paper: Frame | None = None
 
 
 def settle(declarations: Frame, rules: Rules) -> Rules:
@@ -99,7 +105,8 @@ def analyse(
     report("trajectories", 0.1)
     trajectories = keep(workspace, find_trajectories(repaired, fixed), f"{name}_trajectories")
     report("chains", 0.6)
-    linked = keep(workspace, find_chains(trajectories, fixed), f"{name}_linked")
+    on_paper = _on_paper(workspace, repaired, trajectories, fixed, name)
+    linked = keep(workspace, find_chains(trajectories, fixed, on_paper), f"{name}_linked")
     report("steps", 0.75)
     chained = keep(workspace, find_steps(linked, fixed), f"{name}_chained")
     report("triggers", 0.9)
@@ -111,6 +118,7 @@ def analyse(
         *(trajectories, chained, triggers),
         has_evaluations=evaluations is not None,
         evaluations=evaluations,
+        on_paper=on_paper,
     )
 
 
@@ -138,6 +146,7 @@ def opened(workspace: Workspace, analysis: Analysis, name: str = "analysis") -> 
         analysis.has_evaluations,
         kept(own, TALKS) if analysis.has_evaluations else None,
         analysis.revision,
+        kept(own, f"{name}_{ON_PAPER}") if analysis.rules.administrative else None,
     )
 
 
@@ -146,6 +155,16 @@ def _repaired(workspace: Workspace, declarations: Frame, rules: Rules, name: str
     if not rules.repairs:
         return declarations
     return keep(workspace, apply_repairs(declarations, rules.repairs), f"{name}_{REPAIRED}")
+
+
+def _on_paper(
+    workspace: Workspace, declarations: Frame, trajectories: Frame, rules: Rules, name: str
+) -> Frame | None:
+    """Find the administrative steps once and keep them; None when the rules recognise none."""
+    if not rules.administrative:
+        return None
+    found = find_administrative(trajectories, find_births(declarations), rules)
+    return keep(workspace, found, f"{name}_{ON_PAPER}")
 
 
 def count_attrition(analysis: Analysis) -> list[dict[str, int | str]]:

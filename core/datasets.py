@@ -37,7 +37,7 @@ MOST_ANALYSES: Final = 12
 Talk = Mapping[str, str | int]
 """A talk as a row of ``EVALUATIONS``."""
 
-TABLES: Final = ("repaired", "trajectories", "linked", "chained", "triggers")
+TABLES: Final = ("repaired", "trajectories", "on_paper", "linked", "chained", "triggers")
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,14 +6,14 @@ never carries data, and never a level.
 
 from calendar import monthrange
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from datetime import date
 from typing import Any, Final
 from urllib.parse import quote, unquote
 
 from core.errors import WrongRules
 from core.trajectories.calendar import date_of, day_number
-from core.trajectories.rules import AUTO, LISTS, REGISTERED, Rules
+from core.trajectories.rules import AUTO, LISTS, REGISTERED, Rules, start_rules
 
 SWITCHES: Final = ("count_parallel", "evaluation_on_start_day")
 
@@ -81,8 +81,8 @@ def unread(parameters: Mapping[str, str]) -> list[str]:
 
 
 def text_of_rules(rules: Rules) -> str:
-    """Write every setting that is not at its default; empty when all are."""
-    default = Rules()
+    """Write every setting that is not as every screen starts; empty when all are."""
+    default = start_rules()
     changed = [
         f"{field.name}{INSIDE}{_written(field.name, rules)}"
         for field in fields(rules)
@@ -98,7 +98,7 @@ def rules_of_text(text: str) -> Rules:
     """
     parts = [part.partition(INSIDE) for part in text.split(BETWEEN)] if text else []
     settings: dict[str, Any] = {name: _read(name, value) for name, _, value in parts}
-    return Rules(**settings)
+    return replace(start_rules(), **settings)
 
 
 def is_month_end(day: date) -> bool:

@@ -20,7 +20,7 @@ from core.opening import SAMPLE_ID, open_sample
 from core.text import general, progress
 from core.text import shell as text
 from core.trajectories.cohorts import find_observed
-from core.trajectories.rules import Rules
+from core.trajectories.rules import Rules, start_rules
 from core.trajectories.selection import Selection, select_chains
 
 DATA_SET: Final = "data_set"
@@ -74,8 +74,8 @@ def contact_address() -> str:
 
 
 def current_rules() -> Rules:
-    """Give the rules chosen in this visit; the defaults at first."""
-    return cast("Rules", st.session_state.get(RULES, Rules()))
+    """Give the rules chosen in this visit; at first those with which every screen starts."""
+    return cast("Rules", st.session_state.get(RULES, start_rules()))
 
 
 def choose_rules(rules: Rules) -> None:

@@ -158,9 +158,13 @@ TRAJECTORIES: Final[Table] = {
 CHAINED: Final[Table] = TRAJECTORIES | {
     "chain": Column(nw.Int64, "Reeks", "1, 2, … within the client; null when uncounted"),
     "position": Column(nw.Int64, "Volgnummer", "1, 2, … within the chain; null when uncounted"),
-    "kind": Column(nw.String, "Plaats", "next, parallel, same_decision or uncounted"),
+    "kind": Column(
+        nw.String, "Plaats", "next, parallel, same_decision, administrative or uncounted"
+    ),
     "step": Column(
-        nw.String, "Stap", "first, up, down, same, beside or unranked; null when uncounted"
+        nw.String,
+        "Stap",
+        "first, up, down, same, beside, unranked or administrative; null when uncounted",
     ),
     "gap_days": Column(nw.Int64, "Pauze (dagen)", "Days without care before it; null when first"),
     "overlap_days": Column(nw.Int64, "Overlap (dagen)", "Days shared with earlier care in chain"),
@@ -1019,3 +1023,13 @@ CALIBRATED: Final[Table] = {
     "until_year": Column(nw.Int64, "Geleerd tot", "First year that is compared, not learned from"),
 }
 """A row is groups of chains with about the same expectation, and how often it came true."""
+
+ON_PAPER: Final[Table] = {
+    "trajectory_id": TRAJECTORIES["trajectory_id"],
+    "reason": Column(
+        nw.String,
+        "Reden",
+        "contract_year, code_change, reorganisation, takeover or turning_18",
+    ),
+}
+"""A row is a trajectory that began on paper only."""

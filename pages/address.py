@@ -30,7 +30,7 @@ from core.session import (
     require_visit,
 )
 from core.text import shell as text
-from core.trajectories.rules import Rules
+from core.trajectories.rules import start_rules
 from core.trajectories.selection import count_options
 from pages.linked_data import close_what_is_gone, follow_data
 
@@ -130,7 +130,7 @@ def _follow_rules(words: str) -> bool:
     except WrongRules:
         rules = None
     followed = rules is not None and (data_set is None or is_possible(data_set, rules))
-    choose_rules(rules if rules is not None and followed else Rules())
+    choose_rules(rules if rules is not None and followed else start_rules())
     return followed
 
 

@@ -15,7 +15,7 @@ from core.reading.shown import (
 from core.session import choose_rules, current_rules, open_analysis
 from core.text import data as text
 from core.trajectories.choosing import month_end_or_auto, with_as_of
-from core.trajectories.rules import AUTO, Rules
+from core.trajectories.rules import AUTO, start_rules
 from pages.as_of import show_as_of
 from pages.correction import show_correction
 from pages.skeleton import show_numbers
@@ -30,7 +30,7 @@ def show_delivery(data_set: DataSet, fewest: int, uploads: Uploads) -> None:
     still be there to be read again.
     """
     delivery = data_set.delivery
-    _show_as_of(data_set, open_analysis(data_set, Rules()).rules.as_of)
+    _show_as_of(data_set, open_analysis(data_set, start_rules()).rules.as_of)
     st.subheader(text.LEDGER_TITLE)
     _show_ledger(data_set, fewest)
     st.subheader(text.FINDINGS_TITLE)

@@ -13,7 +13,7 @@ from core.text.headlines import Headlines
 from core.trajectories.cohorts import find_observed
 from core.trajectories.headlines import count_headlines
 from core.trajectories.moves import count_moves_within
-from core.trajectories.rules import SENSITIVITY, Rules
+from core.trajectories.rules import SENSITIVITY, Rules, start_rules
 from core.trajectories.selection import select_chains
 from pages.skeleton import show_finding, show_numbers
 
@@ -22,7 +22,7 @@ def show_headlines(visit: Visit) -> None:
     """Show what the choice of rules changes, na elkaar and with simultaneous help."""
     own = current_rules()
     columns = (
-        headlines_of(visit, Rules()),
+        headlines_of(visit, start_rules()),
         headlines_of(visit, replace(own, count_parallel=False)),
         headlines_of(visit, replace(own, count_parallel=True)),
     )

@@ -17,7 +17,7 @@ from core.links import (
     unread,
 )
 from core.trajectories.calendar import FIRST_YEAR, LAST_YEAR
-from core.trajectories.rules import REGISTERED, Rules
+from core.trajectories.rules import REGISTERED, Rules, start_rules
 
 settings = st.fixed_dictionaries(
     {},
@@ -42,7 +42,7 @@ def test_rules_come_back_from_a_link(changed: dict[str, object]) -> None:
 
 
 def test_default_rules_say_nothing() -> None:
-    assert text_of_rules(Rules()) == ""
+    assert text_of_rules(start_rules()) == ""
 
 
 @pytest.mark.parametrize(

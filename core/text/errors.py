@@ -42,6 +42,7 @@ RULE_REASONS: Final = {
     "unknown_group": "deze groep van hulp bestaat niet",
     "unknown_repair": "dit herstel bestaat niet",
     "unknown_exception": "deze uitzondering bestaat niet",
+    "unknown_administrative": "deze soort administratieve stap bestaat niet",
     "wants_lines": 'verwacht regels als "kolom" = "betekenis"',
     "wants_list": 'verwacht een lijst als ["Vervoer", "Dyslexie"]',
     "wants_level": 'verwacht regels als "hulpvorm" = trede, met een geheel getal vanaf 1',

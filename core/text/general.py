@@ -36,6 +36,7 @@ STEP_NAMES: Final[Mapping[str, str]] = {
     "down": "lichter",
     "beside": "ernaast",
     "unranked": "niet op de ladder",
+    "administrative": "alleen op papier",
 }
 
 MONTHS: Final = (
@@ -103,6 +104,11 @@ def percent(share: float | None, places: int = 0) -> str:
     if not places and 0 < share < SMALLEST_SHARE:
         return "<1%"
     return f"{decimal(share * 100, places)}%"
+
+
+def between(low: float, high: float) -> str:
+    """Write the bounds of a share: '39% tot 43%'."""
+    return f"{percent(low)} tot {percent(high)}"
 
 
 def euros(cents: float | None, places: int = 0) -> str:

@@ -5,7 +5,7 @@ from typing import Final
 
 from core.text import general
 from core.trajectories.calendar import date_of
-from core.trajectories.rules import AUTO, OFF, Rules
+from core.trajectories.rules import AUTO, OFF, start_rules
 
 TITLE: Final = "Begrippen en telregels"
 QUESTION: Final = "Wat noemen wij een traject, een reeks, een derde traject, zwaarder?"
@@ -120,7 +120,7 @@ def option(setting: str, value: int) -> str:
     """Write a value of a rule, and say when it is the default."""
     unit = {"trigger_position": f"het {value}e traject", "lookback_months": f"{value} maanden"}
     words = SPECIAL.get((setting, value)) or unit.get(setting) or general.days(value)
-    return words + (STANDARD if value == getattr(Rules(), setting) else "")
+    return words + (STANDARD if value == getattr(start_rules(), setting) else "")
 
 
 def as_of_option(day: int, proposed: int) -> str:
@@ -138,7 +138,8 @@ def rung(level: int, default: int) -> str:
 
 def switch_label(setting: str) -> str:
     """Name a switch, and say what it is by default."""
-    return f"{NAMES[setting]}{STANDARD[:-1]}: {'aan' if getattr(Rules(), setting) else 'uit'})"
+    usual = "aan" if getattr(start_rules(), setting) else "uit"
+    return f"{NAMES[setting]}{STANDARD[:-1]}: {usual})"
 
 
 def glossary() -> str:

@@ -4,8 +4,9 @@ A counted trajectory continues the chain when at most ``chain_gap_days`` uncover
 the running maximum of the ends so far and its start. Overlap therefore never breaks a chain, and
 the clock restarts at every end: a chain may last for years.
 
-Within a chain a trajectory is the *next* one, stands *parallel* to care that runs on, or belongs to
-the *same decision* as a start shortly before it. Only the next ones take a position.
+Within a chain a trajectory is the *next* one, stands *parallel* to care that runs on, belongs to
+the *same decision* as a start shortly before it, or is a step on paper only (*administrative*, see
+``core.trajectories.administrative``). Only the next ones take a position.
 """
 
 from typing import Final
@@ -19,16 +20,20 @@ from core.trajectories.rules import OFF, Rules
 NEVER: Final = -1_000_000
 """A day before every calendar: nothing came before."""
 
+ADMINISTRATIVE: Final = "administrative"
+"""The kind, and the step, of what began on paper only."""
+
 RESULT: Final = ("chain", "position", "kind", "gap_days", "overlap_days")
 
 
-def find_chains(trajectories: Frame, rules: Rules) -> Frame:
+def find_chains(trajectories: Frame, rules: Rules, on_paper: Frame | None = None) -> Frame:
     """Number each client's chains and the positions in them (``CHAINED`` without ``step``).
 
     Takes ``TRAJECTORIES`` in any order. Uncounted trajectories come back with kind ``uncounted``
     and nulls; they neither open nor lengthen a chain. So do those that are not ``dated``.
+    ``on_paper`` (``ON_PAPER``) lists the starts that are no step: kind ``administrative``.
     """
-    counted = find_counted(trajectories, rules)
+    counted = _marked(find_counted(trajectories, rules), on_paper)
     chained = _placed(_beside(_linked(counted, rules), rules), rules)
     columns = [name for name in CHAINED if name != "step"]
     return nw.concat(
@@ -56,6 +61,15 @@ def _uncounted(trajectories: Frame, rules: Rules) -> Frame:
 
 def _counts(rules: Rules) -> nw.Expr:
     return nw.col("dated") & ~nw.col("care_form").is_in(list(rules.uncounted))
+
+
+def _marked(counted: Frame, on_paper: Frame | None) -> Frame:
+    """Add ``paper``: 1 for what began on paper only, else 0."""
+    if on_paper is None:
+        return counted.with_columns(paper=nw.lit(0))
+    listed = on_paper.select("trajectory_id", paper=nw.lit(1))
+    marked = counted.join(listed, on="trajectory_id", how="left")
+    return marked.with_columns(nw.col("paper").fill_null(0))
 
 
 def _linked(counted: Frame, rules: Rules) -> Frame:
@@ -91,13 +105,18 @@ def _placed(beside: Frame, rules: Rules) -> Frame:
     """Add ``kind``, ``position`` and ``gap_days``.
 
     ``anchor`` is the latest start that is not beside; the starts of one day or a few days after it
-    are the same decision, and the one that opens a chain always takes a position.
+    are the same decision, and the one that opens a chain always takes a position. What began on
+    paper only was no decision, so that nothing is the same decision as it.
     """
-    anchor = nw.when(nw.col("is_beside")).then(nw.lit(NEVER)).otherwise(nw.col("start"))
+    on_paper = (nw.col("paper") == 1) & (nw.col("opens") == 0)
+    aside = nw.col("is_beside") | on_paper
+    anchor = nw.when(aside).then(nw.lit(NEVER)).otherwise(nw.col("start"))
     near = nw.col("start") - nw.col("anchor_before") <= rules.same_decision_days
     kind = (
         nw.when(nw.col("opens") == 1)
         .then(nw.lit("next"))
+        .when(on_paper)
+        .then(nw.lit(ADMINISTRATIVE))
         .when(near & nw.lit(rules.same_decision_days != OFF))
         .then(nw.lit("same_decision"))
         .when(nw.col("is_beside"))

@@ -29,10 +29,20 @@ REPAIRS: Final = (
 EXCEPTIONS: Final = ("extension", "parallel", "crisis", "measures")
 """Why a start may ask for no evaluation, once that is agreed (``core.trajectories.exceptions``)."""
 
+ADMINISTRATIVE: Final = (
+    "contract_year",
+    "code_change",
+    "reorganisation",
+    "takeover",
+    "turning_18",
+)
+"""Why a trajectory may begin though no help changed (``core.trajectories.administrative``)."""
+
 LISTS: Final = {
     "uncounted_groups": (UNCOUNTED_GROUPS, "unknown_group"),
     "repairs": (REPAIRS, "unknown_repair"),
     "exceptions": (EXCEPTIONS, "unknown_exception"),
+    "administrative": (ADMINISTRATIVE, "unknown_administrative"),
 }
 """Settings that are a choice from a list, and why another value cannot be used."""
 
@@ -70,6 +80,7 @@ class Rules:
     default_ladder: bool = True
     repairs: tuple[str, ...] = ()  # what is put right before anything is counted
     exceptions: tuple[str, ...] = ()  # starts that were agreed to ask for no evaluation
+    administrative: tuple[str, ...] = ()  # starts that are recognised as no step of the help
 
     def __post_init__(self) -> None:
         """Refuse what cannot be meant."""
@@ -86,6 +97,15 @@ class Rules:
     def levels(self) -> tuple[int, ...]:
         """The rungs in use, lightest first."""
         return tuple(sorted({level for _, level in self.ladder if level > UNRANKED}))
+
+
+def start_rules() -> Rules:
+    """Give the rules with which every screen starts: those of a file, and no step on paper only.
+
+    A program gets what the data say and nothing recognised in them; people at a table would talk
+    about steps that nobody took.
+    """
+    return Rules(administrative=ADMINISTRATIVE)
 
 
 REGISTERED: Final[dict[str, tuple[int, ...]]] = {

@@ -2,7 +2,8 @@
 
 A step compares the highest rung in force on the day before a start with the highest rung after it,
 when care that runs on for more than a hand-over is still there. Starts of one day do not see each
-other. Care without a rung is compared across: it is neither light nor heavy.
+other. Care without a rung is compared across: it is neither light nor heavy. What began on paper
+only is no step of the help; later starts are compared with its care as with any other.
 """
 
 from collections.abc import Callable
@@ -12,7 +13,7 @@ import narwhals.stable.v2 as nw
 
 from core.frames import Frame
 from core.tables import CHAINED, UNRANKED
-from core.trajectories.chains import NEVER
+from core.trajectories.chains import ADMINISTRATIVE, NEVER
 from core.trajectories.rules import Rules
 
 RUNS_ON_DAYS: Final = 31
@@ -23,7 +24,8 @@ def find_steps(chained: Frame, rules: Rules) -> Frame:
     """Add ``step`` to the trajectories of chains (``CHAINED``); null where they do not count.
 
     ``first``: no counted care of the chain began on an earlier day. ``unranked``: this one has no
-    level, or nothing before it has. Else ``up``, ``down``, ``beside`` or ``same``.
+    level, or nothing before it has. Else ``up``, ``down``, ``beside`` or ``same``. A trajectory of
+    kind ``administrative`` has that step.
     """
     rungs = (UNRANKED, *rules.levels)
     counted = chained.filter(nw.col("kind") != "uncounted")
@@ -86,7 +88,9 @@ def _runs_on(rungs: tuple[int, ...]) -> nw.Expr:
 def _step(rungs: tuple[int, ...]) -> nw.Expr:
     earliest = nw.max_horizontal(*[nw.col(_reach(rung)) for rung in rungs]) == NEVER
     return (
-        nw.when(earliest)
+        nw.when(nw.col("kind") == ADMINISTRATIVE)
+        .then(nw.lit(ADMINISTRATIVE))
+        .when(earliest)
         .then(nw.lit("first"))
         .when((nw.col("level") == UNRANKED) | (nw.col("before") == UNRANKED))
         .then(nw.lit("unranked"))

@@ -6,7 +6,7 @@ from core.datasets import analysis_of
 from core.session import choose_rules, current_rules, require_visit
 from core.text import headlines, status
 from core.text import rules as text
-from core.trajectories.rules import Rules
+from core.trajectories.rules import start_rules
 from pages.as_of import show_as_of
 from pages.headlines import show_grid, show_headlines
 from pages.ladder_fields import show_ladder
@@ -18,9 +18,10 @@ visit = require_visit()
 st.markdown(f"{status.definition(visit.rules).capitalize()}. {text.SAME_CARE}")
 show_headlines(visit)
 
-standard = analysis_of(visit.data_set, Rules(), lambda *_: None).rules
+standard = analysis_of(visit.data_set, start_rules(), lambda *_: None).rules
 st.subheader(text.NUMBERS_TITLE)
-st.button(text.BACK, on_click=lambda: choose_rules(Rules()), disabled=current_rules() == Rules())
+is_standard = current_rules() == start_rules()
+st.button(text.BACK, on_click=lambda: choose_rules(start_rules()), disabled=is_standard)
 show_numbers(("chain_gap_days", "merge_gap_days", "parallel_days", "same_decision_days"))
 show_numbers(("trigger_position", "evaluation_window_days", "open_end_days", "recent_days"))
 show_numbers(("lookback_months",))

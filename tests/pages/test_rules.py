@@ -1,11 +1,13 @@
 """The page of the rules: every rule with its meaning, and what a change of it does at once."""
 
+from dataclasses import replace
+
 import pytest
 
 from core.session import RULES
 from core.text import headlines
 from core.text import rules as text
-from core.trajectories.rules import REGISTERED, Rules
+from core.trajectories.rules import REGISTERED, start_rules
 from tests.pages.visiting import SAMPLE, THREE_CLIENTS, arrive, cells, press, upload, words
 
 PAGE = "prepare/rules.py"
@@ -24,7 +26,7 @@ def test_every_rule_has_a_field_with_a_meaning_and_its_default_marked() -> None:
     for name in REGISTERED:
         field = app.selectbox(key=f"rule_{name}")
         assert field.label == text.NAMES[name]
-        assert field.value == getattr(Rules(), name)
+        assert field.value == getattr(start_rules(), name)
         assert text.option(name, field.value).endswith(text.STANDARD)
     assert app.toggle(key="rule_transport").value is True
     assert app.selectbox(key="rung_of_Wijkteam").value == 1
@@ -39,8 +41,8 @@ def test_another_pause_changes_the_headlines_beside_the_standard() -> None:
     assert number(chains[headlines.OWN]) > number(chains[headlines.STANDARD])
     trajectories = rows[headlines.NAMES["trajectories"]]
     assert trajectories[headlines.OWN] == trajectories[headlines.STANDARD]
-    assert app.session_state[RULES] == Rules(chain_gap_days=31)
-    assert press(app, text.BACK).session_state[RULES] == Rules()
+    assert app.session_state[RULES] == replace(start_rules(), chain_gap_days=31)
+    assert press(app, text.BACK).session_state[RULES] == start_rules()
 
 
 def test_simultaneous_help_stands_beside_it() -> None:

@@ -19,7 +19,7 @@ from core.reading.settings import rules_of as read_settings
 from core.tables import DECLARATIONS, REPAIR_COUNTS, REPAIRED
 from core.text.repairs import MEANINGS, NAMES, repaired
 from core.text.status import definition
-from core.trajectories.rules import REPAIRS, Rules
+from core.trajectories.rules import REPAIRS, Rules, start_rules
 from tests.conftest import Opener, Row, in_duckdb, in_polars, rows_of, rules_of
 from tests.quality.drawing import drawn_lines
 from tests.quality.random_lines import accepted, random_lines
@@ -132,7 +132,7 @@ def test_a_repair_travels_in_a_link_and_stands_in_a_file_of_rules() -> None:
     rules = Rules(repairs=("close_at_stop", "trim_overlap"))
     assert rules_of_text(text_of_rules(rules)) == rules
     assert read_settings({"repairs": ["close_at_stop", "trim_overlap"]}) == rules
-    assert text_of_rules(Rules()) == ""
+    assert text_of_rules(start_rules()) == ""
 
 
 @pytest.mark.parametrize("read", [rules_of_text, lambda _: read_settings({"repairs": ["magic"]})])
