@@ -10,8 +10,13 @@ from core.text import general
 
 TABS: Final = {
     "lengths": "Aantal op rij",
+    "follows": "Wat volgt op wat",
+    "handovers": "Overdrachten",
     "kinds": "Soorten routes",
     "odds": "Hoe vaak verder",
+    "waiting": "Hoe lang en wanneer verder",
+    "stock": "Stand en stroom",
+    "renewed": "Nieuw of opnieuw",
 }
 """The parts of the page, in their order."""
 

@@ -3,8 +3,10 @@
 from core.session import require_visit
 from core.text import chains as text
 from core.text import shell, status
+from pages.follows import show_follows
 from pages.kinds import show_kinds
 from pages.lengths import numbers_of, show_lengths
+from pages.odds import show_odds
 from pages.skeleton import (
     show_conversation,
     show_figures,
@@ -13,6 +15,7 @@ from pages.skeleton import (
     show_status,
 )
 from pages.tabs import show_tabs
+from pages.waiting import show_waiting
 
 show_question(shell.TITLES["chains"], text.QUESTION)
 visit = require_visit()
@@ -22,7 +25,10 @@ show_figures(text.figures(numbers.started, numbers.running, numbers.following, n
 
 PARTS = (
     (text.TABS["lengths"], show_lengths),
+    (text.TABS["follows"], show_follows),
     (text.TABS["kinds"], show_kinds),
+    (text.TABS["odds"], show_odds),
+    (text.TABS["waiting"], show_waiting),
 )
 show_tabs(visit, PARTS, "chains_tab")
 
