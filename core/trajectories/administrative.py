@@ -17,7 +17,9 @@ because the help itself may well be another.
 
 A step goes on *without a gap* when between the earlier end and the start lie at most NEAR_DAYS
 uncovered or shared days: a hand-over in the registration, over a weekend or a holiday, where a
-month of overlap is a hand-over between people.
+month of overlap is a hand-over between people. Once many changed on one day, those belong to them
+who went the same way within MONTH_DAYS: files that write the first or the last contact rather than
+the day of the change put it somewhere in the month before or after.
 """
 
 from datetime import date
@@ -37,6 +39,9 @@ FEWEST: Final = 10
 NEAR_DAYS: Final = 7
 """Most days between the earlier end and the start, uncovered or shared."""
 
+MONTH_DAYS: Final = 31
+"""How far before the day of many the earlier end may lie, and how far after it the start."""
+
 TAKEOVER_DAY: Final = day_number(date(2022, 1, 1))
 """From this day the municipality of the parents' earlier address pays (Wet wijziging
 woonplaatsbeginsel, Stb. 2020, 97), so that many young people went to another municipality."""
@@ -44,7 +49,7 @@ woonplaatsbeginsel, Stb. 2020, 97), so that many young people went to another mu
 OF_AGE: Final = 18
 
 FROM: Final = ("from_provider", "from_form")
-SWITCH: Final = (*FROM, "provider", "care_form", "start")
+WAY: Final = (*FROM, "provider", "care_form")
 LABELS: Final = ("provider", "care_form", "municipality", "level")
 
 
@@ -57,8 +62,10 @@ def find_administrative(trajectories: Frame, births: Frame, rules: Rules) -> Fra
     """
     counted = find_counted(trajectories, rules)
     pairs = _pairs(counted)
-    dated = pairs.join(births, on="client_id", how="left")
-    explained = nw.concat([_together(pairs, counted), _by_date(dated)], how="vertical")
+    at_once = pairs.filter(_near())
+    days = _days_of_many(at_once, counted)
+    dated = at_once.join(births, on="client_id", how="left")
+    explained = nw.concat([_together(pairs, days), _by_date(dated)], how="vertical")
     chosen = [place for place, kind in enumerate(ADMINISTRATIVE) if kind in rules.administrative]
     reasons = (
         explained.filter(nw.col("place").is_in(chosen))
@@ -80,7 +87,7 @@ def find_births(declarations: Frame) -> Frame:
 
 
 def _pairs(counted: Frame) -> Frame:
-    """Lay each trajectory beside those of its client that it follows without a gap."""
+    """Lay each trajectory beside the other care of its client that ended around its start."""
     earlier = counted.select(
         "client_id",
         *[nw.col(name).alias(f"from_{name.removeprefix('care_')}") for name in LABELS],
@@ -88,57 +95,65 @@ def _pairs(counted: Frame) -> Frame:
         from_end=nw.col("end"),
     )
     later = counted.select("trajectory_id", "client_id", "start", *LABELS)
-    distance = nw.col("start") - nw.col("from_end")
-    near = (distance <= NEAR_DAYS) & (distance >= -NEAR_DAYS)
-    follows = near & (nw.col("from_start") < nw.col("start"))
+    pause = nw.col("start") - nw.col("from_end")
+    around = (pause <= 2 * MONTH_DAYS) & (pause >= -NEAR_DAYS)
+    follows = around & (nw.col("from_start") < nw.col("start"))
     joined = later.join(earlier, on="client_id", how="inner")
     return joined.filter(follows & ~(_same_provider() & _same_form()))
 
 
-def _together(pairs: Frame, counted: Frame) -> Frame:
-    """Explain the starts by which at least half of a provider's clients in a form went together."""
-    apart = (_same_provider() | _same_form()) & (nw.col("from_provider") != MISSING)
+def _near() -> nw.Expr:
+    """Tell that a trajectory goes on without a gap."""
+    return nw.col("start") - nw.col("from_end") <= NEAR_DAYS
+
+
+def _days_of_many(at_once: Frame, counted: Frame) -> Frame:
+    """Find the days on which many went one WAY: WAY and ``day``."""
+    known = (nw.col("from_provider") != MISSING) & (nw.col("provider") != MISSING)
     moved = (
-        pairs.filter(apart & (nw.col("provider") != MISSING))
-        .group_by(*SWITCH)
+        at_once.filter(known & (_same_provider() | _same_form()))
+        .rename({"start": "day"})
+        .group_by(*WAY, "day")
         .agg(moved=nw.col("client_id").n_unique())
         .filter(nw.col("moved") >= FEWEST)
     )
-    whole = moved.join(_in_care(moved, counted), on=[*FROM, "start"], how="inner")
-    many = whole.filter(nw.col("moved") * 2 >= nw.col("present")).select(*SWITCH)
-    gone = pairs.join(many, on=list(SWITCH), how="inner")
-    return gone.with_columns(place=_place_of_switch()).select("trajectory_id", "place")
+    whole = moved.join(_in_care(moved, counted), on=[*FROM, "day"], how="inner")
+    return whole.filter(nw.col("moved") * 2 >= nw.col("present")).select(*WAY, "day")
 
 
 def _in_care(moved: Frame, counted: Frame) -> Frame:
-    """Count who was in the care they left in the week before: FROM, ``start``, ``present``."""
+    """Count who was in the care they left in the week before: FROM, ``day``, ``present``."""
     care = counted.select(
-        "client_id",
+        *("client_id", "start", "end"),
         from_provider=nw.col("provider"),
         from_form=nw.col("care_form"),
-        begun=nw.col("start"),
-        over=nw.col("end"),
     )
-    days = moved.select(*FROM, "start").unique()
-    there = (nw.col("begun") < nw.col("start")) & (nw.col("over") >= nw.col("start") - NEAR_DAYS)
+    days = moved.select(*FROM, "day").unique()
+    there = (nw.col("start") < nw.col("day")) & (nw.col("end") >= nw.col("day") - NEAR_DAYS)
     return (
         care.join(days, on=list(FROM), how="inner")
         .filter(there)
-        .group_by(*FROM, "start")
+        .group_by(*FROM, "day")
         .agg(present=nw.col("client_id").n_unique())
     )
 
 
-def _place_of_switch() -> nw.Expr:
-    """Tell a new contract year from another code, and both from another organisation."""
-    new_year = nw.col("start") == year_start(year_of(nw.col("start")))
-    return (
+def _together(pairs: Frame, days: Frame) -> Frame:
+    """Explain the starts that belong to a day of many, and tell what kind of day that was."""
+    ended = (nw.col("from_end") >= nw.col("day") - MONTH_DAYS) & (
+        nw.col("from_end") <= nw.col("day") + NEAR_DAYS
+    )
+    begun = (nw.col("start") >= nw.col("day")) & (nw.col("start") <= nw.col("day") + MONTH_DAYS)
+    new_year = nw.col("day") == year_start(year_of(nw.col("day")))
+    place = (
         nw.when(~_same_provider())
         .then(nw.lit(ADMINISTRATIVE.index("reorganisation")))
         .when(new_year)
         .then(nw.lit(ADMINISTRATIVE.index("contract_year")))
         .otherwise(nw.lit(ADMINISTRATIVE.index("code_change")))
     )
+    gone = pairs.join(days, on=list(WAY), how="inner").filter(ended & begun)
+    return gone.with_columns(place=place).select("trajectory_id", "place")
 
 
 def _by_date(dated: Frame) -> Frame:
