@@ -59,6 +59,11 @@ def keep_first_chains(waits: Frame) -> Frame:
     return first.filter(nw.col("chain") == nw.col("first_chain"))
 
 
+def keep_position(waits: Frame, position: int) -> Frame:
+    """Keep the trajectories at one place in their chain."""
+    return waits.filter(nw.col("position") == position)
+
+
 def count_waits(waits: Frame, rules: Rules) -> Frame:
     """Count how long it took until what came next, by ``position`` (POSITIONS).
 
