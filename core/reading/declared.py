@@ -19,11 +19,11 @@ from core.reading.identifying import judge_contents
 from core.reading.landed import Landed, cells_of
 from core.reading.loading import Loaded
 from core.reading.typed import SQL_TYPES, Into, add_lines
-from core.tables import DECLARATIONS, DELIVERED_BESIDE, MISSING, OPEN_END
+from core.tables import DECLARATIONS, DELIVERED_BESIDE, MISSING, OPEN_END, OTHER_SCHEMES
 
 DECLARED: Final = """
-    SELECT * EXCLUDE (beyond) REPLACE (coalesce(nullif(side, ''), $side) AS side),
-        true AS known_form, $file_number AS file_number,
+    SELECT * EXCLUDE (beyond, scheme) REPLACE (coalesce(nullif(side, ''), $side) AS side),
+        scheme_of(scheme) AS scheme, true AS known_form, $file_number AS file_number,
         CASE
             WHEN $again THEN 'duplicate'
             WHEN client_id = '' OR care_form = '' OR "start" IS NULL OR "end" IS NULL
@@ -72,7 +72,7 @@ def load_declared(
     relation.select("row", *cells).create_view("landed", replace=True)
     try:
         judgement = judge_contents(session, Landed(file, ()), columns, encrypted=True)
-        taken = [_declared(name, relation.columns) for name in DECLARATIONS]
+        taken = [_declared(name, relation.columns) for name in OTHER_SCHEMES]
         relation.select(*taken).create_view("declared", replace=True)
         add_lines(
             session,
@@ -92,14 +92,14 @@ def load_declared(
 
 
 def _text_columns(delivered: Sequence[str]) -> tuple[Column, ...]:
-    texts = [name for name, kind in DECLARATIONS.items() if kind.dtype.__name__ == "String"]
+    texts = [name for name, kind in OTHER_SCHEMES.items() if kind.dtype.__name__ == "String"]
     names = [name for name in texts if name in delivered]
     return tuple(Column(place, name, name) for place, name in enumerate(names))
 
 
 def _declared(name: str, delivered: Sequence[str]) -> duckdb.Expression:
     """Take a column over; missing text is empty, a missing yes or no is as most lines are."""
-    kind = DECLARATIONS[name].dtype.__name__
+    kind = OTHER_SCHEMES[name].dtype.__name__
     fill = duckdb.ConstantExpression({"String": "", "Boolean": name == "dated"}.get(kind))
     if name not in delivered:
         return fill.cast(SQL_TYPES[kind]).alias(name)

@@ -7,7 +7,7 @@ from typing import Final
 
 import duckdb
 
-from core.errors import NothingAccepted
+from core.errors import NothingAccepted, NotReadable
 from core.frames import Workspace
 from core.reading.attended import Report, attend
 from core.reading.cbs import mark_superseded
@@ -30,6 +30,8 @@ UNMATCHED: Final = """
     SELECT product AS code, count(*) AS lines FROM typed
     WHERE rule = '' AND NOT known_form GROUP BY ALL ORDER BY lines DESC, code"""
 
+YOUTH: Final = "SELECT 1 FROM typed WHERE rule = '' AND scheme = '' LIMIT 1"
+
 CLIENTS_READ: Final = """
     SELECT count(DISTINCT client_id) AS clients FROM typed WHERE client_id <> '' AND rule NOT IN
         ('unreadable_text', 'wrong_field_count', 'repeated_heading', 'total_row')"""
@@ -37,7 +39,7 @@ CLIENTS_READ: Final = """
 SCRATCH: Final = {
     "VIEW": (
         *("named", "coded", "mapped", "landed", "unlanded", "declared"),
-        *("typed_accepted", "typed_aside"),
+        *("typed_accepted", "typed_aside", "typed_others"),
     ),
     "TABLE": (
         *("landed_cells", "first_lines", "counted_cells", "cells", "different"),
@@ -99,8 +101,9 @@ def read_files(
 ) -> Delivery:
     """Read files together into the tables ``declarations`` and ``set_aside`` of a DuckDB workspace.
 
-    They hold the accepted lines (``DECLARATIONS``, no fixed order) and all others (``SET_ASIDE``);
-    the view ``rejected`` has the ``file``, ``row`` and ``rule`` of those that are no duplicates,
+    They hold the accepted lines (``DECLARATIONS``, no fixed order) and those that were not
+    (``SET_ASIDE``); ``other_schemes`` the accepted lines of other schemes, where there are any; the
+    view ``rejected`` has the ``file``, ``row`` and ``rule`` of those that are no duplicates,
     and ``allocations`` what messages told of them. With a folder they are written there as Parquet
     (allocations when there are any) and the workspace has views of them.
 
@@ -163,6 +166,8 @@ def _delivered(
     ledger = ledger_of(session, files)
     if not any(entry.lines_accepted for entry in ledger):
         raise NothingAccepted(files, sum(entry.lines_read for entry in ledger))
+    if not rows_of(session.sql(YOUTH)):
+        raise NotReadable(files[0], "only_other_schemes")
     own = [finding for file in loaded for finding in file.findings]
     absent = [found("no_referrer", file.file, 0) for file in loaded if not file.has_referrer]
     apart = [found("sides_not_linkable", files[number], 0) for number in unlinked]

@@ -11,7 +11,9 @@ import duckdb
 
 from core.reading.headings import Column
 
-LOOKED_UP: Final = ("start", "end", "period", "declared_on", "volume", "rate", "debit_credit")
+LOOKED_UP: Final = (
+    *("start", "end", "period", "declared_on", "volume", "rate", "debit_credit", "scheme"),
+)
 """Meanings that are looked up where a column has them, each by itself."""
 ALWAYS: Final = ("amount",)  # also where no column has it: a missing amount is looked up as well
 LABELS: Final = ("municipality", "care_form", "product")

@@ -53,6 +53,7 @@ WARNINGS: Final = (
     "sides_not_linkable",
     "unknown_debit",
     "unknown_debit_credit",
+    "unknown_scheme",
     "unmatched_message",
     "unmatched_product",
     "unnamed_code",

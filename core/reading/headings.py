@@ -67,6 +67,8 @@ SYNONYMS: Final[Mapping[str, str]] = {
     "birth_year": "geboortejaar",
     "sex": "geslacht geslachtscode sekse",
     "decision": "declaratiestatus statusdeclaratie statusprestatie beoordeling status",
+    "scheme": """regeling regelingnaam naamregeling soortregeling wettelijkkader wettelijkeregeling
+        wet""",
     "spell": "spell",
     "start_source": "startsource",
 }

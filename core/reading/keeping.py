@@ -1,7 +1,8 @@
 """What reading leaves behind: tables in the session, or Parquet files and views of them.
 
-declarations   the accepted lines            set_aside    all others, with their rule
+declarations   the accepted lines            set_aside    the lines that were not, with their rule
 rejected       of those, no duplicates       allocations  what was allocated, by messages
+other_schemes  the accepted lines that another law pays than the one on youth care
 """
 
 from collections.abc import Iterable
@@ -11,13 +12,18 @@ from typing import Final
 
 import duckdb
 
-ACCEPTED: Final = "SELECT * EXCLUDE (known_form, rule, file_number) FROM typed WHERE rule = ''"
-OTHERS: Final = "SELECT * EXCLUDE (known_form, file_number) FROM typed WHERE rule <> ''"
+ACCEPTED: Final = """
+    SELECT * EXCLUDE (known_form, rule, file_number, scheme) FROM typed
+    WHERE rule = '' AND scheme = ''"""
+ASIDE: Final = """
+    SELECT * EXCLUDE (known_form, file_number, scheme) FROM typed WHERE rule <> ''"""
+OTHERS: Final = """
+    SELECT * EXCLUDE (known_form, rule, file_number) FROM typed WHERE rule = '' AND scheme <> ''"""
 REJECTED: Final = """
     CREATE VIEW rejected AS
     SELECT source AS file, row, rule FROM set_aside WHERE rule <> 'duplicate'"""
 
-FILES: Final = ("declarations", "set_aside", "allocations")
+FILES: Final = ("declarations", "set_aside", "allocations", "other_schemes")
 """The files that may stand in the folder of a delivery, and the views of them."""
 
 KEPT: Final = ("rejected", *FILES)
@@ -30,11 +36,12 @@ def parquet(folder: Path, name: str) -> Path:
 
 
 def keep_tables(session: duckdb.DuckDBPyConnection) -> None:
-    """Turn ``typed`` into the table ``declarations``, with all others in ``set_aside``."""
-    forget(session, ("rejected", "declarations", "set_aside"))
-    session.execute(f"CREATE TABLE set_aside AS {OTHERS}")
-    session.execute("DELETE FROM typed WHERE rule <> ''")
-    for name in ("known_form", "rule", "file_number"):
+    """Turn ``typed`` into ``declarations``, with the others in ``set_aside`` and its like."""
+    forget(session, ("rejected", "declarations", "set_aside", "other_schemes"))
+    session.execute(f"CREATE TABLE set_aside AS {ASIDE}")
+    session.execute(f"CREATE TABLE other_schemes AS {OTHERS}")
+    session.execute("DELETE FROM typed WHERE rule <> '' OR scheme <> ''")
+    for name in ("known_form", "rule", "file_number", "scheme"):
         session.execute(f'ALTER TABLE typed DROP COLUMN "{name}"')
     session.execute("ALTER TABLE typed RENAME TO declarations")
     session.execute(REJECTED)
@@ -44,14 +51,15 @@ def keep_files(session: duckdb.DuckDBPyConnection, folder: Path, *, written: boo
     """Write the tables in a folder, and let views of their names stand on the files.
 
     ``written`` says that the lines stand there already, as they were typed. A delivery without
-    allocations has no file of them.
+    allocations has no file of them, and one without other schemes none of those.
     """
     if not written:
         _write(session.sql(ACCEPTED), parquet(folder, "declarations"))
-        _write(session.sql(OTHERS), parquet(folder, "set_aside"))
-    allocations = session.table("allocations")
-    if allocations.limit(1).shape[0]:
-        _write(allocations, parquet(folder, "allocations"))
+        _write(session.sql(ASIDE), parquet(folder, "set_aside"))
+        parquet(folder, "other_schemes").unlink(missing_ok=True)
+    if not _write_some(session.sql(OTHERS), parquet(folder, "other_schemes")):
+        parquet(folder, "other_schemes").unlink(missing_ok=True)
+    _write_some(session.table("allocations"), parquet(folder, "allocations"))
     forget(session, ("rejected",))
     for name in FILES:
         if parquet(folder, name).exists():
@@ -72,6 +80,14 @@ def forget(session: duckdb.DuckDBPyConnection, names: Iterable[str]) -> None:
         for kind in ("VIEW", "TABLE"):
             with suppress(duckdb.CatalogException):  # what stands there is of the other kind
                 session.execute(f'DROP {kind} IF EXISTS "{name}"')
+
+
+def _write_some(lines: duckdb.DuckDBPyRelation, path: Path) -> bool:
+    """Write lines where there are any and no file of them yet; says whether there are any."""
+    some = bool(lines.limit(1).shape[0])
+    if some and not path.exists():
+        _write(lines, path)
+    return some
 
 
 def _write(lines: duckdb.DuckDBPyRelation, path: Path) -> None:

@@ -22,6 +22,7 @@ from core.reading.lookups import (
     look_up_volumes,
 )
 from core.reading.mapped import name_lines, rows_of
+from core.reading.schemes import count_unknown_schemes
 from core.reading.typed import Into, add_typed, count_unknown_signs
 from core.tables import MISSING
 
@@ -97,6 +98,8 @@ def _look_up(
     look_up_forms(session, choices)
     if signs := count_unknown_signs(session):
         yield found("unknown_debit_credit", file, signs)
+    if schemes := count_unknown_schemes(session):
+        yield found("unknown_scheme", file, schemes)
 
 
 def counted(

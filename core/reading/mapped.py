@@ -49,6 +49,7 @@ NAMED: Final = """
         clean(unit) AS unit,
         clean(district) AS district,
         clean(sex) AS sex,
+        coalesce(scheme, '') AS scheme,
         lower(trim(coalesce(decision, ''))) AS decision,
         coalesce(TRY_CAST(spell AS BIGINT), 0) AS spell,
         coalesce(nullif(start_source, ''), 'declaration') AS start_source

@@ -40,6 +40,7 @@ MEANINGS: Final = (
     "birth_year",
     "sex",
     "decision",  # of the municipality about the line; a rejected line is no care
+    "scheme",  # the law that pays the line; empty and unknown ones are youth care
     "spell",  # whole number as text; empty is 0
     "start_source",  # start, allocation or declaration; empty is declaration
 )

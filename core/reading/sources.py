@@ -36,6 +36,10 @@ LANDED: Final = 0.2
 """The part of the work on a file that is done once it was looked at."""
 
 
+PARTS: Final = {"accepted": "declarations", "aside": "set_aside", "others": "other_schemes"}
+"""The file of a delivery that each part of the lines is written to."""
+
+
 @dataclass(frozen=True, slots=True)
 class Given:
     """What reading was asked: the files, what was chosen about them, and a folder for the lines."""
@@ -79,10 +83,10 @@ def _parts(
     if folder is None or len(opened) != 1 or opened[0].kind == "message":
         yield None
         return
-    accepted, aside = parquet(folder, "declarations"), parquet(folder, "set_aside")
-    with open_parts(accepted, aside) as parts:
+    paths = {part: parquet(folder, name) for part, name in PARTS.items()}
+    with open_parts(paths) as parts:
         yield parts
-    stand_on(session, accepted, aside)
+    stand_on(session, paths)
 
 
 @contextmanager

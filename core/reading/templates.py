@@ -60,6 +60,7 @@ TEMPLATES: Final[dict[str, Columns]] = {
         END,
         ("Wijk", "district", "980102"),
         ("Status", "decision", "Toegekend"),
+        ("Regeling", "scheme", "Jeugdwet"),
         *PERSON,
     ),
     PROVIDER: (

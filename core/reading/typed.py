@@ -1,7 +1,8 @@
 """Lines with days, cents and the rule they break: the table ``typed``.
 
-It has the columns of ``DECLARATIONS`` and behind them ``known_form``, ``rule`` (empty when the line
-is accepted) and ``file_number``. A line is listed under one rule, the first
+It has the columns of ``OTHER_SCHEMES`` (the scheme of youth care is empty) and behind them
+``known_form``, ``rule`` (empty when the line is accepted) and ``file_number``. A code of another
+scheme is no unknown care form. A line is listed under one rule, the first
 that it breaks. An amount that cannot be read is null and so adds nothing to the ledger.
 """
 
@@ -15,6 +16,7 @@ import duckdb
 from core.reading.headings import Column
 from core.reading.landed import Landed, in_order
 from core.reading.mapped import rows_of
+from core.reading.schemes import macros
 from core.reading.written import Parts, write_lines
 from core.tables import DECLARATIONS, MISSING, OPEN_END
 
@@ -25,6 +27,7 @@ SQL_TYPES: Final = {
     "Boolean": "BOOLEAN",
 }
 EXTRA: Final = {
+    "scheme": "VARCHAR",
     "known_form": "BOOLEAN",
     "rule": "VARCHAR",
     "file_number": "BIGINT",
@@ -35,7 +38,8 @@ LINES: Final = """
     WITH joined AS (
         SELECT
             named.* EXCLUDE (
-                care_form, product, "start", "end", crisis, declared_on, volume, birth_year),
+                care_form, product, "start", "end", crisis, declared_on, volume, birth_year,
+                scheme),
             forms.form AS care_form,
             coalesce(nullif(named.product, ''), forms.form) AS product,
             coalesce(forms.known, true) AS known_form,
@@ -62,6 +66,7 @@ LINES: Final = """
             volumes.volume,
             rates.cents AS rate_cents,
             as_year(named.birth_year) AS birth_year,
+            scheme_of(named.scheme) AS scheme,
         FROM named
         LEFT JOIN forms ON named.municipality = forms.municipality
             AND named.care_form = forms.care_form AND named.product = forms.product
@@ -79,7 +84,8 @@ LINES: Final = """
         allocation, spell, referrer, end_reason, start_source, crisis, sector,
         $file AS source, row, $side AS side, NULL::BIGINT AS counterpart_cents, '' AS provider_code,
         reference, previous_reference, declared_on, volume, unit, rate_cents, district, birth_year,
-        sex, NOT (is_output(unit) AND start_source = 'declaration') AS dated, known_form,
+        sex, NOT (is_output(unit) AND start_source = 'declaration') AS dated, scheme,
+        known_form OR scheme <> '' AS known_form,
         CASE
             WHEN $again THEN 'duplicate'
             WHEN broken <> '' THEN broken
@@ -127,9 +133,12 @@ WRITTEN: Final = "SELECT * EXCLUDE (known_form, file_number) FROM ({query})"
 STANDING: Final = """
     CREATE VIEW typed AS
     SELECT lines.* EXCLUDE (rule),
-        NOT (care_form = product AND list_contains(unknown.codes, product)) AS known_form,
+        scheme <> '' OR NOT (care_form = product AND list_contains(unknown.codes, product))
+            AS known_form,
         rule, 0::BIGINT AS file_number
-    FROM (SELECT *, '' AS rule FROM typed_accepted UNION ALL BY NAME FROM typed_aside) AS lines,
+    FROM (SELECT *, '' AS scheme, '' AS rule FROM typed_accepted
+        UNION ALL BY NAME SELECT *, '' AS scheme FROM typed_aside
+        UNION ALL BY NAME SELECT *, '' AS rule FROM typed_others) AS lines,
         (SELECT coalesce(list(form), []) AS codes FROM forms WHERE NOT known) AS unknown"""
 
 
@@ -164,7 +173,7 @@ def begin_typed(session: duckdb.DuckDBPyConnection) -> None:
     columns = {name: SQL_TYPES[column.dtype.__name__] for name, column in DECLARATIONS.items()}
     described = ", ".join(f'"{name}" {kind}' for name, kind in (columns | EXTRA).items())
     session.execute(f"CREATE OR REPLACE TABLE typed ({described})")
-    for macro in (SAYS_TOTAL, BY_PERIOD, IS_OUTPUT, AS_YEAR):
+    for macro in (SAYS_TOTAL, BY_PERIOD, IS_OUTPUT, AS_YEAR, *macros()):
         session.execute(macro)
 
 
@@ -206,13 +215,14 @@ def add_lines(
             write_lines(into.parts, session, WRITTEN.format(query=query), told)
 
 
-def stand_on(session: duckdb.DuckDBPyConnection, accepted: Path, aside: Path) -> None:
+def stand_on(session: duckdb.DuckDBPyConnection, written: Mapping[str, Path]) -> None:
     """Let ``typed`` be a view of the files that the lines of one file were written to.
 
-    A product that stands as its own care form is unknown when its code was not found.
+    ``written`` names them: accepted, aside and others. A product that stands as its own care form
+    is unknown when its code was not found.
     """
-    session.read_parquet(str(accepted)).create_view("typed_accepted", replace=True)
-    session.read_parquet(str(aside)).create_view("typed_aside", replace=True)
+    for name, path in written.items():
+        session.read_parquet(str(path)).create_view(f"typed_{name}", replace=True)
     session.execute("CREATE TABLE IF NOT EXISTS forms (form VARCHAR, known BOOLEAN)")
     session.execute("DROP TABLE typed")
     session.execute(STANDING)

@@ -3,6 +3,7 @@
     declarations.parquet   the accepted lines
     set_aside.parquet      the lines that were rejected or doubled, with the rule
     allocations.parquet    what was allocated
+    other_schemes.parquet  the accepted lines of other schemes than youth care, when there are any
     evaluations.parquet    the talks, when they were supplied
     names.json             names of codes
     delivery.json          ledger, findings, meanings of columns, unmatched codes, and the choices
@@ -24,13 +25,17 @@ from core.reading.delivery import Delivery
 from core.reading.keeping import REJECTED
 from core.storage.durable import flush_files, write_file
 from core.storage.plain import plain, restored
-from core.tables import ALLOCATIONS, EVALUATIONS, SET_ASIDE
+from core.tables import ALLOCATIONS, EVALUATIONS, OTHER_SCHEMES, SET_ASIDE
 
-LAYOUT: Final = 1
+LAYOUT: Final = 2
 """Goes up when a folder looks different, or when reading means to give other lines."""
 
-TABLES: Final = ("declarations", "set_aside", "allocations", "evaluations")
-ALWAYS: Final = {"set_aside": SET_ASIDE, "allocations": ALLOCATIONS}
+TABLES: Final = ("declarations", "set_aside", "allocations", "other_schemes", "evaluations")
+ALWAYS: Final = {
+    "set_aside": SET_ASIDE,
+    "allocations": ALLOCATIONS,
+    "other_schemes": OTHER_SCHEMES,
+}
 """Tables that are there once a data set is open, without rows where a delivery had none."""
 
 Names = Mapping[tuple[str, str], str]

@@ -99,6 +99,7 @@ MEANING_NAMES: Final[Mapping[str, str]] = {
     "birth_year": "Geboortejaar",
     "sex": "Geslacht",
     "decision": "Status (afgewezen telt niet mee)",
+    "scheme": "Regeling (Jeugdwet, Wmo)",
     "": "Niet lezen",
 }
 """What a column can mean, in the words of the screen."""

@@ -57,6 +57,10 @@ RULE_REASONS: Final = {
 
 REASONS: Final = {
     "empty": "Het bestand is leeg. Kies een ander bestand.",
+    "only_other_schemes": (
+        "Er staan alleen regels van andere regelingen dan de Jeugdwet in. Lees dit bestand samen "
+        "in met een bestand met jeugdhulp."
+    ),
     "not_found": "Het bestand is niet gevonden of mag niet worden gelezen. Controleer de naam.",
     "damaged": "Het bestand is beschadigd of niet volledig. Maak het opnieuw en probeer het weer.",
     "unknown_format": (

@@ -104,6 +104,10 @@ SENTENCES: Final = {
     "unknown_debit_credit": (
         "Regels waar bij debet of credit iets anders staat: {rows}. Ze zijn gelezen als debet."
     ),
+    "unknown_scheme": (
+        "Regels waar bij regeling een naam staat die de app niet kent: {rows}. Ze zijn gelezen als "
+        "jeugdhulp."
+    ),
     "unmatched_message": "Toewijzingen, starts of stops zonder declaratie: {rows}.",
     "unnamed_code": (
         "Regels met een code waarvoor names.csv geen naam heeft: {rows}. "

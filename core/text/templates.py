@@ -64,6 +64,10 @@ MEANINGS: Final[Mapping[str, str]] = {
     "birth_year": "Het geboortejaar. Nooit een geboortedatum.",
     "sex": "V, M of O.",
     "decision": "Wat de gemeente besloot. Een regel met Afgewezen telt niet mee.",
+    "scheme": (
+        "De wet die de regel betaalt: Jeugdwet, Wmo, Participatiewet, Wlz, Zvw of schuldhulp. Leeg "
+        "is Jeugdwet. Andere wetten tellen alleen mee bij Stapeling, Meer regelingen."
+    ),
 }
 """What each column of declaration lines says."""
 
