@@ -83,9 +83,9 @@ def measure_differing(routes: Sequence[Sequence[int]]) -> Numbers:
 
     Raises ``ValueError`` when they are not equally long.
     """
-    states = np.array(routes)
-    if states.ndim != 2:
+    if len({len(route) for route in routes}) > 1:
         raise ValueError("routes differ in length")
+    states = np.array(routes)
     distances: Numbers = (states[:, None, :] != states[None, :, :]).sum(axis=2).astype(float)
     return distances
 

@@ -57,6 +57,7 @@ INDICES_NOTE: Final = (
 
 GROUP: Final = "Groep"
 CHAINS: Final = "Reeksen"
+PROTECTED: Final = "beschermd"
 PART: Final = "Deel van de reeksen"
 TYPICAL: Final = "Meest voorkomende route"
 STEPS: Final = "Positie"
@@ -65,7 +66,6 @@ LENGTH_WORDS: Final[Mapping[int, str]] = {1: "één traject", 2: "twee trajecten
 MANY: Final = "drie of meer trajecten op rij"
 DAYS_A_MONTH: Final = 30.4375
 HUNDRED_EUROS: Final = 10_000
-MOST_SHARE: Final = 0.995
 
 Names = Mapping[str, str]
 """What people called groups, by letter; empty or absent where nobody did."""
@@ -146,14 +146,14 @@ def shares(groups: pd.DataFrame) -> list[float | None]:
 def part_words(part: int | None, other: int | None) -> str:
     """Write which part of a group went up (or down); where either side is few it is protected."""
     if part is None or other is None or pd.isna(part) or pd.isna(other):
-        return "beschermd"
+        return PROTECTED
     return general.percent(share_of(part, part + other))
 
 
 def months_words(mean_days: float | None) -> str:
     """Write a mean number of days as months."""
     if mean_days is None or pd.isna(mean_days):
-        return "beschermd"
+        return PROTECTED
     return f"{round(float(mean_days) / DAYS_A_MONTH)} maanden"
 
 
@@ -164,6 +164,8 @@ def lasting(mean_days: float | None) -> str:
 
 def moving(up: str, down: str) -> str:
     """Say which parts of a group went up and down."""
+    if up == down == PROTECTED:
+        return f"omhoog en omlaag: {PROTECTED}"
     return f"omhoog: {up}, omlaag: {down}"
 
 

@@ -4,6 +4,7 @@ from core.session import require_visit
 from core.text import chains as text
 from core.text import shell, status
 from pages.follows import show_follows
+from pages.handovers import show_handovers
 from pages.kinds import show_kinds
 from pages.lengths import numbers_of, show_lengths
 from pages.odds import show_odds
@@ -26,6 +27,7 @@ show_figures(text.figures(numbers.started, numbers.running, numbers.following, n
 PARTS = (
     (text.TABS["lengths"], show_lengths),
     (text.TABS["follows"], show_follows),
+    (text.TABS["handovers"], show_handovers),
     (text.TABS["kinds"], show_kinds),
     (text.TABS["odds"], show_odds),
     (text.TABS["waiting"], show_waiting),
