@@ -42,6 +42,11 @@ DELIVERED: Final[Mapping[str, tuple[str, str]]] = {
     "decision": ("Status", "A line that was rejected (afgewezen, afgekeurd) does not count"),
     "rate": ("Tarief", "Price of one unit"),
     "birth_year": ("Geboortejaar", "Year of birth"),
+    "scheme": (
+        "Regeling",
+        "The law that pays the line: other ones than youth care (Wmo, Participatiewet, Wlz, Zvw, "
+        "schuldhulp) count on the page of stacking only",
+    ),
 }
 """Label and meaning of what a file says otherwise than the vocabulary keeps it."""
 
