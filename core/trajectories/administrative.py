@@ -30,6 +30,7 @@ import narwhals.stable.v2 as nw
 from core.frames import Frame
 from core.tables import MISSING, ON_PAPER, UNRANKED
 from core.trajectories.calendar import day_number, year_of, year_start
+from core.trajectories.chains import ADMINISTRATIVE as ON_PAPER_KIND
 from core.trajectories.chains import find_counted
 from core.trajectories.rules import ADMINISTRATIVE, Rules
 
@@ -84,6 +85,25 @@ def find_births(declarations: Frame) -> Frame:
     )
     known = years.filter(nw.col("first") == nw.col("last"))
     return known.select("client_id", born=nw.col("first").cast(nw.Int64))
+
+
+def carry_on(chained: Frame) -> Frame:
+    """Keep the trajectories of kind next, each up to where its care went on on paper.
+
+    ``end`` and ``status`` become those of the latest of it and the administrative steps that keep
+    its position. For who asks how long care lasted, or what came after it.
+    """
+    place = ("client_id", "chain", "position")
+    one = chained.filter(nw.col("kind").is_in(["next", ON_PAPER_KIND]))
+    latest = one.with_columns(care_end=nw.col("end").max().over(*place))
+    is_last = nw.col("end") == nw.col("care_end")
+    told = latest.with_columns(told=nw.when(is_last).then(nw.col("status")).otherwise(nw.lit("")))
+    carried = told.with_columns(care_status=nw.col("told").max().over(*place))
+    return (
+        carried.filter(nw.col("kind") == "next")
+        .with_columns(end=nw.col("care_end"), status=nw.col("care_status"))
+        .drop("care_end", "told", "care_status")
+    )
 
 
 def _pairs(counted: Frame) -> Frame:

@@ -12,6 +12,7 @@ import narwhals.stable.v2 as nw
 
 from core.frames import Frame
 from core.tables import OPEN_END, TRIGGERS
+from core.trajectories.administrative import carry_on
 from core.trajectories.exceptions import find_excepted
 from core.trajectories.rules import Rules
 
@@ -23,7 +24,8 @@ def find_triggers(chained: Frame, rules: Rules, evaluations: Frame | None = None
 
     ``evaluations`` (``EVALUATIONS``) is None when none were supplied: nobody knows, and the status
     says so. A start that the rules except is ``excepted``, whatever talk there was. Takes
-    ``CHAINED``; only rows of kind ``next`` matter, and measures for an exception.
+    ``CHAINED``; only rows of kind ``next`` and what carried them on on paper
+    matter, and measures for an exception.
     """
     following = _with_neighbours(chained)
     due = _due(following, rules)
@@ -40,8 +42,11 @@ def find_triggers(chained: Frame, rules: Rules, evaluations: Frame | None = None
 
 
 def _with_neighbours(chained: Frame) -> Frame:
-    """Add the start of the previous and of the following trajectory of kind next."""
-    following = chained.filter(nw.col("kind") == "next")
+    """Add the start of the previous and of the following trajectory of kind next.
+
+    Care that went on on paper only is the same care.
+    """
+    following = carry_on(chained)
     return following.with_columns(
         previous_start=_in_chain(nw.col("start").shift(1)),
         next_start=_in_chain(nw.col("start").shift(-1)),
