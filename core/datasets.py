@@ -37,6 +37,9 @@ MOST_ANALYSES: Final = 12
 Talk = Mapping[str, str | int]
 """A talk as a row of ``EVALUATIONS``."""
 
+OTHER_SCHEMES: Final = "other_schemes"
+"""The name of the table with lines of other schemes (``core.tables.OTHER_SCHEMES``)."""
+
 TABLES: Final = ("repaired", "trajectories", "on_paper", "linked", "chained", "triggers")
 
 
@@ -126,6 +129,22 @@ def behind(data_set: DataSet) -> tuple[int, int]:
     declarations = kept(visit(data_set.workspace), "declarations")
     row = collect(count_behind(declarations)).iloc[0]
     return int(row["clients"]), int(row["providers"])
+
+
+def has_other_schemes(data_set: DataSet) -> bool:
+    """Tell whether any accepted line is of another scheme than youth care."""
+    others = kept(visit(data_set.workspace), OTHER_SCHEMES)
+    return bool(collect(others.select(lines=nw.len()))["lines"].item())
+
+
+def schemes_of(data_set: DataSet, rules: Rules) -> tuple[Frame, Frame]:
+    """Give the trajectories under some rules and the lines of other schemes, to be joined.
+
+    The analysis under these rules must be there.
+    """
+    name, _ = data_set.analyses[rules]
+    own = visit(data_set.workspace)
+    return kept(own, f"{name}_trajectories"), kept(own, OTHER_SCHEMES)
 
 
 def declarations_of(data_set: DataSet) -> Frame:

@@ -44,8 +44,7 @@ DELIVERED: Final[Mapping[str, tuple[str, str]]] = {
     "birth_year": ("Geboortejaar", "Year of birth"),
     "scheme": (
         "Regeling",
-        "The law that pays the line: other ones than youth care (Wmo, Participatiewet, Wlz, Zvw, "
-        "schuldhulp) count on the page of stacking only",
+        "Law that pays the line; other ones than youth care count on the page of stacking only",
     ),
 }
 """Label and meaning of what a file says otherwise than the vocabulary keeps it."""

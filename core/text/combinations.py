@@ -30,8 +30,8 @@ LONGEST_BAR: Final = 10.0
 DOT: Final = 0.55
 MOST_SETS: Final = 15
 SETS_NOTE: Final = (
-    "De grafiek toont de vijftien grootste combinaties, de tabel alle. Een combinatie is precies de "
-    "verzameling hulpvormen die op een dag liep, in welke volgorde die ook begonnen. Een jeugdige "
+    "De grafiek toont de vijftien grootste combinaties, de tabel alle. Een combinatie is precies "
+    "de verzameling hulpvormen die op een dag liep, hoe die ook begonnen. Een jeugdige "
     "kan bij meer combinaties horen. Combinaties en hulpvormen van te weinig jeugdigen staan samen."
 )
 PAIRS_NOTE: Final = (
