@@ -19,6 +19,9 @@ from core.trajectories.rules import Rules
 RUNS_ON_DAYS: Final = 31
 """Care that goes on for longer than this after a start is still there afterwards."""
 
+NO_STEP: Final = ("first", ADMINISTRATIVE)
+"""Starts of which nobody asks whether they went up or down."""
+
 
 def find_steps(chained: Frame, rules: Rules) -> Frame:
     """Add ``step`` to the trajectories of chains (``CHAINED``); null where they do not count.
