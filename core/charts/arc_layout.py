@@ -18,7 +18,7 @@ NARROWEST: Final = 1.2
 
 
 def laid_arcs(arcs: pd.DataFrame, places: Sequence[str]) -> pd.DataFrame:
-    """Add where each arc leaves and lands, how high it rises (0 to 1) and how wide it is.
+    """Add where each arc leaves and lands, how high it rises (the widest to 1) and how wide it is.
 
     Takes ``source``, ``target`` and ``transitions``. Columns added: ``leaves``, ``lands``,
     ``side`` (1 above, -1 below), ``rise`` and ``width`` (pixels).
@@ -33,7 +33,8 @@ def laid_arcs(arcs: pd.DataFrame, places: Sequence[str]) -> pd.DataFrame:
         max(WIDEST * float(number) / most, NARROWEST) for number in rows["transitions"]
     ]
     rows["leaves"], rows["lands"] = _ports(rows, "begin", "end"), _ports(rows, "end", "begin")
-    rows["rise"] = [_rise(begin, end, len(places)) for begin, end in _ends(rows)]
+    rises = [_rise(begin, end) for begin, end in _ends(rows)]
+    rows["rise"] = [rise / max(rises) for rise in rises]
     return rows.drop(columns=["begin", "end"])
 
 
@@ -41,10 +42,9 @@ def _ends(rows: pd.DataFrame) -> list[tuple[int, int]]:
     return list(zip(rows["begin"].tolist(), rows["end"].tolist(), strict=True))
 
 
-def _rise(begin: int, end: int, boxes: int) -> float:
-    """Let an arc rise with its span, the longest possible to 1."""
-    span = abs(end - begin) + 0.6
-    return float((span / (boxes - 0.4)) ** 0.8) if boxes > 1 else 0.5
+def _rise(begin: int, end: int) -> float:
+    """Let an arc rise with its span, a little less than in proportion."""
+    return float((abs(end - begin) + 0.6) ** 0.8)
 
 
 def _ports(rows: pd.DataFrame, own: str, other: str) -> list[float]:

@@ -73,3 +73,14 @@ def count_provider_steps(steps: Frame) -> Frame:
 def join_senders(handovers: Frame) -> Frame:
     """Take all senders together as MISSING, so that pairs are seen from who receives."""
     return handovers.with_columns(source=nw.lit(MISSING))
+
+
+def known_steps(counted: Frame) -> Frame:
+    """Keep of ``PROVIDER_STEPS`` the steps of which both providers are known."""
+    return counted.filter(nw.col("provider_change") != "unknown")
+
+
+def count_unknown(steps: Frame) -> Frame:
+    """Count the steps of which a provider is not known: ``starts`` and ``clients``, in one row."""
+    unknown = steps.filter(nw.col("provider_change") == "unknown")
+    return unknown.select(starts=nw.len(), clients=nw.col("client_id").n_unique())

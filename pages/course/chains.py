@@ -8,6 +8,8 @@ from pages.handovers import show_handovers
 from pages.kinds import show_kinds
 from pages.lengths import numbers_of, show_lengths
 from pages.odds import show_odds
+from pages.renewed import show_renewed
+from pages.routes import show_routes
 from pages.skeleton import (
     show_conversation,
     show_figures,
@@ -15,6 +17,8 @@ from pages.skeleton import (
     show_question,
     show_status,
 )
+from pages.states import show_states
+from pages.stock import show_stock
 from pages.tabs import show_tabs
 from pages.waiting import show_waiting
 
@@ -26,11 +30,15 @@ show_figures(text.figures(numbers.started, numbers.running, numbers.following, n
 
 PARTS = (
     (text.TABS["lengths"], show_lengths),
+    (text.TABS["routes"], show_routes),
+    (text.TABS["states"], show_states),
     (text.TABS["follows"], show_follows),
     (text.TABS["handovers"], show_handovers),
     (text.TABS["kinds"], show_kinds),
     (text.TABS["odds"], show_odds),
     (text.TABS["waiting"], show_waiting),
+    (text.TABS["stock"], show_stock),
+    (text.TABS["renewed"], show_renewed),
 )
 show_tabs(visit, PARTS, "chains_tab")
 
