@@ -15,6 +15,7 @@ from core.tables import EVALUATIONS
 
 SAMPLE_ID: Final = "voorbeeld"
 SAMPLE_FOLDER: Final = Path(__file__).parents[1] / "sample_data"
+SAMPLE_FILES: Final = ("region.parquet", "regelingen.csv")
 SAMPLE_TITLE: Final = "voorbeeldregio (verzonnen gegevens)"
 ID_LENGTH: Final = 12
 CHUNK_BYTES: Final = 1 << 20
@@ -53,7 +54,7 @@ def open_sample() -> DataSet:
     """Open the artificial region that comes with the app."""
     supplements = Supplements(SAMPLE_FOLDER / "names.csv", SAMPLE_FOLDER / "evaluations.csv")
     data_set = open_files(
-        [SAMPLE_FOLDER / "region.parquet"],
+        [SAMPLE_FOLDER / name for name in SAMPLE_FILES],
         SAMPLE_TITLE,
         ReadingChoices(),
         supplements,

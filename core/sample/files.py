@@ -7,7 +7,7 @@ from typing import Final
 
 import pyarrow.parquet as pq
 
-from core.sample import half_years
+from core.sample import half_years, schemes
 from core.sample.care import HELPS, STAY_LVB
 from core.sample.example import example_rows, example_text, example_workbook
 from core.sample.messages import messages_as_sent, messages_pseudonymised
@@ -40,6 +40,7 @@ def write_sample(out: Path, lines: int | None, seed: int, report: Report) -> Non
     _write_csv(out / "population.csv", POPULATION, _population())
     cohort = draw_cohort(seed)
     _write_csv(out / "evaluations.csv", TALKS, find_talks(seed, cohort))
+    _write_csv(out / schemes.SOURCE, schemes.HEADINGS, schemes.find_scheme_lines(seed, cohort))
     report("write", 0.95)
     _write_uploads(out, seed)
     _write_all(out / half_years.FOLDER, half_years.half_years_of(cohort))
