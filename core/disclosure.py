@@ -137,7 +137,7 @@ def protect_parts(
     keys = [table[name] for name in within] or [pd.Series(0, index=table.index)]
     groups = table.groupby(keys)
     wholes = pd.DataFrame(
-        {count: groups[count].transform("sum"), "clients": groups["clients"].transform("max")}
+        {"clients": groups["clients"].transform("max"), count: groups[count].transform("sum")}
     )
     parts = protect(table, level, shape)
     hidden = parts[count].isna().groupby(keys).transform("any")
