@@ -11,6 +11,7 @@ Source: Statistics Netherlands, definitions of repeated use (Jeugdmonitor), as c
 from typing import Final
 
 import narwhals.stable.v2 as nw
+import pandas as pd
 
 from core.care_forms import known_form
 from core.frames import Frame
@@ -21,6 +22,7 @@ from core.trajectories.calendar import MONTHS, MOST_DAYS, in_months, year_of, ye
 from core.trajectories.cohorts import last_first
 from core.trajectories.lookback import find_first_month
 from core.trajectories.rules import Rules
+from core.trajectories.selection import Selection, select_active
 
 LOOK_BACK_YEARS: Final = 5
 FORWARD_MONTHS: Final = (12, 24)
@@ -48,19 +50,22 @@ def find_openings(help_given: Frame) -> Frame:
     return joined.with_columns(nw.col("opening").fill_null(0))
 
 
-def count_renewals(starts: Frame, help_given: Frame, trajectories: Frame, depth: int) -> Frame:
+def with_edge(help_given: Frame, trajectories: Frame) -> Frame:
+    """Add ``first_month``, in which the data begin: the edge is found in all trajectories."""
+    return help_given.join(find_first_month(trajectories), how="cross")
+
+
+def count_renewals(starts: Frame, help_given: Frame, depth: int) -> Frame:
     """Count who started in a year by ``use`` of help before that year (``RENEWALS``).
 
-    ``starts`` are rows of ``find_openings``, ``trajectories`` all that the edge of the data is
-    found in. Looks back ``depth`` years, or as far as the data go when that is less; a year that
-    cannot look back for one year has no row.
+    ``starts`` are rows of ``find_openings`` and ``with_edge``. Looks back ``depth`` years, or as
+    far as the data go when that is less; a year that cannot look back for one year has no row.
     """
     reach = nw.col("year") - (nw.col("first_month") + MONTHS - 1) // MONTHS
     by_client = (
         starts.with_columns(year=year_of(nw.col("start")))
         .group_by("client_id", "year")
-        .agg(starts=nw.len(), opens=nw.col("opening").max())
-        .join(find_first_month(trajectories), how="cross")
+        .agg(nw.col("first_month").min(), starts=nw.len(), opens=nw.col("opening").max())
         .with_columns(depth=nw.min_horizontal(reach, nw.lit(depth)))
         .filter(nw.col("depth") > 0)
     )
@@ -75,6 +80,11 @@ def count_renewals(starts: Frame, help_given: Frame, trajectories: Frame, depth:
     return counted.with_columns(*whole).select(*RENEWALS)
 
 
+def keep_equal(renewals: pd.DataFrame) -> pd.DataFrame:
+    """Keep the years of ``count_renewals`` that look back as far as any, so that they compare."""
+    return renewals[renewals["depth"] == renewals["depth"].max()]
+
+
 def find_exits(help_given: Frame) -> Frame:
     """Keep the trajectories after which the client had no help for at least a day.
 
@@ -87,6 +97,13 @@ def find_exits(help_given: Frame) -> Frame:
     return ended.join(
         spans.select("client_id", "end", "returns"), on=["client_id", "end"], how="inner"
     )
+
+
+def select_exits(exits: Frame, selection: Selection) -> Frame:
+    """Keep the exits whose last day lies in the period, and that fit the selection themselves."""
+    last = nw.col("end") - 1
+    within = (last >= selection.first_day) & (last < selection.end_day)
+    return select_active(exits, selection).filter(within)
 
 
 def count_returns(exits: Frame, rules: Rules, months: int) -> Frame:

@@ -9,6 +9,7 @@ A period is a quarter (4 * year + quarter - 1) or a month (12 * year + month - 1
 """
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Final
 
 import narwhals.stable.v2 as nw
@@ -17,7 +18,7 @@ import pandas as pd
 from core.frames import Frame
 from core.tables import OPEN_END, STOCK_FLOWS
 from core.timing.spans import find_spans
-from core.trajectories.calendar import MONTHS, date_of, month_of, quarter_of
+from core.trajectories.calendar import MONTHS, date_of, day_number, month_of, quarter_of
 from core.trajectories.rules import Rules
 
 FLOWS: Final = ("begin", "inflow", "outflow", "end")
@@ -44,17 +45,32 @@ class Calendar:
         if self.months_each not in {1, 3}:
             raise ValueError(f"a period has 1 or 3 months, not {self.months_each}")
 
-    def shown(self, first_month: int, rules: Rules) -> range:
-        """Number the whole periods after the month in which the data begin, up to ``as_of``."""
-        each = MONTHS // self.months_each
+    def stop(self, rules: Rules) -> int:
+        """Number the first period that is not shown: it is not whole at ``as_of``, or too late."""
         day = date_of(rules.as_of + 1)
         whole = (day.year * MONTHS + day.month - 1) // self.months_each
-        first = max(self.first_year * each, first_month // self.months_each + 1)
-        return range(first, min((self.last_year + 1) * each, whole))
+        return min((self.last_year + 1) * MONTHS // self.months_each, whole)
+
+    def shown(self, first_month: int, rules: Rules) -> range:
+        """Number the periods that are shown: after the month in which the data begin."""
+        first = self.first_year * MONTHS // self.months_each
+        return range(max(first, first_month // self.months_each + 1), self.stop(rules))
+
+    def first_day(self, period: int) -> int:
+        """Give the first day of a period."""
+        return day_number(date(period * self.months_each // MONTHS, self._month(period), 1))
+
+    def _month(self, period: int) -> int:
+        return period * self.months_each % MONTHS + 1
 
     def of(self, day: nw.Expr) -> nw.Expr:
         """Number the period of a day."""
         return month_of(day) if self.months_each == 1 else quarter_of(day)
+
+
+def find_dated(trajectories: Frame) -> Frame:
+    """Keep the trajectories that have days: the others tell volume and money only."""
+    return trajectories.filter(nw.col("dated"))
 
 
 def count_flows(rows: Frame, calendar: Calendar) -> Frame:
@@ -88,13 +104,22 @@ def count_standing(rows: Frame, day: int) -> Frame:
     return across.select(number=nw.len())
 
 
-def measure_stock(counted: pd.DataFrame, standing: pd.DataFrame, periods: range) -> pd.DataFrame:
+def measure_stock(
+    counted: pd.DataFrame,
+    standing: pd.DataFrame,
+    edge: pd.DataFrame,
+    calendar: Calendar,
+    rules: Rules,
+) -> pd.DataFrame:
     """Add up flows to stocks: a row per period and flow of FLOWS (``STOCK_FLOWS``).
 
     ``standing`` is ``count_standing`` at the end of the last period, which was counted apart from
-    the flows. Raises ``ValueError`` when they do not add up to it.
+    the flows; ``edge`` is ``find_first_month``. Raises ``ValueError`` when flows and stock do not
+    add up.
     """
-    if not len(periods):
+    first_month = edge["first_month"].dropna()
+    periods = calendar.shown(int(first_month.iloc[0]), rules) if len(first_month) else range(0)
+    if not periods:
         return pd.DataFrame(columns=list(STOCK_FLOWS))
     numbers, clients = (_wide(counted, name, periods.stop) for name in ("number", "clients"))
     end = (numbers["inflow"] - numbers["outflow"]).cumsum()
