@@ -36,7 +36,8 @@ MAY_IMPORT = {
         *("core.timing", "core.trajectories"),
     ],
     "core/sequences": [
-        *("narwhals", "numpy", "pandas", "scipy", "sklearn", *WORDS, "core.frames"),
+        *("narwhals", "numpy", "pandas", "scipy", "sklearn", "threadpoolctl", *WORDS),
+        "core.frames",
         *("core.intervals", "core.sequences", "core.trajectories"),
     ],
     "core/graphs": [
@@ -58,6 +59,8 @@ MAY_IMPORT = {
             "core.disclosure",
             "core.intervals",
             "core.reading.delivery",
+            "core.sequences.patterns",
+            "core.sequences.places",
             "core.text",
             *WORDS,
         ),
@@ -99,6 +102,13 @@ MAY_IMPORT = {
         *("narwhals", "pandas", "pyarrow", *WORDS, "core.analysis", "core.disclosure"),
         *("core.frames", "core.reading", "core.text", "core.trajectories"),
     ],
+    "core/sensitivity.py": [
+        *(*WORDS, "core.analysis", "core.frames", "core.trajectories"),
+    ],
+    "core/readings.py": [
+        *(*WORDS, "core.analysis", "core.disclosure", "core.frames", "core.trajectories"),
+        "narwhals",
+    ],
     "core/links.py": [*WORDS, "core.trajectories.calendar", "core.trajectories.rules"],
     "core/charts": ["altair", "pandas", "core.charts", "core.tables", "core.text"],
     "core/session.py": [
@@ -128,6 +138,7 @@ MAY_IMPORT = {
             "core.datasets",
             "core.disclosure",
         ),
+        *("core.readings", "core.sensitivity"),
         *(
             "core.errors",
             "core.frames.Frame",

@@ -9,6 +9,7 @@ from typing import Final
 
 import pandas as pd
 from sklearn.linear_model import LogisticRegression
+from threadpoolctl import threadpool_limits
 
 from core.sequences.odds import add_answers
 from core.tables import CALIBRATED
@@ -51,9 +52,11 @@ def _first_compared(steps: pd.DataFrame) -> int:
 def _expected_of_groups(earlier: pd.DataFrame, groups: pd.DataFrame) -> "pd.Series[float]":
     """Learn from earlier groups, and give the expectation of each later one."""
     columns = _described(earlier).columns
-    model = LogisticRegression(max_iter=1_000).fit(
-        _described(earlier), earlier["reached"], sample_weight=earlier["chains"]
-    )
+    model = LogisticRegression(max_iter=1_000)
+    with threadpool_limits(1):  # so small that threads would only wait for each other
+        model.fit(
+            _described(earlier), earlier["reached"].astype(int), sample_weight=earlier["chains"]
+        )
     # What was not seen before is nothing of all: a group like the others.
     later = _described(groups).reindex(columns=columns, fill_value=0)
     return pd.Series(model.predict_proba(later)[:, 1], index=groups.index)

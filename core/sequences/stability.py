@@ -8,6 +8,7 @@ of the chains that are in either of both (Jaccard). Source: C. Hennig, Comput. S
 from typing import Final
 
 import numpy as np
+from threadpoolctl import threadpool_limits
 
 from core.sequences.distances import Codes, Numbers
 from core.sequences.grouping import SEED, find_groups
@@ -30,7 +31,8 @@ def measure_returns(places: Numbers, weights: Codes, groups: Codes) -> Codes:
     draws = np.random.default_rng(SEED)
     chains = int(weights.sum())
     drawn = draws.multinomial(chains, weights / chains, size=DRAWS)
-    returned = [measure_overlap(groups, *_divided(places, groups, one)) for one in drawn]
+    with threadpool_limits(1):  # so small that threads would only wait for each other
+        returned = [measure_overlap(groups, *_divided(places, groups, one)) for one in drawn]
     times: Codes = (np.array(returned) >= RECOGNISED).sum(axis=0)
     return times
 

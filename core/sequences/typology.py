@@ -11,6 +11,7 @@ from typing import Final
 
 import numpy as np
 import pandas as pd
+from threadpoolctl import threadpool_limits
 
 from core.sequences.distances import (
     LONGEST_ROUTE,
@@ -52,23 +53,31 @@ def find_groups_of_routes(
     weights = routes["chains"].groupby(paths, sort=True).sum()
     if weights.sum() < FEWEST_CHAINS or len(weights) <= max(NUMBERS_OF_GROUPS):
         return pd.DataFrame(columns=list(ROUTE_GROUPS))
-    sizes = weights.to_numpy(dtype=np.int64)
-    distances = _distances(list(weights.index))
-    places = find_places(distances, sizes)
     known = routes.assign(
+        path=paths,
         heaviness=_mean_levels(paths),
         length=_lengths(routes["variant"]),
         no_rise=routes["chains"] - routes["rises"],
         no_fall=routes["chains"] - routes["falls"],
     )
+    with threadpool_limits(1):  # so small that threads would only wait for each other
+        divisions = _divisions(known, weights, fewest)
+    return _with_choice(pd.concat(divisions, ignore_index=True), fewest)[list(ROUTE_GROUPS)]
+
+
+def _divisions(known: pd.DataFrame, weights: "pd.Series[int]", fewest: int) -> list[pd.DataFrame]:
+    """Divide the routes over every number of groups; ``weights`` are the chains of each path."""
+    sizes: Codes = np.array(weights, dtype=np.int64)
+    distances = _distances(list(weights.index))
+    places = find_places(distances, sizes)
     divisions = []
     for number in NUMBERS_OF_GROUPS:
         groups = find_groups(places, sizes, number)
-        placed = known.assign(group=paths.map(pd.Series(groups, index=weights.index)))
+        placed = known.assign(group=known["path"].map(pd.Series(groups, index=weights.index)))
         indices = _indices(distances, sizes, groups)
         returned = measure_returns(places, sizes, groups)
         divisions.append(_described(placed, returned, fewest).assign(groups=number, **indices))
-    return _with_choice(pd.concat(divisions, ignore_index=True), fewest)[list(ROUTE_GROUPS)]
+    return divisions
 
 
 def _paths(variants: "pd.Series[str]", levels: Mapping[str, int]) -> Paths:
