@@ -29,6 +29,9 @@ BASE: Final = 5
 CENTS_BASE: Final = 100_000
 """At shared levels amounts are rounded to a thousand euros."""
 
+TYPICAL_BASE: Final = 10_000
+"""At shared levels what one thing typically costs is rounded to a hundred euros."""
+
 
 @dataclass(frozen=True, slots=True)
 class Shape:
@@ -36,7 +39,8 @@ class Shape:
 
     ``counts`` are numbers of things (persons included), hidden together with ``persons`` or when
     small themselves; ``values`` are statistics such as medians; ``amounts`` are cents, for which
-    ``providers`` counts the organisations behind them.
+    ``providers`` counts the organisations behind them; ``typical`` are cents of one thing, such as
+    a median amount.
     """
 
     counts: Sequence[str]
@@ -44,6 +48,7 @@ class Shape:
     values: Sequence[str] = field(default=())
     amounts: Sequence[str] = field(default=())
     providers: str = "providers"
+    typical: Sequence[str] = field(default=())
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +102,7 @@ def protect(table: pd.DataFrame, level: Level, shape: Shape) -> pd.DataFrame:
     """Protect a table that was already computed; exact at the levels that are not shared."""
     columns = list(dict.fromkeys([*shape.counts, shape.persons]))
     shown = table.copy()
-    for name in [*columns, *shape.amounts]:
+    for name in [*columns, *shape.amounts, *shape.typical]:
         shown[name] = table[name].astype("Int64")
     for name in shape.values:
         shown[name] = table[name].astype("Float64")
@@ -112,10 +117,11 @@ def _hidden(table: pd.DataFrame, shape: Shape, counts: Sequence[str]) -> pd.Data
         shown[name] = rounded(table[name]).mask(small)
     for name in shape.values:
         shown[name] = table[name].mask(few)
-    if shape.amounts:
+    bases = dict.fromkeys(shape.amounts, CENTS_BASE) | dict.fromkeys(shape.typical, TYPICAL_BASE)
+    if bases:
         narrow = few | (table[shape.providers] < MINIMUM_PROVIDERS).fillna(value=True)
-        for name in shape.amounts:
-            shown[name] = rounded(table[name], CENTS_BASE).mask(narrow)
+        for name, base in bases.items():
+            shown[name] = rounded(table[name], base).mask(narrow)
     return shown
 
 

@@ -1,48 +1,77 @@
-"""The part of the page Stepped of matched care on what a next trajectory is: up, down or alike."""
+"""The part of the page Stepped of matched care on what a later start is: up, down or alike."""
 
+import pandas as pd
 import streamlit as st
 
-from core.charts.steps import chart_followups, chart_moves, chart_steps
+from core.charts.step_kinds import chart_kinds
+from core.charts.steps import chart_moves, chart_steps
 from core.session import Visit, remembered
+from core.stepping.escalation import LEAST_LENGTHS
+from core.text import courses, general
+from core.text import step_kinds as kinds
 from core.text import step_tables as tables
 from core.text import steps as text
 from pages.labels import label_of
 from pages.skeleton import show_figures, show_numbers, show_picture
-from pages.step_numbers import StepNumbers, step_numbers
+from pages.step_numbers import MoveNumbers, StepNumbers, move_numbers, step_numbers
+
+LEAST_KEY = "stepped_from"
 
 
-def numbers_of(visit: Visit) -> StepNumbers:
-    """Give the published numbers of the page, counted once."""
-    return remembered(visit, "steps", lambda: step_numbers(visit))
+def moves_of(visit: Visit) -> MoveNumbers:
+    """Give the published numbers behind the first sentence of the page, counted once."""
+    return remembered(visit, "moves", lambda: move_numbers(visit))
 
 
 def show_moves(visit: Visit) -> None:
-    """Draw up, down and alike: in all, by year, and after each care form."""
-    numbers, label = numbers_of(visit), label_of(visit, "order")
-    bars = chart_moves(text.bars_of_moves(numbers.moved))
-    show_picture(bars, text.MOVES_TITLE, text.rows_of_moves(numbers.moved), label)
-    show_figures(text.figures(numbers.courses, numbers.stepped, numbers.ways))
-    st.caption(text.of_how_many(numbers.courses, numbers.stepped, numbers.ways))
-    with st.expander(text.COURSES_TITLE):
-        show_numbers(text.rows_of_courses(numbers.courses, numbers.ways), text.COURSES_TITLE)
-    _show_years(visit, numbers, label)
-    _show_followups(visit, numbers, label)
+    """Draw what later starts are, and up and down by how chains began."""
+    numbers = remembered(visit, "steps", lambda: step_numbers(visit))
+    moved, label = moves_of(visit).moved, label_of(visit, "order")
+    st.markdown(f"*{kinds.QUESTION}*")
+    st.markdown(f"**{kinds.finding(numbers.kinds)}**")
+    bars = chart_kinds(kinds.bars_of_kinds(numbers.kinds))
+    show_picture(bars, kinds.TITLE, kinds.rows_of_kinds(numbers.kinds), label)
+    st.caption(kinds.NOTE)
+    st.subheader(text.MOVES_TITLE)
+    both = chart_moves(text.bars_of_moves(moved))
+    show_picture(both, text.MOVES_TITLE, text.rows_of_moves(moved), label)
+    _show_courses(numbers)
+    with st.expander(courses.EXPERT):
+        _show_more(visit, numbers)
 
 
-def _show_years(visit: Visit, numbers: StepNumbers, label: str) -> None:
-    as_of, yearly = visit.rules.as_of, numbers.yearly
-    st.subheader(text.YEARS_TITLE)
-    years = chart_steps(tables.in_step_order(yearly, as_of))
-    show_picture(years, text.YEARS_TITLE, tables.rows_of_steps(yearly, as_of), label)
+def _show_courses(numbers: StepNumbers) -> None:
+    """Show the key figures of whole chains, stepped from as many in a row as somebody chooses."""
+    st.subheader(courses.COURSES_TITLE)
+    least = st.radio(
+        courses.LEAST_CHOICE,
+        LEAST_LENGTHS,
+        format_func=lambda length: courses.LEAST_NAMES[length],
+        index=len(LEAST_LENGTHS) - 1,
+        horizontal=True,
+        key=LEAST_KEY,
+    )
+    show_figures(courses.figures(numbers.courses, numbers.shapes, least))
+    told = courses.of_how_many(numbers.courses, numbers.shapes, least)
+    st.caption(f"{told} {courses.rise_sentence(numbers.directions)}")
 
 
-def _show_followups(visit: Visit, numbers: StepNumbers, label: str) -> None:
-    after, ladder = numbers.followups, visit.rules.ladder
-    st.subheader(text.FOLLOWUPS_TITLE)
-    heat = chart_followups(tables.with_share_of_source(after), ladder)
-    show_picture(heat, text.FOLLOWUPS_TITLE, tables.rows_of_followups(after, ladder), label)
-    st.caption(tables.followups_note(after, ladder))
+def _show_more(visit: Visit, numbers: StepNumbers) -> None:
+    st.markdown(courses.DEFINITIONS)
+    stepped = courses.rows_of_shapes(numbers.shapes, numbers.directions)
+    show_numbers(stepped, courses.SHAPES_TITLE)
+    show_numbers(courses.rows_of_courses(numbers.courses, numbers.ways), courses.COURSES_TITLE)
+    st.markdown(f"**{courses.RUNS_TITLE}**")
+    show_numbers(courses.rows_of_runs(numbers.runs), courses.RUNS_TITLE)
+    st.markdown(f"**{text.YEARS_TITLE}**")
+    _show_years(numbers.yearly, visit.rules.as_of)
 
-    st.subheader(text.REFERRERS_TITLE)
-    st.caption(f"{text.referrer_caution(numbers.referrers)} {text.REFERRERS_NOTE}")
-    show_numbers(tables.rows_of_referrers(numbers.referrers), text.REFERRERS_TITLE)
+
+def _show_years(yearly: pd.DataFrame, as_of: int) -> None:
+    """Draw the steps of each year, and show them as a table; all hidden is a sentence."""
+    years = tables.in_step_order(yearly, as_of)
+    if years["share"].isna().all():
+        st.markdown(general.NOTHING_TO_SHOW)
+        return
+    st.altair_chart(chart_steps(years), width="stretch", alt=text.YEARS_TITLE)
+    show_numbers(tables.rows_of_steps(yearly, as_of), text.YEARS_TITLE)

@@ -2,71 +2,89 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Final
+from functools import partial
 
 import pandas as pd
 
-from core.disclosure import MINIMUM_PERSONS, Grid, Shape, publish, publish_filled, publish_parts
-from core.frames import Frame
+from core.disclosure import (
+    MINIMUM_PERSONS,
+    Grid,
+    Shape,
+    publish,
+    publish_filled,
+    publish_from,
+    publish_parts,
+)
+from core.frames import Frame, hold
 from core.session import Visit, observed_chains
+from core.stepping import escalation as measured
 from core.text.steps import MOVE_NAMES
 from core.trajectories import moves
-from core.trajectories.followups import count_followups
+from core.trajectories.escalation import count_level_routes, count_step_kinds
+from core.trajectories.openings import BEGUN, count_too_recent
 
 CHAINS = Shape(counts=["chains"])
+RISES = Shape(counts=["chains"], values=["rise"])
+STARTS = Shape(counts=["starts"])
 COURSES = Grid({"course": moves.COURSES})
+BEGINNINGS = Grid({"begun": BEGUN})
 LATER_STEPS = Grid({"step": moves.LATER_STEPS}, within=["year"])
-FOLLOWUP_MONTHS: Final = 12
-FEWEST_OF_REFERRER: Final = 50
-"""A referrer with fewer chains could hardly show what became of them."""
+
+
+@dataclass(frozen=True, slots=True)
+class MoveNumbers:
+    """What moved up or down by how chains began, for each move, and who began too recently."""
+
+    moved: Mapping[str, pd.DataFrame]
+    recent: pd.DataFrame
 
 
 @dataclass(frozen=True, slots=True)
 class StepNumbers:
-    """All tables of the page, published for the level of the visit; ``moved`` by move.
+    """What later starts are, and how chains run as a whole.
 
     Tables of two parts carry ``whole``; without anything to count a row still stands.
     """
 
-    moved: Mapping[str, pd.DataFrame]
+    kinds: pd.DataFrame
     courses: pd.DataFrame
-    stepped: pd.DataFrame
     ways: pd.DataFrame
+    shapes: pd.DataFrame
+    directions: pd.DataFrame
+    runs: pd.DataFrame
     yearly: pd.DataFrame
-    followups: pd.DataFrame
-    referrers: pd.DataFrame
+
+
+def move_numbers(visit: Visit) -> MoveNumbers:
+    """Count and publish what the first sentence of the page stands on."""
+    observed, rules = observed_chains(visit), visit.rules
+    recent = count_too_recent(observed, rules, moves.FOLLOW_UP_MONTHS)
+    moved = {
+        move: publish_moved(moves.count_moves_within(observed, rules, move=move), visit)
+        for move in MOVE_NAMES
+    }
+    return MoveNumbers(moved, publish_filled(recent, visit.level, CHAINS, BEGINNINGS))
 
 
 def step_numbers(visit: Visit) -> StepNumbers:
-    """Count and publish everything the page shows."""
+    """Count and publish what the part about up and down shows."""
     observed, rules, level = observed_chains(visit), visit.rules, visit.level
-    moved = {
-        move: _moved(moves.count_moves_within(observed, rules, move=move), visit)
-        for move in MOVE_NAMES
-    }
-    after = count_followups(observed, rules, FOLLOWUP_MONTHS, MINIMUM_PERSONS)
-    sent = moves.count_moves_by_referrer(observed, rules, FEWEST_OF_REFERRER)
-    courses, yearly = (
-        moves.count_courses(observed, rules),
-        moves.count_steps_by_year(observed, rules),
-    )
+    routes = hold(count_level_routes(observed, rules, moves.FOLLOW_UP_MONTHS))
+    directions = partial(measured.measure_directions, rungs=rules.levels)
+    yearly = moves.count_steps_by_year(observed, rules)
+    ways = moves.count_ways_to_heavy(observed, rules)
     return StepNumbers(
-        moved=moved,
-        courses=publish_filled(courses, level, CHAINS, COURSES),
-        stepped=_halves(moves.count_stepped(observed, rules), "is_stepped", visit),
-        ways=_halves(moves.count_ways_to_heavy(observed, rules), "is_direct", visit),
-        yearly=publish_filled(yearly, level, Shape(counts=["starts"]), LATER_STEPS),
-        followups=publish(after, level, CHAINS),
-        referrers=_moved(sent, visit, "referrer", "is_rest"),
+        kinds=publish(count_step_kinds(observed, MINIMUM_PERSONS), level, STARTS),
+        courses=publish_filled(moves.count_courses(observed, rules), level, CHAINS, COURSES),
+        ways=publish_parts(ways, level, "chains", Grid({"is_direct": moves.YES_OR_NO})),
+        shapes=publish_from([routes], measured.measure_shapes, level, CHAINS),
+        directions=publish_from([routes], directions, level, RISES),
+        runs=publish_from([routes], measured.measure_runs, level, CHAINS),
+        yearly=publish_filled(yearly, level, STARTS, LATER_STEPS),
     )
 
 
-def _moved(counted: Frame, visit: Visit, *within: str) -> pd.DataFrame:
+def publish_moved(counted: Frame, visit: Visit, *within: str) -> pd.DataFrame:
     """Publish who moved and who did not, of each beginning, and of each value of some columns."""
-    grid = Grid({"begun": moves.BEGUN, "moved": moves.YES_OR_NO}, within)
+    grid = Grid({"begun": BEGUN, "moved": moves.YES_OR_NO}, within)
     return publish_parts(counted, visit.level, "chains", grid, [*within, "begun"])
-
-
-def _halves(counted: Frame, column: str, visit: Visit) -> pd.DataFrame:
-    """Publish the chains of which something holds, and those of which it does not."""
-    return publish_parts(counted, visit.level, "chains", Grid({column: moves.YES_OR_NO}))

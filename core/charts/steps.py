@@ -104,7 +104,7 @@ def chart_followups(followups: pd.DataFrame, ladder: Ladder) -> alt.LayerChart:
             axis=alt.Axis(ticks=False, domain=False, labelLimit=260),
         ),
     )
-    shades = alt.Scale(domain=[0, 100], range=list(SHADES))
+    shades = alt.Scale(domain=[0, 100], range=list(SHADES), interpolate="rgb")
     cells = base.mark_rect(stroke=theme.GRID).encode(
         color=alt.Color("share:Q", scale=shades, legend=None),
         tooltip=[

@@ -19,6 +19,7 @@ from core.text.steps import (
     YEAR,
     moved_share,
     shown,
+    shown_cell,
     whole,
 )
 from core.trajectories.calendar import date_of
@@ -37,7 +38,7 @@ def rows_of_steps(steps: pd.DataFrame, as_of: int) -> pd.DataFrame:
         {
             YEAR: ordered["year"],
             STEP: ordered["step"].map(general.STEP_NAMES),
-            "Vervolgstappen": ordered["starts"].map(general.count),
+            "Vervolgstappen": ordered["starts"].map(shown_cell),
             SHARE: [general.percent(share) for share in ordered["share"]],
         }
     )

@@ -6,10 +6,17 @@ from typing import Final
 import pandas as pd
 
 from core.disclosure import share_of, total_of
+from core.intervals import wilson_interval
 from core.text import general
 from core.text.chains import TOO_FEW, whole_of
 
-TABS: Final = {"moves": "Omhoog en omlaag"}
+TABS: Final = {
+    "moves": "Omhoog en omlaag",
+    "openings": "Licht of zwaarder beginnen",
+    "comparable": "Wat volgde, voor vergelijkbare groepen",
+    "costs": "Kosten van hele reeksen",
+    "what_if": "Wat als",
+}
 """The parts of the page, in their order."""
 
 QUESTION: Final = "Beginnen we te licht, te vaak opnieuw, of precies goed?"
@@ -23,6 +30,9 @@ WITHHELD: Final = "niet te tonen"
 MOST_UNMATCHED: Final = 0.05
 """With a larger share of lines without a known care form nothing is said about steps."""
 
+UPPER_BASIS: Final = (
+    "Alleen reeksen die twee jaar te volgen zijn; tussen haakjes het bereik (95% zekerheid)."
+)
 BEGUN_NAMES: Final[Mapping[str, str]] = {
     "light": "licht begonnen",
     "heavier": "zwaarder begonnen",
@@ -32,20 +42,11 @@ MOVE_NAMES: Final[Mapping[str, str]] = {
     "up": "Ging binnen twee jaar omhoog",
     "down": "Ging binnen twee jaar omlaag",
 }
-COURSE_NAMES: Final[Mapping[str, str]] = {
-    "single": "bleef bij één begin",
-    "level": "ging door op dezelfde trede",
-    "only_up": "alleen omhoog",
-    "up_and_down": "omhoog en omlaag",
-    "only_down": "alleen omlaag",
-}
-WAY_NAMES: Final[Mapping[int, str]] = {1: "begon daar direct", 0: "bouwde ernaartoe op"}
 FEW_MOVED: Final = (
     "Te weinig van de reeksen die licht begonnen, gingen omhoog (of juist niet) om er een aandeel "
     "van te noemen."
 )
 MOVES_TITLE: Final = "Omhoog en omlaag, binnen twee jaar na het begin"
-COURSES_TITLE: Final = "Hoe reeksen als geheel liepen"
 YEARS_TITLE: Final = "Stappen per jaar"
 FOLLOWUPS_TITLE: Final = "Wat volgde binnen een jaar op het eerste traject?"
 REFERRERS_TITLE: Final = "Naar verwijzer van het eerste traject"
@@ -61,17 +62,6 @@ REST_REFERRERS: Final = "overige verwijzers"
 SHARE_AXIS: Final = "Deel van de reeksen (%)"
 STARTS_AXIS: Final = "Deel van de vervolgstappen (%)"
 CHAINS: Final = "Reeksen"
-STEPPED_HELP: Final = (
-    "Ten minste één keer omhoog en nooit omlaag, van {chains} reeksen van drie of meer."
-)
-HEAVY_HELP: Final = (
-    "Van de {chains} reeksen die binnen twee jaar op trede 6 of hoger kwamen. De andere bouwden "
-    "ernaartoe op."
-)
-DENOMINATORS: Final = (
-    "Aantal reeksen waarvan dit aandelen zijn. Omhoog en omlaag: {chains}. Opklimmend: {stepped}. "
-    "Verblijf: {heavy}."
-)
 YEAR: Final = "Jaar"
 STEP: Final = "Stap"
 SHARE: Final = "Deel"
@@ -103,9 +93,17 @@ def finding(moves: pd.DataFrame) -> str:
 
 
 def basis(moves: pd.DataFrame) -> str:
-    """Say of how many chains the shares are, and how many stand apart."""
-    parts = [f"{_many(whole(moves, begun))} {name}" for begun, name in BEGUN_NAMES.items()]
-    return f"Reeksen die twee jaar te volgen zijn: {general.listed(parts)}."
+    """Say of how many chains each share is, between which bounds it lies, and who stands apart."""
+    shares = [_of_how_many(moves, begun) for begun in ("light", "heavier")]
+    apart = f"{_many(whole(moves, 'unranked'))} {BEGUN_NAMES['unranked']}, die staan apart"
+    return f"{UPPER_BASIS} {' '.join(shares)} {_capital(apart)}."
+
+
+def too_recent(recent: pd.DataFrame) -> str:
+    """Say how many chains began too recently to know."""
+    chains = {begun: cell_of(recent, "begun", begun) for begun in BEGUN_NAMES}
+    parts = [f"{_many(number)} {BEGUN_NAMES[begun]}" for begun, number in chains.items()]
+    return f"Te recent om te weten, want nog geen twee jaar te volgen: {general.listed(parts)}."
 
 
 def moved_share(moves: pd.DataFrame, begun: str) -> float | None:
@@ -146,50 +144,6 @@ def bars_of_moves(tables: Mapping[str, pd.DataFrame]) -> pd.DataFrame:
     return pd.DataFrame(rows, columns=["begun", "move", "key", "share", "words"])
 
 
-def figures(
-    courses: pd.DataFrame, stepped: pd.DataFrame, ways: pd.DataFrame
-) -> list[tuple[str, str, str]]:
-    """Write the key figures of whole chains: label, share and meaning with its denominator."""
-    chains = f"Van {shown(total_of(courses, 'chains'))} reeksen, twee jaar gevolgd."
-    return [
-        ("Alleen omhoog", _part(courses, "course", "only_up"), chains),
-        ("Alleen omlaag", _part(courses, "course", "only_down"), chains),
-        ("Omhoog en omlaag", _part(courses, "course", "up_and_down"), chains),
-        (
-            "Opklimmend, bij drie of meer op rij",
-            _part(stepped, "is_stepped", 1),
-            STEPPED_HELP.format(chains=shown(_whole(stepped))),
-        ),
-        (
-            "Verblijf: direct begonnen",
-            _part(ways, "is_direct", 1),
-            HEAVY_HELP.format(chains=shown(_whole(ways))),
-        ),
-    ]
-
-
-def of_how_many(courses: pd.DataFrame, stepped: pd.DataFrame, ways: pd.DataFrame) -> str:
-    """Say of how many chains each key figure is a share."""
-    return DENOMINATORS.format(
-        chains=shown(_whole(courses)), stepped=shown(_whole(stepped)), heavy=shown(_whole(ways))
-    )
-
-
-def rows_of_courses(courses: pd.DataFrame, ways: pd.DataFrame) -> pd.DataFrame:
-    """Write courses, and the ways to heavy care, as one table of text."""
-    named = [(COURSE_NAMES, "course", courses), (WAY_NAMES, "is_direct", ways)]
-    rows = [
-        {
-            "Verloop": name if column == "course" else f"kwam op trede 6 of hoger: {name}",
-            CHAINS: shown(_cell(table, column, key)),
-            SHARE: _part(table, column, key),
-        }
-        for names, column, table in named
-        for key, name in names.items()  # type: ignore[attr-defined]
-    ]
-    return pd.DataFrame(rows)
-
-
 def referrer_caution(moves: pd.DataFrame) -> str:
     """Warn when many of the chains shown have no referrer; empty when few do."""
     wholes = moves[moves["moved"] == 1].dropna(subset=["whole"])
@@ -210,23 +164,35 @@ def shown(number: int | None) -> str:
     return WITHHELD if number is None else general.number(number)
 
 
-def _moved(moves: pd.DataFrame, begun: str) -> int | None:
-    return _cell(moves[moves["begun"] == begun], "moved", 1)
+def shown_cell(cell: object) -> str:
+    """Write a published number, or that it is not to be shown."""
+    return shown(None if pd.isna(cell) else int(str(cell)))  # type: ignore[call-overload]
 
 
-def _many(number: int | None) -> str:
-    return "een niet te tonen aantal" if number is None else general.number(number)
-
-
-def _cell(table: pd.DataFrame, column: str, key: object) -> int | None:
+def cell_of(table: pd.DataFrame, column: str, key: object) -> int | None:
+    """Give the chains of the rows in which a column has some value; None without any row."""
     part = table[table[column] == key]
     return total_of(part, "chains") if len(part) else None
 
 
-def _part(table: pd.DataFrame, column: str, key: object) -> str:
-    return general.percent(share_of(_cell(table, column, key), _whole(table)))
+def _of_how_many(moves: pd.DataFrame, begun: str) -> str:
+    """Write the numbers behind a share, with its interval (95%, Wilson)."""
+    part, all_chains = _moved(moves, begun), whole(moves, begun)
+    name = _capital(BEGUN_NAMES[begun])
+    if part is None or all_chains is None:
+        return f"{name}: {_many(all_chains)} reeksen."
+    bounds = wilson_interval(min(part, all_chains), all_chains)
+    between = f" ({general.between(*bounds)})" if bounds else ""
+    return f"{name}: {general.number(part)} van {general.number(all_chains)} reeksen{between}."
 
 
-def _whole(table: pd.DataFrame) -> int | None:
-    """Give the whole of a table: a number of its own, or what its parts add up to."""
-    return whole_of(table) if "whole" in table else total_of(table, "chains")
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]
+
+
+def _moved(moves: pd.DataFrame, begun: str) -> int | None:
+    return cell_of(moves[moves["begun"] == begun], "moved", 1)
+
+
+def _many(number: int | None) -> str:
+    return "een niet te tonen aantal" if number is None else general.number(number)

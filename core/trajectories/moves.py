@@ -11,24 +11,16 @@ from typing import Final
 import narwhals.stable.v2 as nw
 
 from core.frames import Frame
-from core.tables import UNRANKED
 from core.trajectories.calendar import MONTHS, month_of, year_of
 from core.trajectories.cohorts import count_chains, find_followed
+from core.trajectories.openings import HEAVY_FROM, along, find_begun
 from core.trajectories.rules import Rules
-
-LIGHT_UP_TO: Final = 2
-"""The highest rung that is a light beginning."""
-
-HEAVY_FROM: Final = 6
-"""The lowest rung of care by day and night."""
+from core.trajectories.steps import NO_STEP
 
 FOLLOW_UP_MONTHS: Final = 24
-BEGUN: Final = ("light", "heavier", "unranked")
 COURSES: Final = ("single", "level", "only_up", "up_and_down", "only_down")
 LATER_STEPS: Final = ("up", "same", "beside", "down", "unranked")
 YES_OR_NO: Final = (1, 0)
-STEPPED_LENGTH: Final = 3
-"""A stepped chain has at least so many trajectories in a row."""
 
 
 def count_moves_within(
@@ -40,7 +32,7 @@ def count_moves_within(
     Takes what ``find_observed`` gives, or a selection of its chains. Columns: ``begun``,
     ``moved``, ``chains``, ``clients``.
     """
-    followed = _with_beginning(find_followed(observed, rules, months))
+    followed = find_begun(find_followed(observed, rules, months))
     return count_chains(_with_most(followed, "moved", nw.col("step") == move), "begun", "moved")
 
 
@@ -50,7 +42,7 @@ def count_moves_by_referrer(observed: Frame, rules: Rules, fewest: int) -> Frame
     Referrers with fewer than ``fewest`` followed chains are one group, ``is_rest`` 1; a referrer
     that was not delivered is MISSING and stays apart.
     """
-    followed = _with_beginning(find_followed(observed, rules, FOLLOW_UP_MONTHS))
+    followed = find_begun(find_followed(observed, rules, FOLLOW_UP_MONTHS))
     moved = _with_most(followed, "moved", nw.col("step") == "up")
     sent = _with_text_of_first(moved, "referrer", "sent_by")
     sized = sent.with_columns(size=nw.col("is_first").sum().over("sent_by"))
@@ -71,25 +63,8 @@ def count_courses(observed: Frame, rules: Rules, months: int = FOLLOW_UP_MONTHS)
     followed = find_followed(observed, rules, months)
     ups = _with_most(followed, "goes_up", nw.col("step") == "up")
     both = _with_most(ups, "goes_down", nw.col("step") == "down")
-    later = _with_most(both, "goes_on", nw.col("step") != "first")
+    later = _with_most(both, "goes_on", ~nw.col("step").is_in(list(NO_STEP)))
     return count_chains(later.with_columns(course=_course()), "course")
-
-
-def count_stepped(observed: Frame, rules: Rules, months: int = FOLLOW_UP_MONTHS) -> Frame:
-    """Count the chains of three or more in a row: ``is_stepped`` (1 or 0), chains, clients.
-
-    A stepped chain goes up at least once and never down.
-    """
-    is_next = nw.when(nw.col("kind") == "next").then(1).otherwise(0)
-    followed = find_followed(observed, rules, months).with_columns(is_next=is_next)
-    lengths = followed.with_columns(length=_along(nw.col("is_next").sum()))
-    long = lengths.filter(nw.col("length") >= STEPPED_LENGTH)
-    ups = _with_most(long, "goes_up", nw.col("step") == "up")
-    both = _with_most(ups, "goes_down", nw.col("step") == "down")
-    stepped = (nw.col("goes_up") == 1) & (nw.col("goes_down") == 0)
-    return count_chains(
-        both.with_columns(is_stepped=nw.when(stepped).then(1).otherwise(0)), "is_stepped"
-    )
 
 
 def count_ways_to_heavy(observed: Frame, rules: Rules, months: int = FOLLOW_UP_MONTHS) -> Frame:
@@ -109,7 +84,9 @@ def count_steps_by_year(observed: Frame, rules: Rules) -> Frame:
 
     Years of which every day can look back over ``lookback_months``.
     """
-    later = observed.filter(nw.col("step") != "first").with_columns(year=year_of(nw.col("start")))
+    later = observed.filter(~nw.col("step").is_in(list(NO_STEP))).with_columns(
+        year=year_of(nw.col("start"))
+    )
     looked_back = nw.col("year") * MONTHS >= nw.col("first_month") + rules.lookback_months
     counted = (
         later.filter(looked_back & (month_of(nw.col("start")) <= month_of(nw.lit(rules.as_of))))
@@ -119,35 +96,17 @@ def count_steps_by_year(observed: Frame, rules: Rules) -> Frame:
     return counted.with_columns(nw.col("year", "starts", "clients").cast(nw.Int64))
 
 
-def _with_beginning(followed: Frame) -> Frame:
-    """Add ``begun``: light, heavier or unranked, by the first trajectory of the chain."""
-    rung = nw.when(nw.col("is_first") == 1).then(nw.col("level")).otherwise(UNRANKED)
-    begun = (
-        nw.when(nw.col("first_level") == UNRANKED)
-        .then(nw.lit("unranked"))
-        .when(nw.col("first_level") <= LIGHT_UP_TO)
-        .then(nw.lit("light"))
-        .otherwise(nw.lit("heavier"))
-    )
-    return (
-        followed.with_columns(rung=rung)
-        .with_columns(first_level=_along(nw.col("rung").max()))
-        .with_columns(begun=begun)
-        .drop("rung")
-    )
-
-
 def _with_most(rows: Frame, name: str, holds: nw.Expr) -> Frame:
     """Add a column that is 1 all along a chain in which something holds at least once, else 0."""
     flagged = rows.with_columns(flag=nw.when(holds).then(1).otherwise(0))
-    return flagged.with_columns(_along(nw.col("flag").max()).alias(name)).drop("flag")
+    return flagged.with_columns(along(nw.col("flag").max()).alias(name)).drop("flag")
 
 
 def _with_text_of_first(rows: Frame, column: str, name: str) -> Frame:
     """Add a text of the first trajectory all along its chain."""
     text = nw.when(nw.col("is_first") == 1).then(nw.col(column)).otherwise(nw.lit(""))
     written = rows.with_columns(written=text)
-    return written.with_columns(_along(nw.col("written").max()).alias(name)).drop("written")
+    return written.with_columns(along(nw.col("written").max()).alias(name)).drop("written")
 
 
 def _course() -> nw.Expr:
@@ -163,8 +122,3 @@ def _course() -> nw.Expr:
         .then(nw.lit("level"))
         .otherwise(nw.lit("single"))
     )
-
-
-def _along(expression: nw.Expr) -> nw.Expr:
-    """Evaluate over all trajectories of a chain."""
-    return expression.over("client_id", "chain")

@@ -5,9 +5,13 @@ import streamlit as st
 from core.session import require_visit
 from core.text import shell, status
 from core.text import steps as text
-from pages.moves import numbers_of, show_moves
+from pages.chain_costs import show_chain_costs
+from pages.comparable import show_comparable
+from pages.moves import moves_of, show_moves
+from pages.openings import show_openings
 from pages.skeleton import show_conversation, show_finding, show_question, show_status
 from pages.tabs import show_tabs
+from pages.what_if import show_what_if
 
 show_question(shell.TITLES["steps"], text.QUESTION)
 visit = require_visit()
@@ -15,11 +19,18 @@ unmatched = visit.data_set.delivery.unmatched_share
 if unmatched > text.MOST_UNMATCHED:
     st.warning(text.withheld(unmatched))
     st.stop()
-moved = numbers_of(visit).moved
-show_finding(text.finding(moved["up"]))
-st.caption(f"{text.basis(moved['up'])} {text.NO_CAUSE}")
+numbers = moves_of(visit)
+show_finding(text.finding(numbers.moved["up"]))
+st.caption(f"{text.basis(numbers.moved['up'])}  \n{text.too_recent(numbers.recent)}")
+st.caption(text.NO_CAUSE)
 
-PARTS = ((text.TABS["moves"], show_moves),)
+PARTS = (
+    (text.TABS["moves"], show_moves),
+    (text.TABS["openings"], show_openings),
+    (text.TABS["comparable"], show_comparable),
+    (text.TABS["costs"], show_chain_costs),
+    (text.TABS["what_if"], show_what_if),
+)
 show_tabs(visit, PARTS, "steps_tab")
 
 show_status(visit, status.BY_CHAIN)

@@ -1,6 +1,7 @@
 """The page of steps: light and heavier beginnings, up and down alike, and never a cause."""
 
 import pytest
+from streamlit.testing.v1 import AppTest
 
 from core.session import RULES
 from core.text import general
@@ -14,6 +15,13 @@ FINDING = (
     "Van de reeksen die licht begonnen, ging 41% binnen twee jaar omhoog; "
     "van de reeksen die direct zwaarder begonnen 18%."
 )
+
+
+def on_tab(part: str, address: dict[str, str] | None = None) -> AppTest:
+    """Open the page with one of its parts open."""
+    app = arrive(PAGE, address or SAMPLE)
+    app.session_state["steps_tab"] = text.TABS[part]
+    return app.run()
 
 
 def test_without_data_it_points_to_the_data() -> None:
@@ -36,7 +44,7 @@ def test_up_and_down_are_both_in_the_table_with_their_denominator() -> None:
 
 
 def test_an_undelivered_referrer_stands_apart() -> None:
-    rows = cells(arrive(PAGE, SAMPLE), "Verwijzer")
+    rows = cells(on_tab("openings"), "Verwijzer")
     names = [row["Verwijzer"] for row in rows]
     assert general.UNKNOWN in names
     assert names == sorted(names)

@@ -7,7 +7,6 @@ from core.trajectories.moves import (
     count_courses,
     count_moves_by_referrer,
     count_moves_within,
-    count_stepped,
     count_steps_by_year,
     count_ways_to_heavy,
 )
@@ -106,14 +105,6 @@ def test_every_chain_has_one_course(engine: Opener) -> None:
         "up_and_down": 1,
         "level": 1,
     }
-
-
-def test_a_stepped_chain_has_three_in_a_row_and_never_goes_down(engine: Opener) -> None:
-    counted = count_stepped(observed(engine, COURSES), rules_of())
-    assert rows_of(counted, ["is_stepped", "chains"]) == [
-        {"is_stepped": 0, "chains": 1},
-        {"is_stepped": 1, "chains": 1},
-    ]
 
 
 def test_heavy_care_is_reached_at_once_or_built_up_to(engine: Opener) -> None:

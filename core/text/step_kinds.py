@@ -1,0 +1,89 @@
+"""Dutch of what later starts are: up, down, on the same rung, beside, or not on the ladder."""
+
+from collections.abc import Mapping
+from typing import Final
+
+import pandas as pd
+
+from core.disclosure import share_of, total_of
+from core.intervals import wilson_interval
+from core.text import general
+from core.text.steps import SHARE, STEP, shown
+
+QUESTION: Final = "Gaan reeksen omhoog of omlaag, en wat gebeurt er als de trede gelijk blijft?"
+TITLE: Final = "Elke vervolgstap"
+STARTS: Final = "Vervolgstappen"
+AXIS: Final = "Deel van alle vervolgstappen (%)"
+BETWEEN: Final = "Bereik"
+KIND_NAMES: Final[Mapping[str, str]] = {
+    "up": "omhoog",
+    "down": "omlaag",
+    "other_form": "gelijk: andere hulpvorm",
+    "other_provider": "gelijk: zelfde hulpvorm, andere aanbieder",
+    "again": "gelijk: zelfde hulpvorm en aanbieder",
+    "beside": "ernaast, andere hulp loopt door",
+    "unranked": "van of naar hulp zonder trede",
+    "rest": "overige stappen",
+}
+SAME: Final = ("other_form", "other_provider", "again")
+NOTE: Final = (
+    "Een vervolgstap is elk begin van hulp in een reeks na de eerste dag, uit alle reeksen waarvan "
+    "het begin te zien is. Hulp zonder trede wordt overgeslagen: de stap vergelijkt met de laatste "
+    "hulp die wel een trede heeft."
+)
+TOO_FEW: Final = "Te weinig vervolgstappen om te zeggen hoe vaak het omhoog of omlaag gaat."
+
+
+def finding(kinds: pd.DataFrame) -> str:
+    """Say which share of the later starts goes up, goes down and stays on one rung."""
+    up, down = share_with(kinds, ["up"]), share_with(kinds, ["down"])
+    same = share_with(kinds, SAME)
+    if up is None or down is None or same is None:
+        return TOO_FEW
+    return (
+        f"Van {general.number(total_of(kinds, 'starts'))} vervolgstappen ging "
+        f"{general.percent(up)} omhoog en {general.percent(down)} omlaag; {general.percent(same)} "
+        "bleef op dezelfde trede."
+    )
+
+
+def share_with(kinds: pd.DataFrame, wanted: list[str] | tuple[str, ...]) -> float | None:
+    """Divide the starts of some kinds by all; None when any is hidden or there are none."""
+    part = kinds[kinds["step"].isin(wanted)]
+    return share_of(total_of(part, "starts"), total_of(kinds, "starts")) if len(part) else None
+
+
+def bars_of_kinds(kinds: pd.DataFrame) -> pd.DataFrame:
+    """Lay out a bar for each kind in one order, with ``share`` in percents."""
+    rows = [
+        {
+            "name": KIND_NAMES[kind],
+            "key": kind,
+            "share": 100 * share,
+            "words": general.percent(share),
+        }
+        for kind in KIND_NAMES
+        if (share := share_with(kinds, [kind])) is not None
+    ]
+    return pd.DataFrame(rows, columns=["name", "key", "share", "words"])
+
+
+def rows_of_kinds(kinds: pd.DataFrame) -> pd.DataFrame:
+    """Write the kinds as a table of text: kind, starts, share and its interval."""
+    everything = total_of(kinds, "starts")
+    rows = [
+        {
+            STEP: KIND_NAMES[kind],
+            STARTS: shown(total_of(part, "starts")),
+            SHARE: general.percent(share_with(kinds, [kind])),
+            BETWEEN: _between(total_of(part, "starts"), everything),
+        }
+        for kind in KIND_NAMES
+        if len(part := kinds[kinds["step"] == kind])
+    ]
+    return pd.DataFrame(rows)
+
+
+def _between(part: int | None, whole: int | None) -> str:
+    bounds = None if part is None or whole is None else wilson_interval(min(part, whole), whole)
+    return general.between(*bounds) if bounds else general.percent(None)

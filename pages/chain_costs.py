@@ -1,0 +1,91 @@
+"""The part of the page Stepped of matched care on what whole chains cost."""
+
+from dataclasses import dataclass
+from typing import Final
+
+import pandas as pd
+import streamlit as st
+
+from core.charts.chain_costs import chart_lengths, chart_parts
+from core.disclosure import MINIMUM_PERSONS, MINIMUM_PROVIDERS, Grid, Shape, publish, publish_filled
+from core.frames import hold
+from core.session import Visit, observed_chains, remembered
+from core.text import chain_costs as text
+from core.trajectories import chain_costs as model
+from core.trajectories.grids import merge_rare
+from core.trajectories.moves import YES_OR_NO
+from pages.labels import label_of
+from pages.skeleton import show_numbers, show_picture
+
+SHOWN_ROUTES: Final = 10
+CHAINS = Shape(counts=["chains"])
+PRICED = Grid({"priced": YES_OR_NO})
+PARTS = Shape(counts=["chains"], amounts=["amount_cents"])
+COSTS = Shape(
+    counts=["chains", "running"],
+    amounts=["amount_cents"],
+    typical=["lower_cents", "middle_cents", "upper_cents"],
+)
+
+
+@dataclass(frozen=True, slots=True)
+class CostNumbers:
+    """All tables of the part, published for the level of the visit."""
+
+    priced: pd.DataFrame
+    parts: pd.DataFrame
+    lengths: pd.DataFrame
+    forms: pd.DataFrame
+    routes: pd.DataFrame
+    states: pd.DataFrame
+
+
+def cost_numbers(visit: Visit) -> CostNumbers:
+    """Count and publish everything the part shows."""
+    observed, level = observed_chains(visit), visit.level
+    costs = hold(model.find_costs(observed, visit.rules))
+    tables = {
+        "length": model.with_longest(costs, MINIMUM_PERSONS),
+        "form": merge_rare(costs, "form", model.REST, MINIMUM_PERSONS),
+        "route": model.with_dearest_routes(costs, SHOWN_ROUTES, MINIMUM_PERSONS, MINIMUM_PROVIDERS),
+        "is_running": costs,
+    }
+    counted = {by: publish(model.count_costs(of, by), level, COSTS) for by, of in tables.items()}
+    return CostNumbers(
+        priced=publish_filled(model.count_priced(observed), level, CHAINS, PRICED),
+        parts=publish(model.count_cost_parts(costs), level, PARTS),
+        lengths=counted["length"].sort_values("length"),
+        forms=text.in_form_order(counted["form"], visit.rules.ladder),
+        routes=text.in_route_order(counted["route"]),
+        states=counted["is_running"].sort_values("is_running"),
+    )
+
+
+def show_chain_costs(visit: Visit) -> None:
+    """Draw how unequal costs are and what chains cost by length; forms and routes as tables."""
+    numbers = remembered(visit, "chain_costs", lambda: cost_numbers(visit))
+    label = label_of(visit, "money", "order")
+    st.markdown(f"*{text.QUESTION}*")
+    st.markdown(f"**{text.finding(numbers.parts)}**")
+    st.caption(text.running_sentence(numbers.states, numbers.priced))
+    bars = chart_parts(text.bars_of_parts(numbers.parts))
+    show_picture(bars, text.PARTS_TITLE, text.rows_of_parts(numbers.parts), label)
+    st.subheader(text.LENGTHS_TITLE)
+    lengths = text.rows_of_costs(numbers.lengths, text.LENGTH, text.length_names(numbers.lengths))
+    spans = chart_lengths(text.spans_of_lengths(numbers.lengths))
+    show_picture(spans, text.LENGTHS_TITLE, lengths, label)
+    st.caption(f"{text.QUARTERS_NOTE} {text.NOTE}")
+    _show_tables(numbers)
+
+
+def _show_tables(numbers: CostNumbers) -> None:
+    routes, forms = numbers.routes, numbers.forms
+    st.subheader(text.ROUTES_TITLE)
+    show_numbers(
+        text.rows_of_costs(routes, text.ROUTE, text.route_names(routes)), text.ROUTES_TITLE
+    )
+    with st.expander(text.FORMS_TITLE):
+        show_numbers(text.rows_of_costs(forms, text.FORM, text.form_names(forms)), text.FORMS_TITLE)
+    with st.expander(text.STATES_TITLE):
+        names = [text.STATE_NAMES[state] for state in numbers.states["is_running"]]
+        show_numbers(text.rows_of_costs(numbers.states, text.RUNNING, names), text.STATES_TITLE)
