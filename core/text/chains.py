@@ -10,6 +10,8 @@ from core.text import general
 
 TABS: Final = {
     "lengths": "Aantal op rij",
+    "routes": "Routes en patronen",
+    "states": "Verloop in beeld",
     "follows": "Wat volgt op wat",
     "handovers": "Overdrachten",
     "kinds": "Soorten routes",
