@@ -1,6 +1,7 @@
 """The part of the page Trajectreeksen on hand-overs between providers."""
 
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 import pandas as pd
@@ -15,6 +16,7 @@ from core.graphs.network import Strongest, graph_of, strongest, with_shares
 from core.session import Visit, observed_chains, remembered
 from core.tables import ELSEWHERE
 from core.text import handovers as text
+from pages.exports import Export, show_downloads
 from pages.follows import fewest_persons, publish_pairs
 from pages.labels import label_of
 from pages.skeleton import show_numbers, show_picture
@@ -80,6 +82,8 @@ def show_handovers(visit: Visit) -> None:
     show_numbers(text.rows_of_steps(numbers.steps), text.STEPS_TITLE)
     st.caption(text.unknown(numbers.unknown["starts"].iloc[0]))
     _show_groups(visit, numbers)
+    named = partial(text.place_name, name=_namer(visit))
+    show_downloads(visit, Export("handovers", text.TITLE, numbers.shares, named))
 
 
 def _show_network(visit: Visit, numbers: HandoverNumbers) -> None:

@@ -11,8 +11,8 @@ import narwhals.stable.v2 as nw
 from core.frames import Frame
 from core.graphs.pairs import merge_places, merge_targets
 from core.tables import MISSING, PROVIDER_STEPS
+from core.trajectories.chains import ADMINISTRATIVE
 
-ADMINISTRATIVE = "administrative"
 LAST_POSITION = 4
 """Steps from here on are counted together: the fourth trajectory and later ones."""
 

@@ -1,0 +1,91 @@
+"""Dutch of what leaves the app: tables with headings, and what they stand on."""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, Final
+
+import pandas as pd
+
+from core.text import general
+from core.text.follows import place_name
+
+DOWNLOADS: Final = "Download de cijfers"
+HELP: Final = (
+    "Elk bestand draagt zelf zijn verantwoording: bron, periode, keuzes, definitie en bescherming. "
+    "Een leeg vak is niet te tonen of bestaat niet; <10 is minder dan tien, of niemand."
+)
+PAIRS_CSV: Final = "Overgangen (CSV)"
+MATRIX_CSV: Final = "Matrix (CSV)"
+GRAPH: Final = "Netwerk (GraphML)"
+EVENTS: Final = "Gebeurtenissen (XES)"
+EVENTS_HELP: Final = (
+    "Elk traject met begin en einde, met volgnummers in plaats van pseudoniemen. Alleen voor de "
+    "eigen organisatie: deel dit bestand niet."
+)
+PROVENANCE: Final = "Verantwoording"
+NUMBERS: Final = {
+    "transitions": "Overgangen",
+    "clients": "Jeugdigen",
+    "whole": "Trajecten 'van'",
+    "share": "Deel van 'van'",
+    "arrived": "Trajecten 'naar'",
+    "share_of_target": "Deel van 'naar'",
+    "low_gap_days": "Dagen zonder hulp, kwart",
+    "median_gap_days": "Dagen zonder hulp, midden",
+    "high_gap_days": "Dagen zonder hulp, driekwart",
+    "overlapping": "Liep samen op",
+    "median_overlap_days": "Dagen samen, midden",
+}
+COUNTS: Final = ("transitions", "clients", "overlapping")
+PLACES: Final = 4
+"""Figures behind the decimal comma."""
+
+FILE_NAMES: Final = {
+    "follows": "wat-volgt-op-wat",
+    "handovers": "overdrachten",
+    "matrix": "overgangsmatrix",
+    "events": "gebeurtenissen",
+}
+
+
+def provenance(title: str, line: str, choices: Sequence[str]) -> str:
+    """Say in one line what an export stands on; ``line`` is the status line of the page."""
+    chosen = f" · keuze: {general.listed(list(choices))}" if choices else ""
+    return f"{title} · {line}{chosen}"
+
+
+def table_of_pairs(shares: pd.DataFrame, name: Callable[[str], str]) -> pd.DataFrame:
+    """Write published pairs as cells of a file, with Dutch headings and decimal commas."""
+    columns = {
+        heading: [_cell(column, cell) for cell in shares[column]]
+        for column, heading in NUMBERS.items()
+    }
+    ends = {end: [name(place) for place in shares[end]] for end in ("source", "target")}
+    rows = pd.DataFrame({"Van": ends["source"], "Naar": ends["target"], **columns})
+    return rows.sort_values(["Van", "Naar"]).reset_index(drop=True)
+
+
+def table_of_matrix(matrix: pd.DataFrame) -> pd.DataFrame:
+    """Write a matrix of shares as cells of a file, a row a place."""
+    rows = pd.DataFrame({"Van": [place_name(str(place)) for place in matrix.index]})
+    columns = {
+        place_name(str(place)): [_decimal(share) for share in matrix[place]] for place in matrix
+    }
+    return rows.assign(**columns)
+
+
+def about(line: str, title: str) -> Mapping[str, str]:
+    """Name what a network or an event log is about, for other programs."""
+    return {"title": title, "provenance": line}
+
+
+def _cell(column: str, cell: Any) -> str:  # noqa: ANN401 - a number or missing
+    if pd.isna(cell):
+        return general.FEW if column in COUNTS else ""
+    return _decimal(cell)
+
+
+def _decimal(number: float) -> str:
+    whole = float(number)
+    if whole.is_integer():
+        return str(int(whole))
+    return f"{whole:.{PLACES}f}".rstrip("0").replace(".", ",")
