@@ -135,7 +135,11 @@ def judge_again(
 
 def opened(workspace: Workspace, analysis: Analysis, name: str = "analysis") -> Analysis:
     """Open an analysis that was kept, on a connection of one's own: for one run of a page."""
-    own = visit(workspace)
+    return opened_on(visit(workspace), analysis, name)
+
+
+def opened_on(own: Workspace, analysis: Analysis, name: str) -> Analysis:
+    """Open an analysis that was kept on a given connection, on which more can be kept."""
     return Analysis(
         analysis.rules,
         kept(own, "declarations"),

@@ -13,7 +13,7 @@ from typing import Final
 
 import narwhals.stable.v2 as nw
 
-from core.analysis import TALKS, Analysis, Report, analyse, judge_again, opened
+from core.analysis import TALKS, Analysis, Report, analyse, judge_again, opened, opened_on
 from core.frames import (
     Frame,
     Workspace,
@@ -65,12 +65,15 @@ class DataSet:
 
 def analysis_of(data_set: DataSet, rules: Rules, report: Report) -> Analysis:
     """Open the analysis of a data set under some rules, and make it when it is not there."""
-    with data_set.lock:
-        if rules not in data_set.analyses:
-            _make(data_set, rules, report)
-        data_set.analyses.move_to_end(rules)
-        name, analysis = data_set.analyses[rules]
+    name, analysis = _made(data_set, rules, report)
     return opened(data_set.workspace, analysis, name)
+
+
+def base_of(data_set: DataSet, rules: Rules, report: Report) -> tuple[Workspace, Analysis]:
+    """Open an analysis with a connection on which others can be made of it for a moment."""
+    name, analysis = _made(data_set, rules, report)
+    own = visit(data_set.workspace)
+    return own, opened_on(own, analysis, name)
 
 
 def take_talks(data_set: DataSet, recorded: Sequence[Talk]) -> None:
@@ -155,6 +158,14 @@ def declarations_of(data_set: DataSet) -> Frame:
 def name_of(data_set: DataSet, kind: str, code: str) -> str:
     """Give the name of a code, or the code itself where no name was supplied."""
     return data_set.names.get((kind, code), code)
+
+
+def _made(data_set: DataSet, rules: Rules, report: Report) -> tuple[str, Analysis]:
+    with data_set.lock:
+        if rules not in data_set.analyses:
+            _make(data_set, rules, report)
+        data_set.analyses.move_to_end(rules)
+        return data_set.analyses[rules]
 
 
 def _make(data_set: DataSet, rules: Rules, report: Report) -> None:

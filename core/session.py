@@ -27,6 +27,9 @@ DATA_SET: Final = "data_set"
 RULES: Final = "rules"
 REMEMBERED: Final = "remembered"
 OBSERVED: Final = "observed"
+OWN_TALKS: Final = "own_talks"
+"""Talks recorded about data that are not stored: they go with the visit."""
+
 YEAR_KEYS: Final = ("from_year", "to_year")
 LOOPBACK: Final = ("127.0.0.1", "localhost", "::1")
 PRIVATE_LEVELS: Final = ("eigen", "analist")
@@ -97,12 +100,20 @@ def current_data_set() -> DataSet | None:
 def open_data_set(data_set: DataSet) -> None:
     """Open a data set in this visit; what was open before is forgotten, and its rules with it."""
     st.session_state[DATA_SET] = data_set
+    st.session_state.pop(OWN_TALKS, None)
     st.session_state.pop(RULES, None)
 
 
 def open_sample_region() -> None:
     """Open the sample region in this visit."""
     open_data_set(sample_data_set())
+
+
+def own_data_set(data_set: DataSet) -> DataSet:
+    """Give data that this visit may record something about: of the sample region a copy."""
+    if data_set is sample_data_set():
+        st.session_state[DATA_SET] = open_sample()
+    return cast("DataSet", st.session_state[DATA_SET])
 
 
 def is_sample(data_set: DataSet) -> bool:
@@ -113,6 +124,7 @@ def is_sample(data_set: DataSet) -> bool:
 def close_data_set() -> None:
     """Forget everything that was loaded in this visit."""
     st.session_state.pop(REMEMBERED, None)
+    st.session_state.pop(OWN_TALKS, None)
     st.session_state.pop(DATA_SET, None)
     st.session_state.pop(RULES, None)
 
@@ -157,12 +169,22 @@ def remembered(visit: Visit, name: str, make: Callable[[], Result]) -> Result:
 
     One result is remembered under each name, so that writing a note makes nothing anew.
     """
-    revision = visit.analysis.revision
-    choice = (visit.data_set.id, visit.rules, visit.selection, visit.level, revision)
     results = st.session_state.setdefault(REMEMBERED, {})
-    if name not in results or results[name][0] != choice:
-        results[name] = (choice, make())
+    if not is_remembered(visit, name):
+        results[name] = (_choice(visit), make())
     return cast("Result", results[name][1])
+
+
+def is_remembered(visit: Visit, name: str) -> bool:
+    """Tell whether something was already made under this name for the choices of a visit."""
+    results = st.session_state.get(REMEMBERED, {})
+    return name in results and results[name][0] == _choice(visit)
+
+
+def _choice(visit: Visit) -> tuple[object, ...]:
+    """Give everything that decides what a page shows."""
+    revision = visit.analysis.revision
+    return (visit.data_set.id, visit.rules, visit.selection, visit.level, revision)
 
 
 def chosen_selection(years: tuple[int, int]) -> Selection:

@@ -1033,3 +1033,38 @@ ON_PAPER: Final[Table] = {
     ),
 }
 """A row is a trajectory that began on paper only."""
+
+DAY_PRICES: Final[Table] = {
+    "care_form": DECLARATIONS["care_form"],
+    "cents_per_day": Column(nw.Float64, "Prijs per dag", "Median cents for a day of care"),
+    "clients": CHAIN_LENGTHS["clients"],
+}
+"""A row is a care form and what a day of it typically costs."""
+
+TIMELINE: Final[Table] = {
+    "provider": DECLARATIONS["provider"],
+    "care_form": DECLARATIONS["care_form"],
+    "kind": CHAINED["kind"],
+    "position": Column(nw.Int64, "Volgnummer", "Position in the chain; 0 when it takes none"),
+    "start": TRAJECTORIES["start"],
+    "end": Column(nw.Int64, "Tot", "First day without care, no later than the day after as_of"),
+    "status": TRAJECTORIES["status"],
+    "clients": Column(nw.Int64, "Jeugdigen", "1: a row is one person"),
+}
+"""A row is a trajectory of one chain, or uncounted care of its client during that chain."""
+
+TIMELINE_TALKS: Final[Table] = {
+    "date": EVALUATIONS["date"],
+    "clients": TIMELINE["clients"],
+}
+"""A row is an evaluation talk about the client of one chain."""
+
+LONGEST_CHAINS: Final[Table] = {
+    "trajectory_id": Column(nw.Int64, "Traject", "First trajectory of the chain"),
+    "care_form": DECLARATIONS["care_form"],
+    "start": Column(nw.Int64, "Begin", "First day of the chain"),
+    "length": CHAIN_LENGTHS["length"],
+    "trajectories": Column(nw.Int64, "Trajecten", "All counted trajectories, beside ones included"),
+    "clients": TIMELINE["clients"],
+}
+"""A row is one of the chains with most trajectories in a row."""

@@ -87,6 +87,13 @@ def find_births(declarations: Frame) -> Frame:
     return known.select("client_id", born=nw.col("first").cast(nw.Int64))
 
 
+def count_on_paper(chained: Frame) -> Frame:
+    """Count the starts that take no place because they began on paper: ``steps``, ``clients``."""
+    left_out = chained.filter(nw.col("kind") == ON_PAPER_KIND)
+    counted = left_out.select(steps=nw.len(), clients=nw.col("client_id").n_unique())
+    return counted.with_columns(nw.col("steps", "clients").cast(nw.Int64))
+
+
 def carry_on(chained: Frame) -> Frame:
     """Keep the trajectories of kind next, each up to where its care went on on paper.
 

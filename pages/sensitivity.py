@@ -1,0 +1,88 @@
+"""The panel under a headline: how much it depends on how one counts, once somebody asks."""
+
+from collections.abc import Mapping, Sequence
+
+import pandas as pd
+import streamlit as st
+
+from core.charts.sensitivity import chart_grid
+from core.datasets import base_of
+from core.disclosure import Shape, publish
+from core.readings import Reading, read_all
+from core.sensitivity import GRID, Variant, find_variants, measure_variants
+from core.session import Visit, current_rules, is_remembered, remembered
+from core.text import sensitivity as text
+from core.trajectories.administrative import count_on_paper
+from pages.skeleton import show_numbers, show_picture
+
+READ = "sensitivity"
+ON_PAPER = "on_paper"
+
+Readings = Sequence[tuple[Variant, Mapping[str, Reading]]]
+
+
+def show_sensitivity(visit: Visit, headline: str) -> None:
+    """Say how many steps on paper are left out, and offer the headline under other definitions.
+
+    ``headline`` is a name in ``core.readings.READINGS``. One count serves the panels of all pages.
+    """
+    if visit.analysis.on_paper is not None:
+        st.caption(text.left_out(remembered(visit, ON_PAPER, lambda: _count_on_paper(visit))))
+    with st.expander(text.TITLE, key=f"sensitivity_{headline}", on_change="rerun"):
+        if is_remembered(visit, READ) or _is_asked(headline):
+            _show_readings(visit, headline)
+
+
+def _is_asked(headline: str) -> bool:
+    st.markdown(text.HELP)
+    return st.button(text.BUTTON, key=f"measure_{headline}")
+
+
+def _show_readings(visit: Visit, headline: str) -> None:
+    readings = remembered(visit, READ, lambda: _measured(visit))
+    rows = _rows_of(readings, headline)
+    takeaway = text.finding(rows, headline)
+    st.markdown(takeaway)
+    chosen = (visit.rules.merge_gap_days, visit.rules.chain_gap_days)
+    cells = text.cells_of_grid(rows[rows["name"] == GRID], chosen)
+    show_picture(chart_grid(cells), takeaway, text.rows_of_grid(cells), text.GRID_NOTE)
+    st.markdown(f"**{text.SWITCHES_TITLE}**")
+    show_numbers(text.rows_of_switches(rows), text.SWITCHES_TITLE)
+    st.caption(text.PRICE_LADDER)
+
+
+def _measured(visit: Visit) -> Readings:
+    """Count every headline in every way, and tell how far it is."""
+    bar = st.progress(0.0, text=text.BUSY)
+    workspace, base = base_of(visit.data_set, current_rules(), lambda *_: None)
+    variants = find_variants(base)
+    read = measure_variants(
+        workspace,
+        base,
+        variants,
+        lambda analysis: read_all(analysis, visit.selection, visit.level),
+        lambda share: bar.progress(share, text=text.BUSY),
+    )
+    bar.empty()
+    return list(zip(variants, read, strict=True))
+
+
+def _rows_of(readings: Readings, headline: str) -> pd.DataFrame:
+    """Lay the published readings of one headline under one another, a row a variant."""
+    rows = [
+        {
+            "name": variant.name,
+            "merge_gap_days": variant.rules.merge_gap_days,
+            "chain_gap_days": variant.rules.chain_gap_days,
+            "part": read[headline].part,
+            "whole": read[headline].whole,
+        }
+        for variant, read in readings
+    ]
+    return pd.DataFrame(rows).astype({"part": "Int64", "whole": "Int64"})
+
+
+def _count_on_paper(visit: Visit) -> object:
+    """Count and publish the steps on paper in all of the data."""
+    counted = count_on_paper(visit.analysis.chained)
+    return publish(counted, visit.level, Shape(counts=["steps"]))["steps"].iloc[0]
