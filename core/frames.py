@@ -133,14 +133,9 @@ def keep_again(workspace: Workspace, frame: Frame, name: str) -> Frame:
     """Keep a frame in the place of a table that others may be reading: they see old or new."""
     if workspace.engine != "duckdb":
         return keep(workspace, frame, name)
-    workspace.session.execute("BEGIN").fetchall()
-    try:
-        made = keep(workspace, frame, name)
-    except BaseException:
-        workspace.session.execute("ROLLBACK").fetchall()
-        raise
-    workspace.session.execute("COMMIT").fetchall()
-    return made
+    created = f'CREATE OR REPLACE TABLE "{name}" AS FROM renewed'
+    frame.to_native().query("renewed", created)
+    return frame_of(workspace.session.table(f'"{name}"'))
 
 
 def kept(workspace: Workspace, name: str) -> Frame:

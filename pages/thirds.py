@@ -20,6 +20,11 @@ from pages.skeleton import show_numbers, show_picture
 COUNTS = Shape(counts=["thirds"])
 
 
+def thirds_over_time(visit: Visit) -> pd.DataFrame:
+    """Give the published third starts over time, counted once."""
+    return remembered(visit, "thirds_over_time", lambda: publish_thirds(visit))
+
+
 def publish_thirds(visit: Visit) -> pd.DataFrame:
     """Publish third starts by the shortest period that hides nothing: quarter, year or all.
 
@@ -37,13 +42,15 @@ def publish_thirds(visit: Visit) -> pd.DataFrame:
     return text.readable(shown)
 
 
-def show_over_time(visit: Visit, rows: pd.DataFrame, finding: str) -> None:
+def show_over_time(visit: Visit) -> None:
     """Draw how many third starts there were, and before how many a talk was held."""
+    rows = thirds_over_time(visit)
     if text.is_hidden(rows):
         st.markdown(general.NOTHING_TO_SHOW)
     else:
         title = text.chart_title(visit.rules)
         label = label_of(visit, "order", "freshness")
+        finding = text.finding(rows, visit.rules)
         show_picture(chart_thirds(rows, title), finding, text.period_table(rows), label)
     talks = text.talk_note(visit.rules, has_evaluations=visit.analysis.has_evaluations)
     st.caption(f"{text.trend_note(visit.rules)} {talks}")
@@ -52,7 +59,7 @@ def show_over_time(visit: Visit, rows: pd.DataFrame, finding: str) -> None:
 def show_by_municipality(visit: Visit) -> None:
     """Show third starts, and the live chains of today, by municipality."""
     table = remembered(visit, "thirds_by_municipality", lambda: _by_municipality(visit))
-    show_numbers(table, text.TABS[1])
+    show_numbers(table, text.TABS["places"])
     st.caption(text.place_note(visit.rules))
 
 
@@ -76,14 +83,6 @@ def show_what(visit: Visit) -> None:
     st.caption(words.exact_note(visit.rules))
 
 
-def show_worklist(visit: Visit) -> None:
-    """List the live chains one by one; only for a level that may see rows."""
-    rows = publish(model.find_worklist(_live(visit), visit.rules), visit.level, Shape(["days"]))
-    st.caption(text.WORKLIST_NOTE)
-    table = text.worklist_table(rows, lambda code: visit.name("municipality", code))
-    st.dataframe(table, hide_index=True, alt=text.TABS[-1])
-
-
 def _show_parts(table: pd.DataFrame, heading: str) -> None:
     """Show counts of at least two kinds; of one kind a table tells nothing, or too much."""
     if len(table) > 1:
@@ -104,16 +103,16 @@ def _by_municipality(visit: Visit) -> pd.DataFrame:
 
 def _counted(visit: Visit, groups: Frame) -> pd.DataFrame:
     statuses = model.statuses_of(has_evaluations=visit.analysis.has_evaluations)
-    return publish(model.count_thirds(_thirds(visit), groups, statuses), visit.level, COUNTS)
+    return publish(model.count_thirds(thirds_of(visit), groups, statuses), visit.level, COUNTS)
 
 
 def _together(visit: Visit, groups: Frame) -> pd.DataFrame:
-    merged = model.merge_statuses(_thirds(visit))
+    merged = model.merge_statuses(thirds_of(visit))
     return publish(model.count_thirds(merged, groups, model.TOGETHER), visit.level, COUNTS)
 
 
 def _exactly(visit: Visit) -> dict[str, pd.DataFrame]:
-    exact = hold(model.find_exact(_thirds(visit), visit.rules))
+    exact = hold(model.find_exact(thirds_of(visit), visit.rules))
     pause = Shape(["thirds"], values=["median_days"])
     return {
         "median": publish(model.measure_pause(exact), visit.level, pause),
@@ -127,7 +126,8 @@ def _published(visit: Visit, exact: Frame, column: str) -> pd.DataFrame:
     return publish(model.count_by(merged, column), visit.level, COUNTS)
 
 
-def _thirds(visit: Visit) -> Frame:
+def thirds_of(visit: Visit) -> Frame:
+    """Give the third starts of the trend that fit the selection (``THIRDS``)."""
     analysis = visit.analysis
     found = model.find_thirds(analysis.chained, analysis.triggers, visit.rules)
     return select_starts(found, visit.selection)

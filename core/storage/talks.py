@@ -41,6 +41,10 @@ class Talk:
     recorded_at: str = ""
     recorded_by: str = ""
 
+    def about(self, client_id: str) -> "Talk":
+        """Give the same talk as one about a client."""
+        return replace(self, client_id=client_id)
+
     def as_row(self) -> dict[str, str | int]:
         """Write the talk as a row of ``EVALUATIONS``."""
         names = ("client_id", "date", "youth_present", "conclusion", "parties")

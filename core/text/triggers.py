@@ -8,7 +8,6 @@ import pandas as pd
 from core.complements import hide_second
 from core.disclosure import share_of, shares_of
 from core.text import general
-from core.trajectories.calendar import date_of
 from core.trajectories.rules import Rules
 
 ORDINALS: Final = ("eerste", "tweede", "derde", "vierde", "vijfde", "zesde", "zevende", "achtste")
@@ -32,16 +31,24 @@ PERIOD_AXIS: Final = "Start in"
 AXIS: Final = "Begonnen trajecten"
 STATUS: Final = "Gesprek"
 THIRDS: Final = "Aantal"
-FORM: Final = "Hulpvorm"
 NUMBER: Final = "Nr"
-TABS: Final = ("Door de tijd", "Per gemeente", "Wat was het?", "Werklijst")
+TABS: Final[Mapping[str, str]] = {
+    "over_time": "Door de tijd",
+    "places": "Per gemeente",
+    "what": "Wat was het?",
+    "adherence": "Naleving",
+    "standings": "Stand nu",
+    "after": "Na het gesprek",
+    "series": "Sinds de afspraak",
+    "exceptions": "Uitzonderingen",
+    "register": "Gesprekken",
+    "worklist": "Werklijst",
+}
+"""The parts of the page; the last exists only where rows may be seen."""
+
 NO_TALKS: Final = (
     "Geen gesprekken aangeleverd. Of er vooraf een gesprek was, is daarom niet bekend. U kunt een "
     "lijst met gesprekken toevoegen bij Gegevens inlezen."
-)
-WORKLIST_NOTE: Final = (
-    "Elke regel is één jeugdige, met een volgnummer in plaats van een pseudoniem. Alleen voor de "
-    "eigen organisatie; deel of toon deze lijst niet aan tafel."
 )
 
 
@@ -195,18 +202,3 @@ def _talks(rows: pd.DataFrame) -> str:
     part = rows[rows["status"] == "evaluated"]["thirds"].sum()
     share = share_of(int(part), int(rows["thirds"].sum()))
     return f"; bij {general.percent(share)} was er vooraf een evaluatiegesprek."
-
-
-def worklist_table(rows: pd.DataFrame, name: Callable[[str], str]) -> pd.DataFrame:
-    """Write live chains as a list with running numbers."""
-    return pd.DataFrame(
-        {
-            NUMBER: [str(number) for number in range(1, len(rows) + 1)],
-            MUNICIPALITY: rows["municipality"].map(name),
-            FORM: rows["care_form"].map(general.filled),
-            "Begonnen": rows["start"].map(lambda day: general.day(date_of(int(day)))),
-            "Stand": rows["status"].map(general.STATUS_NAMES),
-            "Dagen hulp": rows["days"].map(general.number),
-            STATUS: rows["talk"].map(TALK_LABELS),
-        }
-    )

@@ -47,15 +47,20 @@ def find_excepted(chained: Frame, rules: Rules) -> Frame:
     return find_exceptions(chained, rules).filter(nw.col("agreed") == 1).select("trajectory_id")
 
 
-def flag_sides(thirds: Frame, exceptions: Frame) -> Frame:
+def with_exceptions(thirds: Frame, exceptions: Frame) -> Frame:
+    """Add the columns of ``EXCEPTED`` to third starts."""
+    return thirds.join(exceptions, on="trajectory_id", how="inner")
+
+
+def flag_sides(flagged: Frame) -> Frame:
     """Repeat third starts for each exception, with the ``part`` they take under it alone.
 
-    Rows: those of ``thirds`` with ``exception`` (one of EXCEPTIONS, or agreed for all that the
-    rules agree on) and ``part``: excepted, or else the status that it had.
+    Takes what ``with_exceptions`` gives, best held: it is read once for each exception. Adds
+    ``exception`` (one of EXCEPTIONS, or agreed for all that the rules agree on) and ``part``:
+    excepted, or else the status that it had.
     """
-    joined = thirds.join(exceptions, on="trajectory_id", how="inner")
     sides = [
-        joined.with_columns(
+        flagged.select("client_id", "status", *EXCEPTIONS, "agreed").with_columns(
             exception=nw.lit(name),
             part=nw.when(nw.col(name) == 1).then(nw.lit("excepted")).otherwise(nw.col("status")),
         )

@@ -13,7 +13,7 @@ from typing import Final
 import narwhals.stable.v2 as nw
 
 from core.frames import Frame
-from core.tables import ATTENTION, MISSING, THIRD_COUNTS, THIRDS, WORKLIST
+from core.tables import ATTENTION, MISSING, THIRD_COUNTS, THIRDS
 from core.trajectories.calendar import FIRST_YEAR, LAST_YEAR, in_months
 from core.trajectories.grids import fill_grid
 from core.trajectories.lookback import find_trend_starts, within_lookback
@@ -37,12 +37,18 @@ def statuses_of(*, has_evaluations: bool) -> tuple[str, ...]:
     return EVALUATED if has_evaluations else UNKNOWN
 
 
-def find_thirds(chained: Frame, triggers: Frame, rules: Rules) -> Frame:
+def find_thirds(
+    chained: Frame,
+    triggers: Frame,
+    rules: Rules,
+    statuses: Sequence[str] = (*EVALUATED, *UNKNOWN),
+) -> Frame:
     """List the third and later starts of the trend (``THIRDS``, no fixed order).
 
-    ``status`` is that of ``TRIGGERS``; ``days_between`` the days since the start before it.
+    ``status`` is that of ``TRIGGERS``, one of ``statuses``: what is excepted leaves the count
+    unless it is asked for. ``days_between`` the days since the start before it.
     """
-    asked = triggers.filter(nw.col("status").is_in([*EVALUATED, *UNKNOWN]))
+    asked = triggers.filter(nw.col("status").is_in(list(statuses)))
     chains = asked.select("client_id", "chain").unique()
     following = _with_earlier(chained.join(chains, on=["client_id", "chain"], how="semi"), rules)
     starts = following.drop("status").join(
@@ -128,16 +134,6 @@ def count_attention(attention: Frame, groups: Frame) -> Frame:
         chains=nw.len(), clients=nw.col("client_id").n_unique()
     )
     return fill_grid(counted, groups, "talk", ALERT)
-
-
-def find_worklist(attention: Frame, rules: Rules) -> Frame:
-    """List the chains that ask for attention without saying whose they are (``WORKLIST``).
-
-    Oldest start first. Only for who may see rows: every row is one person.
-    """
-    until = nw.min_horizontal(nw.col("end"), nw.lit(rules.as_of + 1))
-    rows = attention.with_columns(days=until - nw.col("start"), clients=nw.lit(1))
-    return rows.sort("start", "trajectory_id").select(*WORKLIST)
 
 
 def _with_earlier(chains: Frame, rules: Rules) -> Frame:

@@ -1,40 +1,39 @@
-"""Triggers page: whether there was an evaluation before the third start, and what it was."""
-
-import streamlit as st
+"""Triggers page: whether there was an evaluation before the third start, by parts."""
 
 from core.disclosure import is_shared
-from core.session import current_rules, remembered, require_visit
+from core.session import current_rules, require_visit
 from core.text import shell, status
 from core.text import triggers as text
+from pages.exceptions import show_exceptions
+from pages.sensitivity import show_sensitivity
 from pages.skeleton import show_conversation, show_finding, show_question, show_status
-from pages.thirds import (
-    publish_thirds,
-    show_by_municipality,
-    show_over_time,
-    show_what,
-    show_worklist,
-)
+from pages.tabs import show_tabs
+from pages.talk_adherence import show_adherence
+from pages.talk_register import show_register
+from pages.talk_results import show_results
+from pages.talk_series import show_series
+from pages.talk_standings import show_standings
+from pages.talk_worklist import show_worklist
+from pages.thirds import show_by_municipality, show_over_time, show_what, thirds_over_time
 
 show_question(shell.TITLES["triggers"], text.question(current_rules()))
 visit = require_visit()
-rows = remembered(visit, "thirds_over_time", lambda: publish_thirds(visit))
-finding = text.finding(rows, visit.rules)
-show_finding(finding)
+show_finding(text.finding(thirds_over_time(visit), visit.rules))
+show_sensitivity(visit, "talks")
 
-names = text.TABS[:-1] if is_shared(visit.level) else text.TABS
-over_time, by_place, what, *work = st.tabs(names, key="triggers_tab", on_change="rerun")
-with over_time:
-    if over_time.open:
-        show_over_time(visit, rows, finding)
-with by_place:
-    if by_place.open:
-        show_by_municipality(visit)
-with what:
-    if what.open:
-        show_what(visit)
-if work and work[0].open:
-    with work[0]:
-        show_worklist(visit)
+PARTS = (
+    (text.TABS["over_time"], show_over_time),
+    (text.TABS["places"], show_by_municipality),
+    (text.TABS["what"], show_what),
+    (text.TABS["adherence"], show_adherence),
+    (text.TABS["standings"], show_standings),
+    (text.TABS["after"], show_results),
+    (text.TABS["series"], show_series),
+    (text.TABS["exceptions"], show_exceptions),
+    (text.TABS["register"], show_register),
+    (text.TABS["worklist"], show_worklist),
+)
+show_tabs(visit, PARTS[:-1] if is_shared(visit.level) else PARTS, "triggers_tab")
 
 show_status(visit, status.BY_START)
 show_conversation("triggers")

@@ -7,7 +7,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from core.charts.triggers import chart_forms, chart_thirds
-from core.text import general
+from core.text import general, standings
 from core.text import thirds as what
 from core.text import triggers as text
 from core.trajectories.rules import Rules
@@ -54,7 +54,7 @@ def test_every_share_stands_beside_its_parts_and_their_sum() -> None:
 
 
 def test_municipalities_stand_in_order_of_name_with_their_live_chains() -> None:
-    rows = cells(on_tab(arrive(TRIGGERS, SAMPLE), text.TABS[1]), text.MUNICIPALITY)
+    rows = cells(on_tab(arrive(TRIGGERS, SAMPLE), text.TABS["places"]), text.MUNICIPALITY)
     names = [row[text.MUNICIPALITY] for row in rows]
     assert len(names) == 14
     assert names == sorted(names)
@@ -64,13 +64,13 @@ def test_municipalities_stand_in_order_of_name_with_their_live_chains() -> None:
 def test_a_total_never_stands_beside_a_hidden_cell() -> None:
     app = arrive(TRIGGERS, SAMPLE)
     over_time = cells(app, text.PERIOD)
-    for row in [*over_time, *cells(on_tab(app, text.TABS[1]), text.MUNICIPALITY)]:
+    for row in [*over_time, *cells(on_tab(app, text.TABS["places"]), text.MUNICIPALITY)]:
         if general.FEW in (row["Met gesprek vooraf"], row["Zonder gesprek vooraf"]):
             assert row[text.TOTAL] == row[text.SHARE] == "niet te tonen"
 
 
 def test_the_sum_of_the_region_never_tells_the_number_of_one_municipality() -> None:
-    app = on_tab(arrive(TRIGGERS, SAMPLE | {"periode": "2020_2024"}), text.TABS[1])
+    app = on_tab(arrive(TRIGGERS, SAMPLE | {"periode": "2020_2024"}), text.TABS["places"])
     rows = cells(app, text.MUNICIPALITY)
     hidden = {
         name: sum(row[name] in (general.FEW, text.NOT_SHOWN) for row in rows)
@@ -102,7 +102,7 @@ def test_a_municipality_in_the_address_is_shown_by_longer_periods_when_small() -
     app = arrive(TRIGGERS, SAMPLE | {"gemeente": "9810"})
     assert not app.exception
     assert [row[text.PERIOD] for row in cells(app, text.PERIOD)] == [text.WHOLE_PERIOD]
-    assert len(cells(on_tab(app, text.TABS[1]), text.MUNICIPALITY)) == 1
+    assert len(cells(on_tab(app, text.TABS["places"]), text.MUNICIPALITY)) == 1
 
 
 def test_another_position_is_called_by_its_own_name_and_counts_otherwise() -> None:
@@ -121,7 +121,7 @@ def test_a_shorter_window_finds_fewer_talks() -> None:
     assert general.days(90) in words(short)
 
 
-@pytest.mark.parametrize("tab", text.TABS[:-1])
+@pytest.mark.parametrize("tab", list(text.TABS.values())[:-1])
 def test_a_small_file_shows_no_small_number(tab: str) -> None:
     app = on_tab(upload(THREE_CLIENTS).switch_page(TRIGGERS).run(), tab)
     assert not app.exception
@@ -131,7 +131,7 @@ def test_a_small_file_shows_no_small_number(tab: str) -> None:
 
 
 def test_what_the_third_was_is_told_with_shares_and_the_median() -> None:
-    app = on_tab(arrive(TRIGGERS, SAMPLE), text.TABS[2])
+    app = on_tab(arrive(TRIGGERS, SAMPLE), text.TABS["what"])
     assert not app.exception
     assert "derde trajecten begon binnen" in words(app)
     steps = {row[what.AGAINST_BEFORE]: row for row in cells(app, what.AGAINST_BEFORE)}
@@ -143,7 +143,7 @@ def test_what_the_third_was_is_told_with_shares_and_the_median() -> None:
 
 def test_a_table_of_one_row_is_a_sentence() -> None:
     address = SAMPLE | {"periode": "2020_2024", "verwijzer": "huisarts"}
-    app = on_tab(arrive(TRIGGERS, address), text.TABS[2])
+    app = on_tab(arrive(TRIGGERS, address), text.TABS["what"])
     assert not app.exception
     assert what.left_out(what.SAME_PROVIDER) in words(app)
     assert not [table for table in app.table if len(table.value) == 1]
@@ -164,9 +164,9 @@ def test_the_number_of_all_never_tells_the_one_hidden_pause() -> None:
 
 
 def test_rows_exist_only_for_the_own_organisation(monkeypatch: pytest.MonkeyPatch) -> None:
-    assert text.WORKLIST_NOTE not in words(arrive(TRIGGERS, SAMPLE))
+    assert standings.LIST_NOTE not in words(arrive(TRIGGERS, SAMPLE))
     monkeypatch.setenv("TRAJECTZICHT_LEVEL", "eigen")
-    app = on_tab(arrive(TRIGGERS, SAMPLE), text.TABS[-1])
+    app = on_tab(arrive(TRIGGERS, SAMPLE), text.TABS["worklist"])
     assert not app.exception
     (work,) = app.dataframe
     assert work.value[text.NUMBER].tolist()[:3] == ["1", "2", "3"]

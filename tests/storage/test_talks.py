@@ -1,9 +1,9 @@
 """Recorded talks last, belong to one data set, and leave no trace once that is gone."""
 
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -26,6 +26,9 @@ from core.storage.talks import (
 from core.storage.verifying import list_events, verify_log
 from core.trajectories.rules import Rules
 from tests.storage.stores import brought, delivery, elsewhere, reopened, texts_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 PLANTED = "goudreinet88"
 TALK = Talk(PLANTED, 19_000, "yes", "stop", "parents+school")

@@ -7,7 +7,12 @@ from core.frames import Frame
 from core.tables import EVALUATIONS, TRAJECTORIES
 from core.trajectories.chains import find_chains
 from core.trajectories.choosing import with_exception
-from core.trajectories.exceptions import count_exceptions, find_exceptions, flag_sides
+from core.trajectories.exceptions import (
+    count_exceptions,
+    find_exceptions,
+    flag_sides,
+    with_exceptions,
+)
 from core.trajectories.rules import EXCEPTIONS, Rules
 from core.trajectories.steps import find_steps
 from core.trajectories.triggers import find_triggers
@@ -116,7 +121,7 @@ def test_the_effect_of_each_exception_is_counted_alone_and_together(engine: Open
     rules = rules_of(exceptions=("extension", "crisis"))
     chained = chained_of(engine, SAME_AGAIN, rules)
     thirds = find_triggers(chained, rules_of(), None)
-    sides = flag_sides(thirds, find_exceptions(chained, rules))
+    sides = flag_sides(with_exceptions(thirds, find_exceptions(chained, rules)))
     counted = rows_of(count_exceptions(sides), ["exception", "part", "thirds"])
     assert [(row["exception"], row["part"], row["thirds"]) for row in counted] == [
         ("agreed", "excepted", 1),

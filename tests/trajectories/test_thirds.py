@@ -13,7 +13,6 @@ from core.trajectories.thirds import (
     find_attention,
     find_exact,
     find_thirds,
-    find_worklist,
     measure_pause,
     statuses_of,
 )
@@ -172,14 +171,3 @@ k3         3              attention"""
     ]
     only = find_attention(chained, triggers, Selection(2023, 2023, municipality="Zuid"))
     assert rows_of(only, ["municipality"]) == [{"municipality": "Zuid"}]
-
-
-def test_the_work_list_counts_days_up_to_the_end_or_as_of_and_names_nobody(engine: Opener) -> None:
-    asked = "client_id  trajectory_id  status\nk1  1  attention\nk2  2  prepared"
-    chained, triggers = opened(engine, LIVE, asked)
-    found = find_worklist(find_attention(chained, triggers, Selection(2023, 2023)), RULES)
-    assert "client_id" not in found.collect_schema().names()
-    assert rows_of(found, ["care_form", "days", "clients"], order=["start"]) == [
-        {"care_form": "light", "days": 275, "clients": 1},
-        {"care_form": "medium", "days": 92, "clients": 1},
-    ]

@@ -1,0 +1,151 @@
+"""Dutch of the register of talks: the list, the form, and what was recorded."""
+
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+import pandas as pd
+
+from core.complements import hide_second
+from core.disclosure import share_of, total_of
+from core.text import general
+from core.text.kept import moment
+from core.text.talk_words import CONCLUSIONS, PARTIES, YOUTH_PRESENT, parties
+from core.text.triggers import written
+from core.trajectories.calendar import date_of
+
+QUESTION: Final = "Welke gesprekken zijn er gevoerd, wie waren erbij en wat kwam eruit?"
+TALKS: Final = "Gesprekken"
+YOUTH: Final = "Was de jeugdige erbij?"
+CONCLUSION: Final = "Uitkomst"
+PARTY: Final = "Wie waren er nog meer bij?"
+DATE: Final = "Datum van het gesprek"
+SHARE: Final = "Aandeel"
+NONE: Final = "Er zijn nog geen gesprekken aangeleverd."
+COUNT_NOTE: Final = (
+    "Dit zijn alle gesprekken die zijn aangeleverd of vastgelegd, ook van buiten de gekozen "
+    "periode. Bij één gesprek kunnen meer partijen zitten."
+)
+NO_PARTIES: Final = "Wie er nog meer bij waren, is (bijna) niet ingevuld."
+ONLY_FORM: Final = (
+    "Er zijn alleen gesprekken via het formulier. Een start zonder vastgelegd gesprek telt dan als "
+    "‘zonder gesprek vooraf’, ook als er vroeger wel een gesprek was dat niemand vastlegde."
+)
+
+FILE_TITLE: Final = "Een lijst met gesprekken inlezen"
+FILE: Final = "Kies een CSV met client_id, date en als u wilt youth_present, conclusion, parties"
+FILE_HELP: Final = (
+    "youth_present: ja, nee of onbekend. conclusion: hulp afronden, lichtere hulp, verder met "
+    "dezelfde hulp, andere aanpak, zwaardere hulp of onbekend. parties: een aantal, of rollen met "
+    "een + ertussen. Geen namen en geen vrije tekst. Gebruik dezelfde pseudoniemen als in de "
+    "declaraties. Deze lijst vervangt een lijst die u hier eerder inlas."
+)
+READ: Final = "Lees deze lijst in"
+LASTS: Final = "De gesprekken blijven bewaard bij deze gegevens en worden samen ermee gewist."
+NOT_LASTING: Final = (
+    "Deze gegevens zijn niet bewaard. De gesprekken blijven daarom alleen in dit browservenster."
+)
+
+FORM_TITLE: Final = "Een gesprek vastleggen"
+FORM_HELP: Final = (
+    "Alleen keuzes uit een lijst: er is geen veld om iets over een jeugdige te typen."
+)
+SAVE: Final = "Leg het gesprek vast"
+SAVED: Final = "Het gesprek is vastgelegd. De telling is bijgewerkt."
+ENTRIES: Final = "Vastgelegde gesprekken"
+NO_ENTRIES: Final = "Via het formulier is nog niets vastgelegd."
+WHICH: Final = "Welk gesprek?"
+REMOVE: Final = "Verwijder dit gesprek"
+CORRECT: Final = "Bewaar de verbetering"
+REMOVED: Final = "Het gesprek is verwijderd. De telling is bijgewerkt."
+NUMBER: Final = "Nr"
+CHOOSE_PARTIES: Final = "Kies een of meer rollen"
+IN_LIST: Final = "Reeks op de werklijst"
+RECORDED_AT: Final = "Vastgelegd op"
+RECORDED_BY: Final = "Door"
+
+
+def read_told(number: str) -> str:
+    """Say that a list was read."""
+    return f"De lijst is ingelezen: {number} gesprekken. De telling is bijgewerkt."
+
+
+def finding(youth: pd.DataFrame) -> str:
+    """Say in one sentence how many talks there are, and at how many the young person was."""
+    whole = total_of(youth, "talks")
+    cells = dict(zip(youth["youth_present"], youth["talks"], strict=True))
+    if whole is None or not whole or pd.isna(cells.get("yes", pd.NA)):
+        return "Er zijn te weinig gesprekken om te zeggen hoe vaak de jeugdige erbij was."
+    present = general.percent(share_of(int(cells["yes"]), whole))
+    unknown = general.percent(share_of(int(cells.get("", 0)), whole))
+    return (
+        f"Bij {present} van de {general.number(whole)} gesprekken was de jeugdige erbij; bij "
+        f"{unknown} is dat niet ingevuld."
+    )
+
+
+def youth_table(counts: pd.DataFrame) -> pd.DataFrame:
+    """Write talks by whether the young person was there."""
+    return _table(counts, "youth_present", YOUTH, YOUTH_PRESENT)
+
+
+def conclusion_table(counts: pd.DataFrame) -> pd.DataFrame:
+    """Write talks by conclusion."""
+    return _table(counts, "conclusion", CONCLUSION, CONCLUSIONS)
+
+
+def party_table(counts: pd.DataFrame) -> pd.DataFrame:
+    """Write talks by who else was there; one talk may be in several rows."""
+    cells = counts.set_index("party")["talks"]
+    shown = [code for code in PARTIES if code in cells.index]
+    return pd.DataFrame(
+        {
+            PARTY: [PARTIES[code] for code in shown],
+            TALKS: [general.count(cells[code]) for code in shown],
+        }
+    )
+
+
+def entries_table(
+    rows: Sequence[Mapping[str, object]], numbers: Mapping[object, int]
+) -> pd.DataFrame:
+    """Write recorded talks with running numbers; ``numbers`` finds a chain on the work list."""
+    return pd.DataFrame(
+        [
+            {
+                NUMBER: str(place),
+                DATE: day(row["date"]),
+                YOUTH: YOUTH_PRESENT[str(row["youth_present"])],
+                CONCLUSION: CONCLUSIONS[str(row["conclusion"])],
+                PARTY: parties(str(row["parties"])),
+                IN_LIST: str(numbers.get(row["client_id"], "–")),
+                RECORDED_AT: moment(str(row["recorded_at"])),
+                RECORDED_BY: str(row["recorded_by"]),
+            }
+            for place, row in enumerate(rows, start=1)
+        ]
+    )
+
+
+def day(number: object) -> str:
+    """Write a day number as a date."""
+    return general.day(date_of(int(str(number))))
+
+
+def entry(place: int, row: Mapping[str, object]) -> str:
+    """Name a recorded talk in a choice."""
+    return f"{place}. gesprek van {day(row['date'])}"
+
+
+def _table(
+    counts: pd.DataFrame, column: str, heading: str, labels: Mapping[str, str]
+) -> pd.DataFrame:
+    cells = counts.set_index(column)["talks"]
+    words, whole = written(cells, hide_second(cells)), total_of(counts, "talks")
+    shown = [code for code in labels if code in cells.index]
+    return pd.DataFrame(
+        {
+            heading: [labels[code] for code in shown],
+            TALKS: [words[code] for code in shown],
+            SHARE: [general.percent(share_of(cells[code], whole)) for code in shown],
+        }
+    )
