@@ -19,6 +19,7 @@ TABS: Final = {
     "waiting": "Hoe lang en wanneer verder",
     "stock": "Stand en stroom",
     "renewed": "Nieuw of opnieuw",
+    "timeline": "Tijdlijn",
 }
 """The parts of the page, in their order."""
 

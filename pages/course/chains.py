@@ -10,6 +10,7 @@ from pages.lengths import numbers_of, show_lengths
 from pages.odds import show_odds
 from pages.renewed import show_renewed
 from pages.routes import show_routes
+from pages.sensitivity import show_sensitivity
 from pages.skeleton import (
     show_conversation,
     show_figures,
@@ -20,6 +21,7 @@ from pages.skeleton import (
 from pages.states import show_states
 from pages.stock import show_stock
 from pages.tabs import show_tabs
+from pages.timeline import show_timelines
 from pages.waiting import show_waiting
 
 show_question(shell.TITLES["chains"], text.QUESTION)
@@ -27,6 +29,7 @@ visit = require_visit()
 numbers = numbers_of(visit)
 show_finding(text.finding(numbers.following, numbers.parallel))
 show_figures(text.figures(numbers.started, numbers.running, numbers.following, numbers.parallel))
+show_sensitivity(visit, "long_chains")
 
 PARTS = (
     (text.TABS["lengths"], show_lengths),
@@ -39,6 +42,7 @@ PARTS = (
     (text.TABS["waiting"], show_waiting),
     (text.TABS["stock"], show_stock),
     (text.TABS["renewed"], show_renewed),
+    (text.TABS["timeline"], show_timelines),
 )
 show_tabs(visit, PARTS, "chains_tab")
 
