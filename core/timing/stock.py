@@ -121,7 +121,7 @@ def measure_stock(
     periods = calendar.shown(int(first_month.iloc[0]), rules) if len(first_month) else range(0)
     if not periods:
         return pd.DataFrame(columns=list(STOCK_FLOWS))
-    numbers, clients = (_wide(counted, name, periods.stop) for name in ("number", "clients"))
+    numbers, clients = (_wide(counted, name, periods) for name in ("number", "clients"))
     end = (numbers["inflow"] - numbers["outflow"]).cumsum()
     there = (clients[ENTERS] - clients[LEAVES]).cumsum()
     shown = pd.DataFrame({"period": list(periods)})
@@ -144,11 +144,11 @@ def measure_stock(
     return pd.concat(parts, ignore_index=True)[list(STOCK_FLOWS)]
 
 
-def _wide(counted: pd.DataFrame, column: str, stop: int) -> pd.DataFrame:
-    """Lay out one count: a row per period from the first up to ``stop``, a column per flow."""
+def _wide(counted: pd.DataFrame, column: str, periods: range) -> pd.DataFrame:
+    """Lay out one count: a row per period from the first of all, a column per flow."""
     wide = counted.pivot_table(index="period", columns="flow", values=column, aggfunc="sum")
-    first = min([stop, *counted["period"]])
-    rows = wide.reindex(index=range(first - 1, stop + 1), columns=[*FLOWS[1:3], ENTERS, LEAVES])
+    first = min([periods.start, *counted["period"]])
+    rows = wide.reindex(index=range(first, periods.stop + 1), columns=[*FLOWS[1:3], ENTERS, LEAVES])
     return rows.fillna(0).astype("int64")
 
 
