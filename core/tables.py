@@ -1068,3 +1068,21 @@ LONGEST_CHAINS: Final[Table] = {
     "clients": TIMELINE["clients"],
 }
 """A row is one of the chains with most trajectories in a row."""
+
+LATER: Final[Table] = {
+    "source": FOLLOWS["source"],
+    "target": Column(nw.String, "Later", "Place that came later in the same chain, at once or not"),
+    "pairs": Column(nw.Int64, "Paren", "Each trajectory of the source with each later one"),
+    "chains": Column(nw.Int64, "Ooit later (reeksen)", "Chains with at least one such pair"),
+    "clients": CHAIN_LENGTHS["clients"],
+}
+"""A row is an ordered pair of places of which the second came ever later in a chain."""
+
+FALLEN: Final[Table] = {
+    "reason": Column(
+        nw.String, "Reden", "Why rows fall off at a step of the construction; kept: they do not"
+    ),
+    "rows": ATTRITION["rows"],
+    "clients": CHAIN_LENGTHS["clients"],
+}
+"""A row is a reason at one step of the construction."""

@@ -22,6 +22,7 @@ from pages.skeleton import show_picture
 PAIRS = Shape(counts=["transitions"], values=["low_gap_days", "median_gap_days", "high_gap_days"])
 OVERLAPS = Shape(counts=["overlapping"], values=["median_overlap_days"])
 CHAINS = Shape(counts=["chains"])
+LATER = Shape(counts=["pairs", "chains"])
 FEWEST, MOST, USUAL = 5, 60, 20
 
 
@@ -54,7 +55,8 @@ def _counted(visit: Visit) -> FollowNumbers:
     fewest = fewest_persons(visit)
     every = model.find_follows(observed_chains(visit), visit.rules)
     follows = hold(model.merge_follows(every, fewest))
-    pairs = publish_pairs(follows, visit)
+    later = publish(model.count_later(follows), visit.level, LATER)[["source", "target", "chains"]]
+    pairs = publish_pairs(follows, visit).merge(later, on=["source", "target"], how="left")
     beginnings = publish(model.count_beginnings(follows, fewest), visit.level, CHAINS)
     return FollowNumbers(with_shares(pairs, totals_of(pairs)), beginnings)
 

@@ -11,7 +11,7 @@ import narwhals.stable.v2 as nw
 
 from core.frames import Frame
 from core.graphs.pairs import merge_places, merge_targets
-from core.tables import BEGINNINGS, ELSEWHERE, NOT_FOLLOWED, STILL_OPEN
+from core.tables import BEGINNINGS, ELSEWHERE, LATER, NOT_FOLLOWED, STILL_OPEN
 from core.trajectories.grids import merge_rare
 from core.trajectories.rules import Rules
 
@@ -56,6 +56,20 @@ def count_beginnings(follows: Frame, persons: int) -> Frame:
     counted = merged.group_by("source").agg(chains=nw.len(), clients=nw.col("client_id").n_unique())
     whole = counted.with_columns(nw.col("chains", "clients").cast(nw.Int64))
     return whole.select(*BEGINNINGS)
+
+
+def count_later(follows: Frame) -> Frame:
+    """Count which care form came ever later in the same chain as another (``LATER``)."""
+    second = follows.select(*CHAIN, later_position=nw.col("position"), later=nw.col("source"))
+    pairs = follows.join(second, on=list(CHAIN), how="inner").filter(
+        nw.col("later_position") > nw.col("position")
+    )
+    by_chain = pairs.group_by("source", "later", *CHAIN).agg(pairs=nw.len())
+    counted = by_chain.group_by("source", "later").agg(
+        pairs=nw.col("pairs").sum(), chains=nw.len(), clients=nw.col("client_id").n_unique()
+    )
+    whole = counted.with_columns(nw.col("pairs", "chains", "clients").cast(nw.Int64))
+    return whole.rename({"later": "target"}).select(*LATER)
 
 
 def _with_stand(observed: Frame, rules: Rules) -> Frame:

@@ -29,6 +29,7 @@ NUMBERS: Final = {
     "share": "Deel van 'van'",
     "arrived": "Trajecten 'naar'",
     "share_of_target": "Deel van 'naar'",
+    "chains": "Ooit later (reeksen)",
     "low_gap_days": "Dagen zonder hulp, kwart",
     "median_gap_days": "Dagen zonder hulp, midden",
     "high_gap_days": "Dagen zonder hulp, driekwart",
@@ -58,6 +59,7 @@ def table_of_pairs(shares: pd.DataFrame, name: Callable[[str], str]) -> pd.DataF
     columns = {
         heading: [_cell(column, cell) for cell in shares[column]]
         for column, heading in NUMBERS.items()
+        if column in shares
     }
     ends = {end: [name(place) for place in shares[end]] for end in ("source", "target")}
     rows = pd.DataFrame({"Van": ends["source"], "Naar": ends["target"], **columns})

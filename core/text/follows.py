@@ -50,6 +50,7 @@ WAITED: Final = "Dagen zonder hulp (midden)"
 MIDDLE_HALF: Final = "Middelste helft"
 SHARED: Final = "Liep samen op"
 SHARED_DAYS: Final = "Dagen samen (midden)"
+EVER: Final = "Ooit later (reeksen)"
 BEGINS: Final = "Begin van reeks"
 DASH: Final = "–"
 LANES: Final = ("begint een reeks", "geen vervolg, van 100", "loopt of te recent, van 100")
@@ -101,7 +102,15 @@ def sentence(row: Row) -> str:
             f"{target} ({number} van {general.count(row['whole'])} trajecten, "
             f"{clients} jeugdigen)."
         )
-    return " ".join(filter(None, [first, _from_the_other_side(row), *_times(row)]))
+    parts = [first, _from_the_other_side(row), _ever(row), *_times(row)]
+    return " ".join(filter(None, parts))
+
+
+def _ever(row: Row) -> str:
+    if pd.isna(row["chains"]):
+        return ""
+    number = general.count(row["chains"])
+    return f"Ooit later in dezelfde reeks, ook met andere hulp ertussen: in {number} reeksen."
 
 
 def _from_the_other_side(row: Row) -> str:
@@ -178,7 +187,7 @@ def rows_of_follows(shares: pd.DataFrame, ladder: Ladder) -> pd.DataFrame:
 
 COLUMNS: Final = (
     *(FROM, TO, TRANSITIONS, CLIENTS, OF_SOURCE, OF_TARGET),
-    *(WAITED, MIDDLE_HALF, SHARED, SHARED_DAYS),
+    *(WAITED, MIDDLE_HALF, SHARED, SHARED_DAYS, EVER),
 )
 
 
@@ -196,6 +205,7 @@ def _cells(row: Row) -> dict[str, str]:
         MIDDLE_HALF: DASH if is_end else half(row),
         SHARED: shared,
         SHARED_DAYS: DASH if is_end else general.decimal(row["median_overlap_days"], 0),
+        EVER: DASH if is_end else general.count(row["chains"]),
     }
 
 

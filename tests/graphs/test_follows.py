@@ -1,15 +1,15 @@
 """Which form follows which: drawn chains, then the identities on any chains (trap 11)."""
 
-from itertools import pairwise
+from itertools import combinations, pairwise
 from typing import Any
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from core.frames import Frame
-from core.graphs.follows import count_beginnings, find_follows, merge_follows
+from core.graphs.follows import count_beginnings, count_later, find_follows, merge_follows
 from core.graphs.pairs import count_overlaps, count_pairs
-from core.tables import ELSEWHERE, FOLLOWS, NOT_FOLLOWED, OVERLAPS, STILL_OPEN
+from core.tables import ELSEWHERE, FOLLOWS, LATER, NOT_FOLLOWED, OVERLAPS, STILL_OPEN
 from tests.conftest import Opener, Row, in_polars, rows_of, rules_of
 from tests.trajectories.observing import observed
 
@@ -69,6 +69,19 @@ def test_chains_begin_where_their_first_trajectory_is(engine: Opener) -> None:
     ]
 
 
+def test_ever_later_counts_what_lies_between_too(engine: Opener) -> None:
+    """A goes from light by way of medium to heavy, then back: light came before heavy once."""
+    lines = COURSES + "    a  light  2022-09-15  2022-09-30\n"
+    assert rows_of(count_later(pairs_of(engine, lines)), list(LATER), ["source", "target"]) == [
+        later("heavy", "light", 1),
+        later("light", "heavy", 1),
+        later("light", "light", 1),
+        later("light", "medium", 3),
+        later("medium", "heavy", 1),
+        later("medium", "light", 1),
+    ]
+
+
 def test_rare_forms_and_rare_sequels_are_merged(engine: Opener) -> None:
     """Alone, closed would be a rest of one person, so heavy joins it."""
     many = "".join(
@@ -107,6 +120,14 @@ def test_arcs_are_events_less_cases_and_beginnings_are_ends(chains: list[list[st
     }
     neighbours = [pair for chain in chains for pair in pairwise(chain)]
     assert arcs == {pair: neighbours.count(pair) for pair in neighbours}
+    ever = rows_of(count_later(follows), ["source", "target", "pairs", "chains"])
+    naive = [set(combinations_in(chain)) for chain in chains]
+    pairs_in_all = [pair for chain in chains for pair in combinations_in(chain)]
+    for line in ever:
+        pair = (line["source"], line["target"])
+        assert line["pairs"] == pairs_in_all.count(pair)
+        assert line["chains"] == sum(pair in found_in for found_in in naive)
+    assert sum(line["pairs"] for line in ever) == len(pairs_in_all)
     events = sum(map(len, chains))
     ends = sum(line["transitions"] for line in found if line["target"] == NOT_FOLLOWED)
     beginnings = rows_of(count_beginnings(follows, 1), ["source", "chains"])
@@ -115,11 +136,20 @@ def test_arcs_are_events_less_cases_and_beginnings_are_ends(chains: list[list[st
     assert begun == ends == len(chains)
 
 
+def combinations_in(chain: list[str]) -> list[tuple[str, str]]:
+    return list(combinations(chain, 2))
+
+
 def row(source: str, target: str, number: int, gaps: tuple[Any, ...] = (None,) * 3) -> Row:
     counted = {"source": source, "target": target, "transitions": number, "clients": number}
     return counted | dict(
         zip(("low_gap_days", "median_gap_days", "high_gap_days"), gaps, strict=True)
     )
+
+
+def later(source: str, target: str, number: int) -> Row:
+    counted = dict.fromkeys(("pairs", "chains", "clients"), number)
+    return {"source": source, "target": target} | counted
 
 
 def is_of(line: Row, client: str) -> bool:

@@ -1,13 +1,16 @@
 """Compare with the peers, and say what is equal.
 
-    python -m tests.peers [graphs] [sequences]
+    python -m tests.peers [graphs [LOG.csv ...]] [sequences]
 
-Exit 1 when anything differs. A subject is a module beside this one with a function ``compare``.
+Exit 1 when anything differs. A subject is a module beside this one with a function ``compare``;
+that of graphs also takes event logs.
 """
 
 import argparse
 import importlib
 import sys
+from collections.abc import Sequence
+from pathlib import Path
 from typing import Final
 
 from tests.peers.comparing import Comparison
@@ -19,19 +22,21 @@ def main() -> int:
     """Compare the subjects that were asked for; all of them when none was."""
     parser = argparse.ArgumentParser(prog="python -m tests.peers", description=__doc__)
     parser.add_argument("subjects", nargs="*", type=_subject, metavar="|".join(SUBJECTS))
-    subjects = parser.parse_args().subjects or SUBJECTS
-    found = [one for name in subjects for one in _compare(name)]
+    asked = parser.parse_args().subjects
+    logs = [name for name in asked if name not in SUBJECTS]
+    subjects = [name for name in asked if name in SUBJECTS] or SUBJECTS
+    found = [one for name in subjects for one in _compare(name, logs if name == "graphs" else [])]
     return 0 if all(one.is_equal for one in found) else 1
 
 
 def _subject(name: str) -> str:
-    if name not in SUBJECTS:
+    if name not in SUBJECTS and not Path(name).is_file():
         raise ValueError(name)
     return name
 
 
-def _compare(subject: str) -> list[Comparison]:
-    found: list[Comparison] = importlib.import_module(f"tests.peers.{subject}").compare()
+def _compare(subject: str, logs: Sequence[str]) -> list[Comparison]:
+    found: list[Comparison] = importlib.import_module(f"tests.peers.{subject}").compare(*logs)
     sys.stdout.write(f"\n{subject}\n\n| what | data | numbers | largest difference | |\n")
     sys.stdout.write("| --- | --- | --- | --- | --- |\n")
     for one in found:
