@@ -12,11 +12,9 @@ from core.disclosure import MINIMUM_PERSONS, Shape, publish, publish_from
 from core.frames import Frame, hold
 from core.sequences import states as model
 from core.sequences.indicators import measure_indicators
-from core.sequences.paths import count_paths
+from core.sequences.paths import count_paths, find_parts
 from core.session import Visit, observed_chains, remembered
 from core.text import states as text
-from core.trajectories.cohorts import find_observed
-from core.trajectories.selection import select_chains
 from pages.labels import label_of
 from pages.skeleton import show_finding, show_numbers, show_picture
 
@@ -72,15 +70,20 @@ def _published(visit: Visit) -> Course:
         publish_from([counted], merged, level, CLIENTS),
         publish_from([counted], model.measure_entropies, level, ENTROPIES),
         publish_from([model.count_courses(states)], _indicators, level, INDICATORS),
-        publish(count_paths(observed_chains(visit), visit.rules, MINIMUM_PERSONS), level, PATHS),
+        publish(count_paths(_parts(visit), MINIMUM_PERSONS), level, PATHS),
     )
 
 
 def _states(visit: Visit) -> Frame:
     """Hold a state per young person and month, of which three questions are asked."""
     chained = visit.analysis.chained
-    chosen = select_chains(find_observed(chained), visit.selection)
-    return hold(model.find_states(chained, chosen, visit.rules))
+    origins = model.find_origins(chained, visit.selection)
+    return hold(model.find_states(chained, origins, visit.rules))
+
+
+def _parts(visit: Visit) -> Frame:
+    """Hold every stay on one rung, which is read more than once."""
+    return hold(find_parts(observed_chains(visit), visit.rules))
 
 
 def _indicators(courses: pd.DataFrame) -> pd.DataFrame:

@@ -21,13 +21,33 @@ STEP: Final = ">"
 CHAIN: Final = ("client_id", "chain")
 
 
-def count_paths(observed: Frame, rules: Rules, fewest: int) -> Frame:
+def find_parts(observed: Frame, rules: Rules) -> Frame:
+    """Find each stay on one rung of the followed chains: a row per chain and ``part``.
+
+    Takes what ``find_observed`` gives. Columns: ``client_id``, ``chain``, ``part``, ``level``,
+    ``begun`` and ``until`` (since the first start, on the scale of ``in_months``).
+    """
+    followed = find_followed(observed, rules, LAST_MONTH)
+    reach = in_months(nw.col("end")) - in_months(nw.col("first_start"))
+    before = nw.col("level").shift(1).over(*CHAIN, order_by="position")
+    opens = (nw.col("position") == 1) | (nw.col("level") != nw.col("before"))
+    return (
+        followed.filter(nw.col("kind") == "next")
+        .with_columns(before=before, until=nw.min_horizontal(reach, nw.lit(LAST_MONTH * MOST_DAYS)))
+        .with_columns(opens=nw.when(opens).then(1).otherwise(0))
+        .with_columns(part=nw.col("opens").cum_sum().over(*CHAIN, order_by="position"))
+        .group_by(*CHAIN, "part", "level")
+        .agg(begun=nw.col("since_first").min(), until=nw.col("until").max())
+    )
+
+
+def count_paths(parts: Frame, fewest: int) -> Frame:
     """Count followed chains by path, with when each part begins and ends (``PATHS``).
 
-    Begin and end are medians in months since the first start, cut at LAST_MONTH. Paths of fewer
-    than ``fewest`` young people are the rest together: one row, without parts of its own.
+    Takes what ``find_parts`` gives, best held: it is read more than once. Begin and end are medians
+    in months since the first start, cut at LAST_MONTH. Paths of fewer than ``fewest`` young people
+    are the rest together: one row, without parts of its own.
     """
-    parts = _parts(find_followed(observed, rules, LAST_MONTH))
     named = parts.join(_paths(parts), on=list(CHAIN), how="inner")
     merged = merge_rare(named, "path", REST, fewest)
     is_rest = nw.col("path") == REST
@@ -43,21 +63,6 @@ def count_paths(observed: Frame, rules: Rules, fewest: int) -> Frame:
     numbers = [nw.col(name).cast(nw.Int64) for name in ("part", "level", "chains", "clients")]
     scaled = [nw.col(name) / MOST_DAYS for name in ("begun_months", "until_months")]
     return counted.with_columns(*numbers, *scaled).select(*PATHS)
-
-
-def _parts(followed: Frame) -> Frame:
-    """Give each stay on one rung: a row per chain and ``part``, with its begin and end."""
-    reach = in_months(nw.col("end")) - in_months(nw.col("first_start"))
-    before = nw.col("level").shift(1).over(*CHAIN, order_by="position")
-    opens = (nw.col("position") == 1) | (nw.col("level") != nw.col("before"))
-    return (
-        followed.filter(nw.col("kind") == "next")
-        .with_columns(before=before, until=nw.min_horizontal(reach, nw.lit(LAST_MONTH * MOST_DAYS)))
-        .with_columns(opens=nw.when(opens).then(1).otherwise(0))
-        .with_columns(part=nw.col("opens").cum_sum().over(*CHAIN, order_by="position"))
-        .group_by(*CHAIN, "part", "level")
-        .agg(begun=nw.col("since_first").min(), until=nw.col("until").max())
-    )
 
 
 def _paths(parts: Frame) -> Frame:

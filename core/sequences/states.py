@@ -15,9 +15,11 @@ import pandas as pd
 from core.frames import Frame
 from core.sequences.indicators import measure_entropy
 from core.tables import MONTH_ENTROPIES, STATE_COUNTS
-from core.trajectories.calendar import MOST_DAYS, in_months
+from core.trajectories.calendar import MOST_DAYS, in_months, month_of
 from core.trajectories.cohorts import last_first
+from core.trajectories.lookback import find_first_month
 from core.trajectories.rules import Rules
+from core.trajectories.selection import Selection, select_starts
 
 LAST_MONTH: Final = 36
 MONTHS_SHOWN: Final = tuple(range(0, LAST_MONTH + 1, 3))
@@ -31,13 +33,24 @@ WITHOUT_RUNG: Final = 1
 FIRST_RUNG: Final = 2
 
 
-def find_states(chained: Frame, observed: Frame, rules: Rules) -> Frame:
+def find_origins(chained: Frame, selection: Selection) -> Frame:
+    """Find when the first of the selected chains begins: ``client_id`` and ``origin``.
+
+    Takes all of ``CHAINED``; chains that already ran when the data begin take no part.
+    """
+    firsts = chained.filter((nw.col("kind") == "next") & (nw.col("position") == 1))
+    begun = month_of(nw.col("start")) > nw.col("first_month")
+    observed = firsts.join(find_first_month(chained), how="cross").filter(begun)
+    chosen = select_starts(observed, selection)
+    return chosen.group_by("client_id").agg(origin=nw.col("start").min())
+
+
+def find_states(chained: Frame, origins: Frame, rules: Rules) -> Frame:
     """Give the state of each young person in every month shown: a row per client.
 
-    Columns: ``client_id`` and a code under ``month_0``, ``month_3`` ... ``observed`` holds the
-    chains that say who takes part and when they began; ``chained`` all help there is.
+    Columns: ``client_id`` and a code under ``month_0``, ``month_3`` ... ``origins`` says who takes
+    part and when they began (``find_origins``); ``chained`` is all help there is.
     """
-    origins = observed.group_by("client_id").agg(origin=nw.col("first_start").min())
     help_given = (
         chained.filter(nw.col("kind") != "uncounted")
         .select("client_id", "level", "start", "end")

@@ -6,8 +6,8 @@ import pandas as pd
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.frames import collect
-from core.sequences.paths import count_paths
+from core.frames import collect, hold
+from core.sequences.paths import count_paths, find_parts
 from core.sequences.states import (
     MONTHS_SHOWN,
     NONE,
@@ -17,6 +17,7 @@ from core.sequences.states import (
     count_courses,
     count_states,
     courses_of,
+    find_origins,
     find_states,
     measure_entropies,
     measure_states,
@@ -24,9 +25,12 @@ from core.sequences.states import (
 from core.tables import PATHS, STATE_COUNTS
 from core.trajectories.calendar import date_of, day_number
 from core.trajectories.cohorts import find_observed, last_first
+from core.trajectories.selection import Selection
 from tests.conftest import LADDER, Opener, Row, drawn, in_polars, rows_of
 from tests.sequences.test_matching import RULES, chained
+from tests.sequences.test_returns import FIRST_MONTH
 
+YEARS = Selection(2020, 2030)
 NAMES = [f"month_{month}" for month in MONTHS_SHOWN]
 LIGHT, MEDIUM, HEAVY = (WITHOUT_RUNG + level for level in (2, 3, 7))
 
@@ -43,7 +47,7 @@ b         unknown   2024-02-01 -
 def test_the_heaviest_help_of_the_day_and_none_and_too_recent(engine: Opener) -> None:
     """Six months after 1 February is 1 August: light care up to 31 July is over by then."""
     chains = chained(drawn(DRAWING), engine)
-    states = find_states(chains, find_observed(chains), RULES)
+    states = find_states(chains, find_origins(chains, YEARS), RULES)
     found = {
         row.pop("client_id"): list(row.values()) for row in rows_of(states, ["client_id", *NAMES])
     }
@@ -55,7 +59,7 @@ def test_the_heaviest_help_of_the_day_and_none_and_too_recent(engine: Opener) ->
 
 def test_states_are_counted_by_month_and_courses_as_a_whole(engine: Opener) -> None:
     chains = chained(drawn(DRAWING), engine)
-    states = find_states(chains, find_observed(chains), RULES)
+    states = hold(find_states(chains, find_origins(chains, YEARS), RULES))
     counted = rows_of(count_states(states), list(STATE_COUNTS))
     assert {(row["state"], row["clients"]) for row in counted if row["month"] == 0} == {
         (LIGHT, 1),
@@ -79,23 +83,20 @@ stays = st.lists(
 
 @given(stays)
 def test_the_state_of_a_month_restated(given_help: list[tuple[int, int, str]]) -> None:
-    rows: list[Row] = [{"client_id": "z", "start": 18_628, "end": 18_659}] + [
+    rows = [
         {"client_id": "a", "care_form": form, "start": 18_700 + day, "end": 18_700 + day + days}
         for day, days, form in sorted(given_help)
     ]
-    chains = chained(rows, in_polars)
-    observed = find_observed(chains)
-    (found,) = rows_of(find_states(chains, observed, RULES), NAMES)
-    origin = min(row["start"] for row in rows[1:])
+    chains = chained(FIRST_MONTH + rows, in_polars)
+    (found,) = rows_of(find_states(chains, find_origins(chains, YEARS), RULES), NAMES)
+    origin = min(row["start"] for row in rows)
     levels = dict(LADDER)
     for month in MONTHS_SHOWN:
         if origin > last_first(RULES.as_of - RULES.recent_days, month):
             assert found[f"month_{month}"] == TOO_RECENT
             continue
         day = _months_later(origin, month)
-        codes = [
-            levels[row["care_form"]] + 1 for row in rows[1:] if row["start"] <= day < row["end"]
-        ]
+        codes = [levels[row["care_form"]] + 1 for row in rows if row["start"] <= day < row["end"]]
         assert found[f"month_{month}"] == max(codes, default=NONE)
 
 
@@ -112,6 +113,15 @@ def _months_later(day: int, months: int) -> int:
         except ValueError:
             continue
     raise AssertionError(day)
+
+
+def test_who_takes_part_began_in_view_in_the_chosen_years(engine: Opener) -> None:
+    chains = chained(drawn(DRAWING), engine)
+    origins = find_origins(chains, Selection(2022, 2024))
+    assert rows_of(origins, ["client_id", "origin"]) == [
+        {"client_id": "a", "origin": day_number(date(2023, 2, 1))},
+        {"client_id": "b", "origin": day_number(date(2024, 2, 1))},
+    ]
 
 
 def test_rare_states_of_a_month_are_merged() -> None:
@@ -156,7 +166,8 @@ b         medium    A        2021-07-01 -
 c         heavy     A        2021-01-01 2021-05-31
 d         closed    A        2021-01-01 2021-05-31
 """)
-    counted = rows_of(count_paths(find_observed(chained(rows, engine)), RULES, 2), list(PATHS))
+    parts = hold(find_parts(find_observed(chained(rows, engine)), RULES))
+    counted = rows_of(count_paths(parts, 2), list(PATHS))
     assert counted == [
         _part("2>3", 1, 2, 2, 0.0, 4.0),
         _part("2>3", 2, 3, 2, 5.0, 24.0),
