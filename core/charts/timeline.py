@@ -66,7 +66,7 @@ def _between(base: alt.Chart) -> tuple[alt.Chart, alt.Chart]:
         tooltip=[alt.Tooltip("words:N", title=text.BETWEEN_LANE)],
     )
     words = base.mark_text(align="left", dy=18, dx=1, fontSize=12, baseline="middle")
-    return bars, words.encode(text="words:N")
+    return bars, words.encode(text="number:N")
 
 
 def _talks(base: alt.Chart) -> alt.Chart:

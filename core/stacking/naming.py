@@ -1,13 +1,8 @@
 """From the number of a set back to the care forms in it: pure functions on computed tables."""
 
-from typing import Final
-
 import pandas as pd
 
 from core.tables import FORM_SETS, SET_SEPARATOR
-
-FEWEST_FORMS: Final = 2
-"""From so many care forms on a set is a combination."""
 
 
 def name_sets(sets: pd.DataFrame, bits: pd.DataFrame) -> pd.DataFrame:
@@ -20,11 +15,6 @@ def name_sets(sets: pd.DataFrame, bits: pd.DataFrame) -> pd.DataFrame:
     members = [_members(int(number), form_of) for number in sets["bits"]]
     named = sets.assign(forms=list(map(SET_SEPARATOR.join, members)), size=list(map(len, members)))
     return named[list(FORM_SETS)]
-
-
-def combinations_only(sets: pd.DataFrame) -> pd.DataFrame:
-    """Leave out the sets of a single care form; what was too rare to name stays."""
-    return sets[(sets["size"] >= FEWEST_FORMS) | (sets["size"] == 0)]
 
 
 def _members(number: int, form_of: dict[int, str]) -> list[str]:

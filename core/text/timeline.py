@@ -30,7 +30,7 @@ INVENTED: Final = (
 INVENTED_TITLE: Final = "Verzonnen voorbeeld van een reeks"
 NO_CHAINS: Final = "In deze selectie zijn geen reeksen."
 TALKS_LANE: Final = "Evaluatiegesprek"
-BETWEEN_LANE: Final = "Pauze of tegelijk"
+BETWEEN_LANE: Final = "Dagen pauze of tegelijk"
 UNCOUNTED: Final = "telt niet mee in de reeks"
 AS_OF: Final = "stand van de gegevens"
 FORM: Final = "Hulpvorm"
@@ -47,9 +47,9 @@ KINDS: Final[Mapping[str, str]] = {
 }
 NOTE: Final = (
     "Elke regel is een hulpvorm van een aanbieder. De kleur is de trede op de ladder. Onderaan "
-    "staan de dagen zonder hulp en de dagen waarop meer dan één traject liep. Hulp die niet in de "
-    "reeks meetelt, is bleek. Na de stand van de gegevens is niets getekend. Gesprekken staan er "
-    "vanaf {days} voor het begin van de reeks."
+    "staan met streepjes de dagen zonder hulp, en dicht de dagen waarop meer dan één traject liep. "
+    "Hulp die niet in de reeks meetelt, is bleek. Na de stand van de gegevens is niets getekend. "
+    "Gesprekken staan er vanaf {days} voor het begin van de reeks."
 )
 INVENTED_ROWS: Final = (
     ("Aanbieder A", "Ambulant regulier", "next", 1, (2022, 2, 1), (2022, 9, 1), "ended"),
@@ -91,7 +91,7 @@ def takeaway(rows: pd.DataFrame) -> str:
 def bars_of_timeline(rows: pd.DataFrame, colours: Mapping[str, str]) -> pd.DataFrame:
     """Lay out a bar for each trajectory: lane, days, colour and words; counted lanes first."""
     counted = rows["kind"] != "uncounted"
-    ordered = pd.concat([rows[counted], rows[~counted]])
+    ordered = pd.concat([rows[counted], rows[~counted]], ignore_index=True)
     providers = ordered["provider"].map(general.filled)
     return pd.DataFrame(
         {
@@ -145,6 +145,7 @@ def bars_between(rows: pd.DataFrame) -> pd.DataFrame:
             "begin": _moments(parts["start"]),
             "end": _moments(parts["end"]),
             "is_pause": is_pause,
+            "number": [str(days) for days in parts["days"]],
             "words": [
                 f"{general.days(days)} {'zonder hulp' if pause else f'{running} tegelijk'}"
                 for days, pause, running in zip(
