@@ -138,6 +138,7 @@ MAY_IMPORT = {
             "core.datasets",
             "core.disclosure",
         ),
+        *("core.analysis.Analysis", "core.analysis.count_attrition"),
         *("core.readings", "core.sensitivity"),
         *(
             "core.errors",

@@ -75,6 +75,20 @@ def parts(level: str, *chains: int) -> pd.DataFrame:
     return protect_parts(table, level, "chains", [])  # type: ignore[arg-type]
 
 
+@pytest.mark.parametrize(("clients", "providers"), [(9, 3), (10, 2)])
+def test_a_typical_amount_needs_persons_and_providers(clients: int, providers: int) -> None:
+    table = pd.DataFrame({"clients": [clients], "providers": [providers], "middle": [123_456]})
+    shape = Shape(counts=[], typical=["middle"])
+    assert protect(table, "tafel", shape)["middle"].isna().all()
+    assert protect(table, "eigen", shape)["middle"].tolist() == [123_456]
+
+
+def test_a_typical_amount_is_rounded_to_a_hundred_euros() -> None:
+    table = pd.DataFrame({"clients": 10, "providers": 3, "middle": [123_456, -123_456]})
+    shown = protect(table, "tafel", Shape(counts=[], typical=["middle"]))
+    assert shown["middle"].tolist() == [120_000, -120_000]
+
+
 @pytest.mark.parametrize("few", [0, 1, 9])
 def test_beside_a_hidden_part_only_the_whole_is_left(few: int) -> None:
     table = parts("tafel", few, 81 - few)

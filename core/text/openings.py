@@ -101,7 +101,9 @@ def lines_of_curve(curve: pd.DataFrame) -> pd.DataFrame:
 
 def rows_of_curve(curve: pd.DataFrame) -> pd.DataFrame:
     """Write each beginning at whole years: gone up, and over without going up."""
-    shown_rows = curve[curve["months"].isin(AT_RISK_MONTHS[1:])]
+    places = {opening: place for place, opening in enumerate(OPENING_NAMES)}
+    known = curve[curve["months"].isin(AT_RISK_MONTHS[1:])]
+    shown_rows = known.assign(place=known["group"].map(places)).sort_values(["place", "months"])
     return pd.DataFrame(
         {
             OPENING: shown_rows["group"].map(OPENING_NAMES),

@@ -9,6 +9,7 @@ from pages.chain_costs import show_chain_costs
 from pages.comparable import show_comparable
 from pages.moves import moves_of, show_moves
 from pages.openings import show_openings
+from pages.sensitivity import show_sensitivity
 from pages.skeleton import show_conversation, show_finding, show_question, show_status
 from pages.tabs import show_tabs
 from pages.what_if import show_what_if
@@ -23,6 +24,7 @@ numbers = moves_of(visit)
 show_finding(text.finding(numbers.moved["up"]))
 st.caption(f"{text.basis(numbers.moved['up'])}  \n{text.too_recent(numbers.recent)}")
 st.caption(text.NO_CAUSE)
+show_sensitivity(visit, "light_up")
 
 PARTS = (
     (text.TABS["moves"], show_moves),
