@@ -155,6 +155,15 @@ def declarations_of(data_set: DataSet) -> Frame:
     return kept(visit(data_set.workspace), "declarations")
 
 
+def read_of(data_set: DataSet) -> tuple[Frame, Frame]:
+    """Give the accepted lines and those set aside (``SET_ASIDE``), on one connection of one's own.
+
+    What was read is both together.
+    """
+    own = visit(data_set.workspace)
+    return kept(own, "declarations"), kept(own, "set_aside")
+
+
 def name_of(data_set: DataSet, kind: str, code: str) -> str:
     """Give the name of a code, or the code itself where no name was supplied."""
     return data_set.names.get((kind, code), code)

@@ -73,6 +73,15 @@ def find_variants(base: Analysis) -> tuple[Variant, ...]:
     )
 
 
+def find_kind_variants(base: Analysis) -> tuple[Variant, ...]:
+    """List the chosen rules, and each kind of step on paper turned the other way, by its name."""
+    chosen = base.rules.administrative
+    turned = [set(chosen) ^ {kind} for kind in ADMINISTRATIVE]
+    kinds = [tuple(kind for kind in ADMINISTRATIVE if kind in other) for other in turned]
+    rules = [replace(base.rules, administrative=kept) for kept in kinds]
+    return (Variant(OWN, base.rules), *map(Variant, ADMINISTRATIVE, rules))
+
+
 def _parallel_switched(rules: Rules) -> Variant:
     name = "without_parallel" if rules.count_parallel else "with_parallel"
     return Variant(name, replace(rules, count_parallel=not rules.count_parallel))

@@ -7,7 +7,12 @@ import streamlit as st
 
 from core.session import choose_rules, current_rules
 from core.text import rules as text
-from core.trajectories.choosing import with_group, with_number, with_switch
+from core.trajectories.choosing import (
+    with_group,
+    with_kind_on_paper,
+    with_number,
+    with_switch,
+)
 from core.trajectories.rules import REGISTERED, Rules
 
 KEY = "rule_{}"
@@ -46,6 +51,20 @@ def show_groups() -> None:
     for column, (group, name) in zip(st.columns(4) * 2, text.GROUP_NAMES.items(), strict=True):
         _remember(group, group in current_rules().uncounted_groups)
         column.toggle(name, key=KEY.format(group), on_change=_change, args=(group, with_group))
+
+
+def show_kinds_on_paper() -> None:
+    """Show a switch for each kind of administrative step: on when it is no step."""
+    kinds = text.KIND_NAMES.items()
+    for column, (kind, name) in zip(st.columns(len(kinds)), kinds, strict=True):
+        _remember(kind, kind in current_rules().administrative)
+        column.toggle(
+            name,
+            key=KEY.format(kind),
+            help=text.KIND_MEANINGS[kind],
+            on_change=_change,
+            args=(kind, with_kind_on_paper),
+        )
 
 
 def _remember(name: str, value: object) -> None:

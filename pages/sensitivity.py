@@ -1,10 +1,11 @@
 """The panel under a headline: how much it depends on how one counts, once somebody asks."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 import pandas as pd
 import streamlit as st
 
+from core.analysis import Analysis
 from core.charts.sensitivity import chart_grid
 from core.datasets import base_of
 from core.disclosure import Shape, publish
@@ -39,8 +40,8 @@ def _is_asked(headline: str) -> bool:
 
 
 def _show_readings(visit: Visit, headline: str) -> None:
-    readings = remembered(visit, READ, lambda: _measured(visit))
-    rows = _rows_of(readings, headline)
+    readings = remembered(visit, READ, lambda: read_variants(visit, find_variants))
+    rows = rows_of(readings, headline)
     takeaway = text.finding(rows, headline)
     st.markdown(takeaway)
     chosen = (visit.rules.merge_gap_days, visit.rules.chain_gap_days)
@@ -51,11 +52,11 @@ def _show_readings(visit: Visit, headline: str) -> None:
     st.caption(text.PRICE_LADDER)
 
 
-def _measured(visit: Visit) -> Readings:
-    """Count every headline in every way, and tell how far it is."""
+def read_variants(visit: Visit, find: Callable[[Analysis], Sequence[Variant]]) -> Readings:
+    """Count every headline under some variants of the chosen rules, and tell how far it is."""
     bar = st.progress(0.0, text=text.BUSY)
     workspace, base = base_of(visit.data_set, current_rules(), lambda *_: None)
-    variants = find_variants(base)
+    variants = find(base)
     read = measure_variants(
         workspace,
         base,
@@ -67,7 +68,7 @@ def _measured(visit: Visit) -> Readings:
     return list(zip(variants, read, strict=True))
 
 
-def _rows_of(readings: Readings, headline: str) -> pd.DataFrame:
+def rows_of(readings: Readings, headline: str) -> pd.DataFrame:
     """Lay the published readings of one headline under one another, a row a variant."""
     rows = [
         {

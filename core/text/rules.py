@@ -103,6 +103,42 @@ GROUP_NAMES: Final[Mapping[str, str]] = {
     "crisis": "Crisis",
 }
 
+KINDS_TITLE: Final = "Welke stappen staan alleen op papier?"
+KINDS_HELP: Final = (
+    "Soms eindigt een traject en begint een ander, terwijl de hulp niet verandert. Zo'n start telt "
+    "dan niet als stap: geen volgnummer, niet zwaarder of lichter. De hulp blijft wel in de reeks. "
+    "Zet u een soort uit, dan telt ze weer als stap."
+)
+KIND_NAMES: Final[Mapping[str, str]] = {
+    "contract_year": "Nieuw contractjaar",
+    "code_change": "Andere code",
+    "reorganisation": "Aanbieder draagt hulp over",
+    "takeover": "Andere gemeente per 1-1-2022",
+    "turning_18": "Achttien jaar geworden",
+}
+KIND_MEANINGS: Final[Mapping[str, str]] = {
+    "contract_year": (
+        "Op 1 januari gaat bij een aanbieder ten minste de helft van de jeugdigen in een hulpvorm "
+        "over op dezelfde andere hulpvorm, en het zijn er ten minste tien."
+    ),
+    "code_change": (
+        "Op een andere dag gaat bij een aanbieder ten minste de helft van de jeugdigen in een "
+        "hulpvorm over op dezelfde andere hulpvorm, en het zijn er ten minste tien."
+    ),
+    "reorganisation": (
+        "Op één dag gaat ten minste de helft van de jeugdigen van een aanbieder in een hulpvorm "
+        "naar dezelfde andere aanbieder, in dezelfde hulpvorm, en het zijn er ten minste tien."
+    ),
+    "takeover": (
+        "Op 1 januari 2022 gaat hulp in dezelfde vorm of op dezelfde trede verder, en betaalt een "
+        "andere gemeente."
+    ),
+    "turning_18": (
+        "In het jaar waarin de jeugdige 18 wordt, gaat hulp in dezelfde vorm of op dezelfde trede "
+        "verder, met alleen een andere code of alleen een andere aanbieder."
+    ),
+}
+
 SPECIAL: Final[Mapping[tuple[str, int], str]] = {
     ("merge_gap_days", AUTO): "automatisch",
     ("same_decision_days", OFF): "nooit: elke start telt",

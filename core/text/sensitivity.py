@@ -109,7 +109,7 @@ def rows_of_grid(cells: pd.DataFrame) -> pd.DataFrame:
 def rows_of_switches(rows: pd.DataFrame) -> pd.DataFrame:
     """Write a row for the chosen rules and for each switch, with its outcome."""
     chosen = rows[rows["name"].isin(list(SWITCH_NAMES))]
-    outcomes = map(_outcome, chosen["part"], chosen["whole"])
+    outcomes = map(outcome, chosen["part"], chosen["whole"])
     return pd.DataFrame({CHOICE: chosen["name"].map(SWITCH_NAMES), OUTCOME: list(outcomes)})
 
 
@@ -120,6 +120,17 @@ def shares_of_rows(rows: pd.DataFrame) -> "pd.Series[float]":
     ]
     numbers = pd.Series(shares, index=rows.index, dtype="float64")
     return numbers.where(rows["whole"].fillna(-1) > 0)
+
+
+def outcome(part: object, whole: object) -> str:
+    """Write '41% van 1.230', a number, or that it may not be shown."""
+    if any(cell is None or bool(pd.isna(cell)) for cell in (part, whole)):  # type: ignore[call-overload]
+        return general.percent(None)
+    numbers = int(str(part)), int(str(whole))
+    if numbers[1] < 0:
+        return general.number(numbers[0])
+    share = share_of(*numbers)
+    return general.percent(share) if share is None else _of(share, numbers[1])
 
 
 def left_out(number: object) -> str:
@@ -144,23 +155,12 @@ def _hidden(rows: pd.DataFrame, known: pd.DataFrame) -> str:
 
 
 def _share_words(part: object, whole: object) -> str:
-    return _outcome(part, whole).partition(" van ")[0]
+    return outcome(part, whole).partition(" van ")[0]
 
 
 def _whole_words(part: object, whole: object) -> str:
-    tail = _outcome(part, whole).partition(" van ")[2]
+    tail = outcome(part, whole).partition(" van ")[2]
     return f"van {tail}" if tail else ""
-
-
-def _outcome(part: object, whole: object) -> str:
-    """Write '41% van 1.230', a number, or that it may not be shown."""
-    if any(cell is None or bool(pd.isna(cell)) for cell in (part, whole)):  # type: ignore[call-overload]
-        return general.percent(None)
-    numbers = int(str(part)), int(str(whole))
-    if numbers[1] < 0:
-        return general.number(numbers[0])
-    share = share_of(*numbers)
-    return general.percent(share) if share is None else _of(share, numbers[1])
 
 
 def _of(share: float, whole: int) -> str:

@@ -94,6 +94,17 @@ def count_on_paper(chained: Frame) -> Frame:
     return counted.with_columns(nw.col("steps", "clients").cast(nw.Int64))
 
 
+def count_kinds_on_paper(chained: Frame, on_paper: Frame) -> Frame:
+    """Count the starts that take no place because they began on paper, by ``reason``.
+
+    Columns: ``reason``, ``steps`` and ``clients``. What opens a chain is listed and yet a step.
+    """
+    left_out = chained.filter(nw.col("kind") == ON_PAPER_KIND)
+    told = left_out.join(on_paper, on="trajectory_id", how="inner")
+    counted = told.group_by("reason").agg(steps=nw.len(), clients=nw.col("client_id").n_unique())
+    return counted.with_columns(nw.col("steps", "clients").cast(nw.Int64))
+
+
 def carry_on(chained: Frame) -> Frame:
     """Keep the trajectories of kind next, each up to where its care went on on paper.
 

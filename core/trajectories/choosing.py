@@ -9,7 +9,7 @@ from core.care_forms import UNCOUNTED_GROUPS, known_form
 from core.errors import WrongRules
 from core.tables import UNRANKED
 from core.trajectories.calendar import MONTHS, date_of, day_number
-from core.trajectories.rules import AUTO, EXCEPTIONS, REGISTERED, Rules
+from core.trajectories.rules import ADMINISTRATIVE, AUTO, EXCEPTIONS, REGISTERED, Rules
 
 RUNGS: Final = (UNRANKED, *range(1, 10))
 """The rungs a table can choose for a care form; UNRANKED takes it off the ladder."""
@@ -56,6 +56,13 @@ def with_exception(rules: Rules, exception: str, value: int) -> Rules:
     others = set(rules.exceptions) - {exception}
     agreed = others | {exception} if value else others
     return replace(rules, exceptions=tuple(name for name in EXCEPTIONS if name in agreed))
+
+
+def with_kind_on_paper(rules: Rules, kind: str, value: int) -> Rules:
+    """Recognise a kind of administrative step (1) or not (0); the order of kinds is fixed."""
+    others = set(rules.administrative) - {kind}
+    chosen = others | {kind} if value else others
+    return replace(rules, administrative=tuple(name for name in ADMINISTRATIVE if name in chosen))
 
 
 def with_rung(rules: Rules, care_form: str, level: int) -> Rules:

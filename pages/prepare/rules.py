@@ -8,15 +8,20 @@ from core.text import headlines, status
 from core.text import rules as text
 from core.trajectories.rules import start_rules
 from pages.as_of import show_as_of
+from pages.attrition import show_attrition
 from pages.headlines import show_grid, show_headlines
 from pages.ladder_fields import show_ladder
-from pages.rule_fields import show_groups, show_numbers, show_switches
+from pages.on_paper import show_on_paper
+from pages.rule_fields import show_groups, show_kinds_on_paper, show_numbers, show_switches
+from pages.sensitivity import show_sensitivity
 from pages.skeleton import show_conversation, show_question, show_status
 
 show_question(text.TITLE, text.QUESTION)
 visit = require_visit()
 st.markdown(f"{status.definition(visit.rules).capitalize()}. {text.SAME_CARE}")
 show_headlines(visit)
+show_sensitivity(visit, "light_up")
+show_attrition(visit)
 
 standard = analysis_of(visit.data_set, start_rules(), lambda *_: None).rules
 st.subheader(text.NUMBERS_TITLE)
@@ -31,6 +36,10 @@ show_switches(("count_parallel", "evaluation_on_start_day"))
 st.subheader(text.GROUPS_TITLE)
 st.caption(text.GROUPS_HELP)
 show_groups()
+st.subheader(text.KINDS_TITLE)
+st.caption(text.KINDS_HELP)
+show_kinds_on_paper()
+show_on_paper(visit)
 st.subheader(text.LADDER_TITLE)
 st.caption(f"{text.LADDER_HELP} {text.LADDER_MOST}")
 show_ladder(visit)
