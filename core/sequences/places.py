@@ -147,5 +147,5 @@ def _in_data(forms: list[str], labels: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(label for label in forms if known.get(label) in labels) or NOWHERE
 
 
-NOWHERE: Final = ("\x00",)
+NOWHERE: Final = ("\ue000",)
 """The forms of a place that is named well and of which the data hold nothing."""

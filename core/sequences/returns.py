@@ -77,7 +77,7 @@ def _shifted(column: str, places: int) -> nw.Expr:
     return shifted.fill_null(NOTHING)
 
 
-NOTHING: Final = "\x00"
+NOTHING: Final = "\ue000"
 """Stands before the first trajectory of a chain: no care form and no provider is called so."""
 
 

@@ -83,7 +83,7 @@ stays = st.lists(
 
 @given(stays)
 def test_the_state_of_a_month_restated(given_help: list[tuple[int, int, str]]) -> None:
-    rows = [
+    rows: list[Row] = [
         {"client_id": "a", "care_form": form, "start": 18_700 + day, "end": 18_700 + day + days}
         for day, days, form in sorted(given_help)
     ]
