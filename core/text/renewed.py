@@ -24,6 +24,7 @@ NUMBER: Final = "Jeugdigen"
 SHARE: Final = "Aandeel"
 AXIS: Final = "Aandeel van de jeugdigen"
 ROW: Final = " "
+ABSENT: Final = "–"
 TOO_RECENT: Final = "te recent om te weten"
 TOO_FEW: Final = "Bij deze keuze zijn er te weinig jeugdigen, of gaan de gegevens te kort terug."
 WHY: Final = (
@@ -97,7 +98,7 @@ def back_table(far: pd.DataFrame, equal: pd.DataFrame, rules: Rules) -> pd.DataF
             {
                 BEGAN: _begun(year, rules),
                 BEGINNERS: general.count(whole),
-                even: general.percent(_renewed(same)[0]) if _is_even(same, equal) else "–",
+                even: general.percent(_renewed(same)[0]) if _is_even(same, equal) else ABSENT,
                 DEPTH: _years(int(part["depth"].iloc[0])),
                 f"{AGAIN}, zo ver als kan": general.percent(share),
                 STARTS_AGAIN: general.percent(_starts_again(part)),
@@ -144,7 +145,7 @@ def _forward_sentence(returns: Mapping[int, pd.DataFrame], rules: Rules) -> list
         return []
     share = _returned(returns[months][returns[months]["year"] == whole[-1]])
     again = general.percent(share)
-    return [f"Van wie in {whole[-1]} met alle hulp stopte, begon {again} binnen een jaar opnieuw."]
+    return [f"Van wie in {whole[-1]} alle hulp stopte, begon {again} binnen een jaar opnieuw."]
 
 
 def _latest(far: pd.DataFrame, rules: Rules) -> pd.DataFrame:
