@@ -25,7 +25,7 @@ def chart_differences(bars: pd.DataFrame) -> alt.LayerChart:
             alt.Tooltip("difference:Q", title=text.AXIS, format="+.0f"),
         ],
     )
-    axis = alt.Axis(tickCount=8, format="+d", grid=False)
+    axis = alt.Axis(tickCount=8, labelExpr=SIGNED, grid=False)
     spans = base.mark_rule(strokeWidth=3, color=theme.SAME).encode(
         x=alt.X("low:Q", title=text.AXIS, scale=scale, axis=axis), x2="high:Q"
     )
@@ -48,6 +48,8 @@ def _bounds(bars: pd.DataFrame) -> tuple[float, float]:
     low, high = min(float(bars["low"].min()), 0.0), max(float(bars["high"].max()), 0.0)
     return low - ROOM * (high - low), high
 
+
+SIGNED: Final = "(datum.value > 0 ? '+' : '') + datum.label"
 
 ROOM: Final = 0.08
 """Room beside the intervals, as a part of the axis; the words stand in a lane of their own."""

@@ -32,7 +32,7 @@ def chart_up_curve(lines: pd.DataFrame) -> alt.LayerChart:
         ),
         color=alt.Color("key:N", scale=scale, legend=None),
     )
-    drawn = base.mark_line(interpolate="step-after", strokeWidth=2.5).encode(
+    drawn = base.mark_line(strokeWidth=2.5, point={"size": 30}).encode(
         detail="key:N",
         tooltip=[
             alt.Tooltip("name:N", title=text.OPENING),

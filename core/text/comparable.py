@@ -7,7 +7,7 @@ import pandas as pd
 
 from core.disclosure import share_of, total_of
 from core.text import general
-from core.text.steps import shown, shown_cell
+from core.text.steps import shown_cell
 
 QUESTION: Final = "Wat volgde er na een lichte en na een zwaardere start, bij jeugdigen die lijken?"
 NO_CAUSE: Final = (
@@ -29,6 +29,7 @@ METHOD: Final = (
 NOT_COMPARABLE: Final = (
     "Niet te vergelijken: te weinig jeugdigen hebben aan de andere kant iemand die op hen lijkt."
 )
+HIDDEN_SUPPORT: Final = "{begun}: hoeveel jeugdigen zijn vergeleken, is niet te tonen."
 SUPPORT_TITLE: Final = "Wie is vergeleken, en wie niet"
 TITLE: Final = "Na een zwaardere start meer of minder dan na een lichte, in twee jaar"
 AXIS: Final = "Minder (links) of meer (rechts) dan na een lichte start, in procenten"
@@ -83,15 +84,11 @@ def finding(outcomes: pd.DataFrame) -> str:
 
 def support_sentence(support: pd.DataFrame) -> str:
     """Say how many persons are compared on each side, and how many are left out."""
-    parts = []
-    for begun, name in BEGUN_NAMES.items():
-        rows = support[support["begun"] == begun]
-        everyone = total_of(rows, "clients")
-        kept = total_of(rows[rows["reason"] == "compared"], "clients")
-        left = share_of(None if everyone is None or kept is None else everyone - kept, everyone)
-        part = f"{name}: {shown(kept)} van {shown(everyone)} jeugdigen vergeleken"
-        parts.append(part if left is None else f"{part}, {general.percent(left)} valt af")
-    return f"{'; '.join(parts)}."
+    sides = [_supported(support, begun) for begun in BEGUN_NAMES]
+    return " ".join(
+        side or HIDDEN_SUPPORT.format(begun=name)
+        for side, name in zip(sides, BEGUN_NAMES.values(), strict=True)
+    )
 
 
 def rows_of_support(support: pd.DataFrame) -> pd.DataFrame:
@@ -135,6 +132,20 @@ def bars_of_outcomes(outcomes: pd.DataFrame) -> pd.DataFrame:
         if not pd.isna(row["difference"]) and row["light"]
     ]
     return pd.DataFrame(rows, columns=["name", "difference", "low", "high", "words"])
+
+
+def _supported(support: pd.DataFrame, begun: str) -> str:
+    """Say it of one side."""
+    rows = support[support["begun"] == begun]
+    everyone = total_of(rows, "clients")
+    kept = total_of(rows[rows["reason"] == "compared"], "clients")
+    if everyone is None or kept is None:
+        return HIDDEN_SUPPORT.format(begun=BEGUN_NAMES[begun])
+    left = general.percent(share_of(everyone - kept, everyone))
+    return (
+        f"{BEGUN_NAMES[begun]}: {general.number(kept)} van {general.number(everyone)} jeugdigen "
+        f"vergeleken, {left} valt af."
+    )
 
 
 def _means(outcomes: pd.DataFrame, outcome: str) -> tuple[float, float] | None:

@@ -78,9 +78,10 @@ CURVE_NAMES: Final[Mapping[str, str]] = {
 def lines_of_curve(curve: pd.DataFrame) -> pd.DataFrame:
     """Lay out the curve of each beginning that can be shown at LATEST, in percents.
 
-    ``last`` holds the words at the end of a line, and nothing before.
+    ``last`` holds the words at the end of a line, and nothing before. A line begins where it can be
+    shown from: the nothing of the first day would say that nobody went up until then.
     """
-    known = curve.dropna(subset=["up"])
+    known = _from_where_shown(curve).dropna(subset=["up"])
     ample = set(known.loc[known["months"] == LATEST, "group"])
     rows = known[known["group"].isin(ample)].sort_values(["group", "months"])
     is_last = rows["months"] == rows.groupby("group")["months"].transform("max")
@@ -135,6 +136,13 @@ def rows_of_openings(openings: pd.DataFrame) -> pd.DataFrame:
         for key, name in OPENING_NAMES.items()
     ]
     return pd.DataFrame(rows)
+
+
+def _from_where_shown(curve: pd.DataFrame) -> pd.DataFrame:
+    """Leave out the first moment of a beginning when the moment after it is hidden."""
+    seconds = curve[curve["months"] > 0].sort_values("months").drop_duplicates("group")
+    shown_next = set(seconds.dropna(subset=["up"])["group"])
+    return curve[(curve["months"] > 0) | curve["group"].isin(shown_next)]
 
 
 def _share(openings: pd.DataFrame, opening: str) -> float | None:
