@@ -155,13 +155,13 @@ def declarations_of(data_set: DataSet) -> Frame:
     return kept(visit(data_set.workspace), "declarations")
 
 
-def read_of(data_set: DataSet) -> tuple[Frame, Frame]:
-    """Give the accepted lines and those set aside (``SET_ASIDE``), on one connection of one's own.
+def read_of(data_set: DataSet) -> tuple[Frame, Frame, Frame]:
+    """Give the accepted lines, those set aside (``SET_ASIDE``), and those of another scheme.
 
-    What was read is both together.
+    Together they are what was read, on one connection of one's own.
     """
     own = visit(data_set.workspace)
-    return kept(own, "declarations"), kept(own, "set_aside")
+    return kept(own, "declarations"), kept(own, "set_aside"), kept(own, OTHER_SCHEMES)
 
 
 def name_of(data_set: DataSet, kind: str, code: str) -> str:

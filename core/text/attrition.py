@@ -44,6 +44,7 @@ KEPT_NAMES: Final[Mapping[str, str]] = {
 
 REASONS: Final[Mapping[str, str]] = {
     "duplicate": "Dubbel geleverd",
+    "other_scheme": "Geen jeugdhulp: een andere regeling",
     "repaired": "Weggelaten door een herstel dat u koos",
     "after_as_of": "Begint na de peildatum",
     "credited": "Helemaal gecrediteerd: geen hulp",

@@ -28,11 +28,17 @@ CHOSEN: Final = "chosen"
 """Uncounted by the choice of a single care form, not of a group."""
 
 
-def find_read(declarations: Frame, set_aside: Frame) -> Frame:
-    """Give each line that was read its ``reason``: KEPT, or the rule that it breaks."""
-    aside = set_aside.select(nw.col("client_id").fill_null(""), reason=nw.col("rule"))
-    kept = declarations.select("client_id", reason=nw.lit(KEPT))
-    return _lines(nw.concat([kept, aside], how="vertical"))
+def find_read(declarations: Frame, set_aside: Frame, others: Frame) -> Frame:
+    """Give each line that was read its ``reason``: KEPT, the rule that it breaks, other_scheme.
+
+    ``others`` are accepted lines of other schemes than youth care.
+    """
+    parts = [
+        declarations.select("client_id", reason=nw.lit(KEPT)),
+        set_aside.select(nw.col("client_id").fill_null(""), reason=nw.col("rule")),
+        others.select("client_id", reason=nw.lit("other_scheme")),
+    ]
+    return _lines(nw.concat(parts, how="vertical"))
 
 
 def find_accepted(declarations: Frame, repaired: Frame, rules: Rules) -> Frame:
