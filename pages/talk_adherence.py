@@ -8,6 +8,7 @@ from core.disclosure import MINIMUM_PERSONS, Shape, is_shared, publish, share_of
 from core.frames import Frame
 from core.session import Visit, remembered
 from core.text import adherence as text
+from core.text import exceptions
 from core.text.triggers import talk_note
 from core.trajectories import adherence as model
 from core.trajectories.selection import select_starts
@@ -32,7 +33,8 @@ def show_adherence(visit: Visit) -> None:
     finding = text.finding(rates, way, visit.rules)
     st.markdown(f"**{finding}**")
     _show_rates(visit, rates, way, finding)
-    st.caption(f"{text.note(visit.rules)} {talk_note(visit.rules, has_evaluations=True)}")
+    talks = talk_note(visit.rules, has_evaluations=True)
+    st.caption(f"{text.note(visit.rules)} {talks} {exceptions.agreed(visit.rules)}")
 
 
 def _show_rates(visit: Visit, rates: pd.DataFrame, way: str, finding: str) -> None:

@@ -12,12 +12,16 @@ from core.text.talk_words import PARTIES as PARTY_LABELS
 from core.trajectories.calendar import date_of, day_number
 
 
-def ask_talk(key: str, label: str, before: Talk | None = None) -> Talk | None:
-    """Ask for a talk, filled in as one before it; None until the button with the label is pressed.
+def empty_talk(as_of: int) -> Talk:
+    """Give a talk to begin with: today, or the last day that is looked at when that is earlier."""
+    return Talk("", min(as_of, day_number(datetime.now(UTC).date())))
+
+
+def ask_talk(key: str, label: str, told: Talk) -> Talk | None:
+    """Ask for a talk, filled in as the one told; None until the button with the label is pressed.
 
     The client of the answer is empty: that is chosen elsewhere.
     """
-    told = before or Talk("", day_number(datetime.now(UTC).date()))
     youths, conclusions = list(YOUTH_PRESENT), list(CONCLUSIONS)
     with st.form(f"form_{key}"):
         left, middle, right = st.columns(3)
@@ -31,7 +35,7 @@ def ask_talk(key: str, label: str, before: Talk | None = None) -> Talk | None:
         youth = middle.selectbox(
             text.YOUTH,
             youths,
-            index=youths.index(told.youth_present if before else ""),
+            index=youths.index(told.youth_present),
             format_func=YOUTH_PRESENT.__getitem__,
         )
         conclusion = right.selectbox(

@@ -8,7 +8,13 @@ from core.disclosure import Shape, publish
 from core.session import Visit, remembered
 from core.text import general
 from core.text import series as text
-from core.timing.interruptions import is_long_enough, measure_changes, measure_lines
+from core.timing.interruptions import (
+    is_long_enough,
+    measure_changes,
+    measure_lines,
+    possible_dates,
+    quarters_round,
+)
 from core.trajectories.selection import select_starts
 from core.trajectories.series import count_quarters, count_talk_quarters
 from pages.labels import label_of
@@ -31,10 +37,8 @@ def show_series(visit: Visit) -> None:
     if is_long_enough(series, date):
         _show_lines(visit, series, date, way)
     else:
-        known = series[series["value"].notna()]["quarter"]
-        st.markdown(
-            text.too_short(int((known < date).sum()), int((known >= date).sum()), visit.rules)
-        )
+        before, after = quarters_round(series, date)
+        st.markdown(text.too_short(before, after, possible_dates(series), visit.rules))
     st.caption(text.note(visit.rules))
 
 

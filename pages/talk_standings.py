@@ -42,5 +42,5 @@ def standings_of(visit: Visit) -> Frame:
 
 def _counted(visit: Visit) -> pd.DataFrame:
     counted = model.count_standings(standings_of(visit))
-    shown = text.shown_of(visit.analysis.has_evaluations, visit.rules)
+    shown = text.shown_of(visit.rules, has_evaluations=visit.analysis.has_evaluations)
     return publish_filled(counted, visit.level, CHAINS, Grid({"standing": shown}))

@@ -17,9 +17,10 @@ from core.text import talks
 from core.text.triggers import TABS
 from core.trajectories import standings as model
 from pages.skeleton import show_numbers
-from pages.talk_fields import ask_talk
+from pages.talk_fields import ask_talk, empty_talk
 from pages.talk_standings import standings_of
 from pages.talk_store import record_talk
+from pages.timeline import show_timeline
 
 Row = dict[str, Any]
 
@@ -84,6 +85,7 @@ def _show_sheet(visit: Visit, row: Row) -> None:
     st.markdown(f"### {sheet.heading(number, visit.rules)}")
     history = publish(model.find_history(analysis.chained, chosen), visit.level, ROWS)
     show_numbers(sheet.history_table(history, visit.name), sheet.TITLE)
+    show_timeline(visit, chosen)
     st.markdown(f"**{sheet.TALKS_TITLE}**")
     _show_talks(visit, chosen)
     st.markdown(f"**{sheet.ASK_TITLE}**\n\n{sheet.ASK}")
@@ -105,8 +107,9 @@ def _show_talks(visit: Visit, chosen: int) -> None:
 
 def _show_form(visit: Visit, row: Row) -> None:
     """Record a talk about the chosen chain."""
-    st.caption(talks.FORM_HELP)
-    talk = ask_talk(f"new_{row['trajectory_id']}", talks.SAVE)
+    st.caption(f"{talks.FORM_HELP} {talks.counts_until(visit.rules)}")
+    told = empty_talk(visit.rules.as_of)
+    talk = ask_talk(f"new_{row['trajectory_id']}", talks.SAVE, told)
     if talk is not None:
         record_talk(visit, talk.about(str(row["client_id"])))
         st.session_state[SAID] = talks.SAVED

@@ -7,7 +7,7 @@ from core.charts.triggers import chart_forms, chart_thirds
 from core.disclosure import MINIMUM_PERSONS, Shape, publish
 from core.frames import Frame, hold
 from core.session import Visit, remembered
-from core.text import general
+from core.text import exceptions, general
 from core.text import thirds as words
 from core.text import triggers as text
 from core.trajectories import thirds as model
@@ -53,7 +53,7 @@ def show_over_time(visit: Visit) -> None:
         finding = text.finding(rows, visit.rules)
         show_picture(chart_thirds(rows, title), finding, text.period_table(rows), label)
     talks = text.talk_note(visit.rules, has_evaluations=visit.analysis.has_evaluations)
-    st.caption(f"{text.trend_note(visit.rules)} {talks}")
+    st.caption(f"{text.trend_note(visit.rules)} {talks} {exceptions.agreed(visit.rules)}")
 
 
 def show_by_municipality(visit: Visit) -> None:

@@ -6,14 +6,14 @@ import pandas as pd
 from core.charts.theme import (
     BESIDE,
     DOWN,
-    ENDED,
     HIDDEN_DASH,
     INK,
     LINE,
     OTHER,
-    PAPER,
     QUIET,
     SAME,
+    TOO_RECENT,
+    UNRANKED_FORM,
     UP,
     ink_on,
 )
@@ -35,12 +35,12 @@ STANDING_COLOURS = {
     "unknown": SAME,
 }
 OUTCOME_COLOURS = {
-    "nothing": ENDED,
+    "nothing": TOO_RECENT,
     "down": DOWN,
     "same": SAME,
     "up": UP,
-    "other": OTHER,
-    "rest": BESIDE,
+    "other": UNRANKED_FORM,
+    "rest": OTHER,
 }
 
 
@@ -51,7 +51,9 @@ def chart_rates(rows: pd.DataFrame, share: float, title: str) -> alt.LayerChart:
     """
     base = alt.Chart(rows).encode(y=alt.Y("label:N", sort=alt.SortField("order"), title=None))
     scale = alt.Scale(domain=[0, MOST_SHARE])
-    axis = alt.X("low:Q", title=adherence.RATE, scale=scale, axis=alt.Axis(format=".0%"))
+    axis = alt.X(
+        "low:Q", title=adherence.RATE, scale=scale, axis=alt.Axis(format=".0%", tickCount=5)
+    )
     bars = base.mark_rule(color=QUIET, strokeWidth=3).encode(
         x=axis,
         x2="high:Q",
@@ -71,7 +73,7 @@ def chart_standings(rows: pd.DataFrame) -> alt.LayerChart:
     """Show how many live chains stand where, a bar each; a hidden count has words and no bar."""
     order = rows["label"].tolist()
     base = alt.Chart(rows).encode(
-        y=alt.Y("label:N", sort=order, title=None),
+        y=alt.Y("label:N", sort=order, title=None, axis=alt.Axis(labelLimit=360)),
         x=alt.X("chains:Q", title=standings.CHAINS, axis=alt.Axis(tickMinStep=5)),
     )
     colours = [STANDING_COLOURS[name] for name in rows["standing"]]
@@ -94,14 +96,17 @@ def chart_after(rows: pd.DataFrame) -> alt.LayerChart:
         "share:Q",
         title=after_talks.SHARE,
         stack="zero",
-        axis=alt.Axis(format=".0%"),
+        axis=alt.Axis(format=".0%", tickCount=5),
         scale=alt.Scale(domain=[0, 1]),
     )
-    bars = base.mark_bar(stroke=PAPER).encode(
+    bars = base.mark_bar(stroke=LINE, strokeWidth=0.5).encode(
         x=width,
-        color=alt.Color("name:N", sort=names, title=after_talks.AFTER).scale(
-            domain=names, range=list(OUTCOME_COLOURS.values())
-        ),
+        color=alt.Color(
+            "name:N",
+            sort=names,
+            title=after_talks.AFTER,
+            legend=alt.Legend(labelLimit=260, symbolStrokeWidth=0),
+        ).scale(domain=names, range=list(OUTCOME_COLOURS.values())),
         tooltip=[
             alt.Tooltip("label:N", title=after_talks.CONCLUSION),
             alt.Tooltip("name:N", title=after_talks.AFTER),

@@ -16,7 +16,7 @@ OUTCOMES: Final[Mapping[str, str]] = {
     "same": "even zware hulp",
     "up": "zwaardere hulp",
     "other": "niet te vergelijken",
-    "rest": "overig, te weinig om apart te tonen",
+    "rest": "overig (apart te weinig)",
 }
 RECENT: Final = "te recent om te weten"
 NOBODY: Final = "–"

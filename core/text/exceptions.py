@@ -46,6 +46,12 @@ NOTHING: Final = (
 )
 
 
+def agreed(rules: Rules) -> str:
+    """Say which starts were left out by agreement; empty when none are."""
+    names = [NAMES[name].lower() for name in rules.exceptions]
+    return f"Uitgezonderd, zoals afgesproken: {general.listed(names)}." if names else ""
+
+
 def question(rules: Rules) -> str:
     """Ask the question of the part."""
     return f"Welke {ordinal(rules)} trajecten vragen geen gesprek, en wat doet dat met de telling?"

@@ -30,14 +30,18 @@ def question(rules: Rules) -> str:
     return f"Begonnen er na het begin van de afspraak meer of minder {ordinal(rules)} trajecten?"
 
 
-def too_short(before: int, after: int, rules: Rules) -> str:
-    """Say why nothing is measured, and what would help."""
-    return (
+def too_short(before: int, after: int, possible: list[int], rules: Rules) -> str:
+    """Say why nothing is measured, and what would help; ``possible`` are quarters that would do."""
+    first = (
         "Om een verandering te meten zijn ten minste 8 hele kwartalen vóór en 4 na het begin van "
-        f"de afspraak nodig. Hier zijn het er {before} en {after} die u mag zien. Kies een ander "
-        "kwartaal, of korter terugkijken bij Begrippen en telregels (nu "
-        f"{rules.lookback_months} maanden): dan begint de trend eerder. Voorlopige kwartalen doen "
-        "niet mee."
+        f"de afspraak nodig. Hier zijn het er {before} en {after} die u mag zien. "
+    )
+    if possible:
+        ends = general.quarter(possible[0]), general.quarter(possible[-1])
+        return f"{first}Met deze gegevens kan het voor een afspraak van {ends[0]} t/m {ends[1]}."
+    return (
+        f"{first}Korter terugkijken kan helpen (Begrippen en telregels, nu {rules.lookback_months} "
+        "maanden): dan begint de trend eerder. Voorlopige kwartalen doen niet mee."
     )
 
 
@@ -52,12 +56,9 @@ def finding(changes: pd.DataFrame, way: str, date: int, rules: Rules) -> str:
     """Say in one sentence what changed at the date, and between what bounds."""
     level, slope = (_row(changes, term) for term in ("level", "slope"))
     unit = "" if way == "number" else " per 100 begonnen trajecten"
-    sure = level["low"] > 0 or level["high"] < 0
-    told = "" if sure else "; dat kan ook geen verandering zijn"
     return (
         f"Vanaf {general.quarter(date)} lag het aantal {ordinal(rules)} of latere trajecten{unit} "
-        f"{_signed(level)} per kwartaal, en de lijn liep elk kwartaal {_signed(slope)} dan ervoor"
-        f"{told}."
+        f"{_signed(level)} dan de lijn van ervoor, en liep de lijn elk kwartaal {_signed(slope)}."
     )
 
 
@@ -99,4 +100,5 @@ def _signed(change: dict[str, float]) -> str:
     way = "hoger" if change["estimate"] >= 0 else "lager"
     size = general.decimal(abs(change["estimate"]))
     bounds = f"{general.decimal(change['low'])} tot {general.decimal(change['high'])}"
-    return f"{size} {way} (95%-interval {bounds})"
+    sure = change["low"] > 0 or change["high"] < 0
+    return f"{size} {way} (95%-interval {bounds}{'' if sure else ', dus misschien niet anders'})"

@@ -18,7 +18,7 @@ LABELS: Final[Mapping[str, str]] = {
     "prepared": "vooraf geregeld: gesprek al geweest",
     "evaluated": "met gesprek begonnen",
     "late_possible": "zonder gesprek begonnen, achteraf kan nog",
-    "late": "zonder gesprek begonnen, alsnog geëvalueerd",
+    "late": "alsnog geëvalueerd na de start",
     "without": "zonder gesprek begonnen",
     "excepted": "afgesproken uitzondering",
     "unknown": "begonnen; geen gesprekken aangeleverd",
@@ -41,7 +41,7 @@ def question(rules: Rules) -> str:
     return f"Hoe staan de reeksen van nu ervoor: moet er vóór het {ordinal(rules)} nog een gesprek?"
 
 
-def shown_of(has_evaluations: bool, rules: Rules) -> list[str]:  # noqa: FBT001 - as it is known
+def shown_of(rules: Rules, *, has_evaluations: bool) -> list[str]:
     """Name the standings that can occur: without talks nobody knows who kept to the agreement."""
     never = set(() if has_evaluations else KNOWN) | set(("unknown",) if has_evaluations else ())
     never |= set() if rules.exceptions else {"excepted"}

@@ -12,6 +12,7 @@ from core.text.kept import moment
 from core.text.talk_words import CONCLUSIONS, PARTIES, YOUTH_PRESENT, parties
 from core.text.triggers import written
 from core.trajectories.calendar import date_of
+from core.trajectories.rules import Rules
 
 QUESTION: Final = "Welke gesprekken zijn er gevoerd, wie waren erbij en wat kwam eruit?"
 TALKS: Final = "Gesprekken"
@@ -62,6 +63,12 @@ CHOOSE_PARTIES: Final = "Kies een of meer rollen"
 IN_LIST: Final = "Reeks op de werklijst"
 RECORDED_AT: Final = "Vastgelegd op"
 RECORDED_BY: Final = "Door"
+
+
+def counts_until(rules: Rules) -> str:
+    """Say up to which day a talk counts with these data."""
+    last = general.day(date_of(rules.as_of))
+    return f"Met deze gegevens telt een gesprek tot en met {last} mee; een later gesprek wacht."
 
 
 def read_told(number: str) -> str:

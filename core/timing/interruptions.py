@@ -28,11 +28,22 @@ CERTAINTY: Final = 0.95
 TERMS: Final = ("start", "trend", "level", "slope")
 
 
-def is_long_enough(series: pd.DataFrame, date: int) -> bool:
-    """Tell whether a series (``quarter``, ``value``) has enough quarters round a quarter."""
+def quarters_round(series: pd.DataFrame, date: int) -> tuple[int, int]:
+    """Count the known quarters of a series (``quarter``, ``value``) before a date and from it."""
     known = series[series["value"].notna()]
     before = int((known["quarter"] < date).sum())
-    return before >= LEAST_BEFORE and len(known) - before >= LEAST_AFTER
+    return before, len(known) - before
+
+
+def is_long_enough(series: pd.DataFrame, date: int) -> bool:
+    """Tell whether a series has enough quarters round a quarter."""
+    before, after = quarters_round(series, date)
+    return before >= LEAST_BEFORE and after >= LEAST_AFTER
+
+
+def possible_dates(series: pd.DataFrame) -> list[int]:
+    """List the quarters of a series at which a change could be measured."""
+    return [int(date) for date in series["quarter"] if is_long_enough(series, int(date))]
 
 
 def measure_changes(series: pd.DataFrame, date: int) -> pd.DataFrame:
