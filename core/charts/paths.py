@@ -26,7 +26,8 @@ BAND_COLUMNS: Final = [
 def chart_paths(paths: pd.DataFrame, ladder: Ladder) -> alt.LayerChart:
     """Draw every path (``PATHS``) as a band in time, as high as its number of chains.
 
-    Sorted by rungs, the rest last without colour. A path of which a number is hidden is left out.
+    Sorted by rungs; the rest last, in one piece that says nothing of time. A path of which a
+    number is hidden is left out.
     """
     rows = _band_rows(paths, ladder)
     height = float(rows["bottom"].max()) if len(rows) else 1.0
@@ -86,7 +87,7 @@ def _parts(parts: pd.DataFrame, height: float, bottom: float) -> list[dict[str, 
     name, number = text.path_name(ordered["path"].iloc[0]), general.number(height)
     rows = []
     for row, begin, after in zip(ordered.to_dict("records"), begins, nexts, strict=True):
-        until = min(float(row["until_months"]), after)
+        until = float(LAST_MONTH) if is_rest else min(float(row["until_months"]), after)
         rows.append(
             {
                 "path": row["path"],
@@ -95,7 +96,7 @@ def _parts(parts: pd.DataFrame, height: float, bottom: float) -> list[dict[str, 
                 "name": name,
                 "number": number,
                 "rung": text.path_name("rest" if is_rest else str(row["level"])),
-                "span": f"{general.decimal(begin)} tot {general.decimal(until)}",
+                "span": "" if is_rest else f"{general.decimal(begin)} tot {general.decimal(until)}",
                 "words": f"{name} ({number})",
                 "begin": begin,
                 "until": until,

@@ -67,6 +67,21 @@ def test_turbulence_worked_by_hand() -> None:
     assert isclose(measure_turbulence("AABBBA"), log2(7 * (2 + 1) / (2 / 3 + 1)))
 
 
+@pytest.mark.parametrize(
+    ("spells", "turbulence"),
+    [
+        ([12, 9, 5, 2], log2(16 * (3 * 6**2 + 1) / (14.5 + 1))),
+        ([12, 14, 2], log2(8 * (2 * (25 / 3) ** 2 + 1) / (248 / 9 + 1))),
+    ],
+)
+def test_turbulence_of_the_two_example_sequences_of_the_guide(
+    spells: list[int], turbulence: float
+) -> None:
+    """The SPS sequences of TraMineR's user guide (000, 0W0, 0WU, 1WU), worked by its formula."""
+    states = [place for place, length in enumerate(spells) for _ in range(length)]
+    assert isclose(measure_turbulence(states), turbulence)
+
+
 @given(st.lists(st.integers(0, 3), min_size=1, max_size=9, unique=True))
 def test_turbulence_is_greatest_when_every_state_lasts_equally_long(states: list[int]) -> None:
     doubled = [state for state in states for _ in range(2)]
