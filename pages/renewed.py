@@ -51,7 +51,7 @@ def _published(visit: Visit) -> Renewals:
     return Renewals(
         _renewals(visit, model.LOOK_BACK_YEARS),
         model.keep_equal(_renewals(visit, equal)),
-        {months: _returns(visit, months) for months in model.FORWARD_MONTHS},
+        _returns(visit),
     )
 
 
@@ -63,11 +63,15 @@ def _renewals(visit: Visit, depth: int) -> pd.DataFrame:
     return publish_parts(counted, visit.level, "starts", grid, ["year"])
 
 
-def _returns(visit: Visit, months: int) -> pd.DataFrame:
-    exits = model.select_exits(model.find_exits(_help(visit)), visit.selection)
+def _returns(visit: Visit) -> Mapping[int, pd.DataFrame]:
+    exits = hold(model.select_exits(model.find_exits(_help(visit)), visit.selection))
     grid = Grid({"returned": ("yes", "no")}, within=["year", "months"])
-    counted = model.count_returns(exits, visit.rules, months)
-    return publish_parts(counted, visit.level, "clients", grid, ["year"])
+    return {
+        months: publish_parts(
+            model.count_returns(exits, visit.rules, months), visit.level, "clients", grid, ["year"]
+        )
+        for months in model.FORWARD_MONTHS
+    }
 
 
 def _help(visit: Visit) -> Frame:

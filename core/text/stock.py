@@ -63,6 +63,9 @@ BARS: Final = ("name", "label", "flow", "low", "high", "words", "both", "end", "
 READING: Final = "Bekeken"
 LONGER: Final = "Langer dan een jaar"
 NUMBER: Final = "Trajecten"
+SHORT: Final[Mapping[int, str]] = {2: "mrt"}
+"""Months whose short name is not their first three letters."""
+
 NUMBER_OF: Final = "Aantal"
 
 
@@ -106,7 +109,7 @@ def period_name(period: int, months_each: int) -> str:
     if months_each > 1:
         return general.quarter(int(period))
     year, month = divmod(int(period), MONTHS)
-    return f"{year} {general.MONTHS[month][:3]}"
+    return f"{year} {SHORT.get(month, general.MONTHS[month][:3])}"
 
 
 def is_provisional(period: int, months_each: int, rules: Rules) -> bool:
