@@ -7,8 +7,9 @@ it ends higher than it began with U > D; every strict one is loose as well.
 The *rise* is the degradation index of TraMineR (seqidegrad, method RANK, pow 1): with the rungs in
 use spread evenly over 0 to 1, the sum over changes of rung of the difference times the integration
 of the spell that follows, which is the sum of its places divided by the sum of all places. A place
-is a trajectory. A rise above zero is a move towards heavier care, late changes weighing more; it
-says nothing about worse. Source: G. Ritschard, Sociological Methods & Research 52(4), 2016-2049.
+is a trajectory; care without a rung has none, where TraMineR lengthens the spell before it. A rise
+above zero is a move towards heavier care, late changes weighing more; it says nothing about worse.
+Source: G. Ritschard, Sociological Methods & Research 52(4), 2016-2049.
 """
 
 from collections.abc import Callable, Sequence

@@ -28,8 +28,8 @@ KIND_NAMES: Final[Mapping[str, str]] = {
 SAME: Final = ("other_form", "other_provider", "again")
 NOTE: Final = (
     "Een vervolgstap is elk begin van hulp in een reeks na de eerste dag, uit alle reeksen waarvan "
-    "het begin te zien is. Hulp zonder trede wordt overgeslagen: de stap vergelijkt met de laatste "
-    "hulp die wel een trede heeft."
+    "het begin te zien is. Stappen die alleen op papier bestaan, tellen niet mee. Hulp zonder trede"
+    " wordt overgeslagen: de stap vergelijkt met de laatste hulp die wel een trede heeft."
 )
 TOO_FEW: Final = "Te weinig vervolgstappen om te zeggen hoe vaak het omhoog of omlaag gaat."
 

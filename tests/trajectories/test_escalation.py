@@ -1,10 +1,12 @@
 """What later starts are, and the rungs that chains take: every rule as a drawn example."""
 
+import narwhals.stable.v2 as nw
 import pytest
 
 from core.tables import LEVEL_ROUTES
 from core.trajectories.cohorts import find_observed
 from core.trajectories.escalation import count_level_routes, count_step_kinds
+from core.trajectories.moves import count_courses
 from tests.conftest import Opener, rows_of, rules_of
 from tests.trajectories.observing import chained, observed
 
@@ -64,6 +66,18 @@ def test_kinds(engine: Opener, rule: str) -> None:
 def level_of(line: str) -> int:
     """Give the rung of the form in a drawn line."""
     return dict(LADDER).get(line.split()[1], 0)
+
+
+def test_a_step_on_paper_is_no_step(engine: Opener) -> None:
+    lines = """
+        a  light  2022-01-01  2022-01-31
+        a  light  2022-02-01  2022-02-28
+        a  heavy  2022-03-01  2022-03-31"""
+    on_paper = nw.when(nw.col("step") == "same").then(nw.lit("administrative"))
+    told = observed(engine, lines).with_columns(step=on_paper.otherwise(nw.col("step")))
+    assert rows_of(count_step_kinds(told, 1), ["step", "starts"]) == [{"step": "up", "starts": 1}]
+    courses = count_courses(told, rules_of())
+    assert rows_of(courses, ["course"]) == [{"course": "only_up"}]
 
 
 def test_rare_kinds_are_merged(engine: Opener) -> None:
