@@ -16,7 +16,6 @@ from core.trajectories.grids import merge_rare
 from core.trajectories.openings import first_of_client
 from core.trajectories.rules import Rules
 from core.trajectories.steps import NO_STEP
-from core.trajectories.steps import NO_STEP
 
 KINDS: Final = ("up", "down", "other_form", "other_provider", "again", "beside", "unranked")
 REST: Final = "rest"
