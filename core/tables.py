@@ -748,6 +748,9 @@ ROUTE_GROUPS: Final[Table] = {
 ELSEWHERE: Final = ":rest"
 """In a network: all places that are too rare to name, together. No label begins with a colon."""
 
+BEGINNING: Final = ":begin"
+"""In a network: before the first trajectory of a chain."""
+
 NOT_FOLLOWED: Final = ":ended"
 """In a network: nothing followed, and nothing can follow in the same chain any more."""
 

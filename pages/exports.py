@@ -22,7 +22,7 @@ from pages.shelf import note_export
 CSV, XML = "text/csv", "application/xml"
 ON_ARCS = (
     *("transitions", "clients", "share", "share_of_target", "low_gap_days", "median_gap_days"),
-    *("high_gap_days", "overlapping", "median_overlap_days"),
+    *("high_gap_days", "overlapping", "median_overlap_days", "chains"),
 )
 
 
@@ -32,7 +32,7 @@ class Export:
 
     view: str
     title: str
-    shares: pd.DataFrame
+    pairs: pd.DataFrame
     name: Callable[[str], str]
     matrix: pd.DataFrame | None = None
 
@@ -43,16 +43,22 @@ def show_downloads(visit: Visit, export: Export) -> None:
     with st.expander(text.DOWNLOADS):
         st.caption(text.HELP)
         with st.container(horizontal=True):
-            pairs = text.table_of_pairs(export.shares, export.name)
+            pairs = text.table_of_pairs(export.pairs, export.name)
             _offer(text.PAIRS_CSV, csv_of(pairs, line), (export.view, "csv"))
             if export.matrix is not None:
                 matrix = text.table_of_matrix(export.matrix)
                 _offer(text.MATRIX_CSV, csv_of(matrix, line), ("matrix", "csv"))
             _offer(text.GRAPH, _graphml(export, line), (export.view, "graphml"))
-            if not is_shared(visit.level):
-                _offer(text.EVENTS, partial(xes_of, visit, line), ("events", "xes"))
         if not is_shared(visit.level):
-            st.caption(text.EVENTS_HELP)
+            _show_events(visit, line)
+
+
+def _show_events(visit: Visit, line: str) -> None:
+    """Make an event log when it is asked for: it can be large."""
+    st.caption(text.EVENTS_HELP)
+    if st.button(text.MAKE_EVENTS, key="make_events"):
+        note_export("events", "xes")
+        _offer(text.EVENTS, xes_of(visit, line), ("events", "xes"))
 
 
 def provenance_of(visit: Visit, title: str) -> str:
@@ -91,19 +97,22 @@ def xes_of(visit: Visit, line: str) -> bytes:
 
 
 def _graphml(export: Export, line: str) -> bytes:
-    graph = graph_of(export.shares, ON_ARCS)
+    graph = graph_of(export.pairs, [name for name in ON_ARCS if name in export.pairs])
     names = {place: export.name(place) for place in graph}
     return write_graphml(graph, names, text.about(line, export.title))
 
 
-def _offer(label: str, data: bytes | Callable[[], bytes], file: tuple[str, str]) -> None:
-    """Show a button for a file, named by its view and how it is written; taking it is noted."""
+def _offer(label: str, data: bytes, file: tuple[str, str]) -> None:
+    """Show a button for a file, named by its view and how it is written.
+
+    Taking it is noted; of events, making them was.
+    """
     view, written = file
     st.download_button(
         label,
         data,
         file_name=f"{text.FILE_NAMES[view]}.{written}",
         mime=CSV if written == "csv" else XML,
-        on_click=partial(note_export, view, written),
+        on_click="ignore" if view == "events" else partial(note_export, view, written),
         key=f"download_{view}_{written}",
     )

@@ -11,7 +11,14 @@ from core.charts.matrix import chart_matrix
 from core.disclosure import MINIMUM_PERSONS, Shape, is_shared, publish
 from core.frames import Frame, hold
 from core.graphs import follows as model
-from core.graphs.network import Strongest, matrix_of, strongest, totals_of, with_shares
+from core.graphs.network import (
+    Strongest,
+    matrix_of,
+    strongest,
+    totals_of,
+    with_beginnings,
+    with_shares,
+)
 from core.graphs.pairs import count_overlaps, count_pairs
 from core.session import Visit, observed_chains, remembered
 from core.text import follows as text
@@ -82,7 +89,8 @@ def show_follows(visit: Visit) -> None:
     st.altair_chart(chart_matrix(numbers.shares, order), width="stretch", alt=text.MATRIX_TITLE)
     st.caption(text.EXITS_NOTE)
     matrix = matrix_of(numbers.shares, order)
-    show_downloads(visit, Export("follows", text.TITLE, numbers.shares, text.place_name, matrix))
+    pairs = with_beginnings(numbers.shares, numbers.beginnings)
+    show_downloads(visit, Export("follows", text.TITLE, pairs, text.place_name, matrix))
 
 
 def _choices(numbers: FollowNumbers, everything: pd.DataFrame) -> tuple[Strongest, dict[Any, Any]]:

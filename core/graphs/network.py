@@ -6,14 +6,14 @@ no arc, and takes the shares of its source with it, because they would tell it.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 import networkx as nx
 import pandas as pd
 
-from core.tables import NOT_FOLLOWED, STILL_OPEN
+from core.tables import BEGINNING, NOT_FOLLOWED, STILL_OPEN
 
 EXITS = (NOT_FOLLOWED, STILL_OPEN)
+COUNTS = ("transitions", "clients", "overlapping", "chains")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,14 +65,22 @@ def strongest(pairs: pd.DataFrame, number: int) -> Strongest:
     return Strongest(ordered.head(number), max(len(ordered) - number, 0))
 
 
-def graph_of(pairs: pd.DataFrame, columns: Sequence[str] = ("transitions",)) -> "nx.DiGraph[str]":
-    """Draw the transitions between places as a directed graph, with some columns on its arcs.
+def with_beginnings(shares: pd.DataFrame, beginnings: pd.DataFrame) -> pd.DataFrame:
+    """Add a row from BEGINNING to each care form that chains begin with (``BEGINNINGS``)."""
+    begun = beginnings.rename(columns={"source": "target", "chains": "transitions"})
+    return pd.concat([begun.assign(source=BEGINNING), shares], ignore_index=True)
 
-    A missing value is left off its arc.
+
+def graph_of(pairs: pd.DataFrame, columns: Sequence[str] = ("transitions",)) -> "nx.DiGraph[str]":
+    """Draw pairs as a directed graph, ends included, with some columns on its arcs.
+
+    Counts are whole numbers and all else is not, on every arc alike. A missing value is left off
+    its arc, and a pair of which the number is hidden has none.
     """
     graph: nx.DiGraph[str] = nx.DiGraph()
-    for row in between_places(pairs).to_dict("records"):
-        known = {name: _plain(row[name]) for name in columns if pd.notna(row[name])}
+    for row in pairs.dropna(subset=["transitions"]).to_dict("records"):
+        kinds = {name: int if name in COUNTS else float for name in columns}
+        known = {name: kind(row[name]) for name, kind in kinds.items() if pd.notna(row[name])}
         graph.add_edge(str(row["source"]), str(row["target"]), **known)
     return graph
 
@@ -88,7 +96,3 @@ def matrix_of(shares: pd.DataFrame, order: Sequence[str]) -> pd.DataFrame:
     columns = [place for place in (*order, *EXITS) if place in wide.columns]
     rows = [place for place in order if place in wide.index]
     return wide.reindex(index=rows, columns=columns).fillna(0.0).astype(float)
-
-
-def _plain(cell: Any) -> int | float:  # noqa: ANN401 - a number of any engine
-    return int(cell) if float(cell).is_integer() else float(cell)

@@ -17,6 +17,7 @@ PAIRS_CSV: Final = "Overgangen (CSV)"
 MATRIX_CSV: Final = "Matrix (CSV)"
 GRAPH: Final = "Netwerk (GraphML)"
 EVENTS: Final = "Gebeurtenissen (XES)"
+MAKE_EVENTS: Final = "Maak een bestand met gebeurtenissen"
 EVENTS_HELP: Final = (
     "Elk traject met begin en einde, met volgnummers in plaats van pseudoniemen. Alleen voor de "
     "eigen organisatie: deel dit bestand niet."

@@ -5,7 +5,7 @@ from typing import Any, Final
 
 import pandas as pd
 
-from core.tables import ELSEWHERE, NOT_FOLLOWED, STILL_OPEN
+from core.tables import BEGINNING, ELSEWHERE, NOT_FOLLOWED, STILL_OPEN
 from core.text import general
 from core.text.chains import Ladder
 
@@ -21,6 +21,7 @@ NAMES: Final = {
     NOT_FOLLOWED: "geen vervolg",
     STILL_OPEN: "loopt nog of te recent",
 }
+BEGIN: Final = "begin van een reeks"
 NOTHING: Final = "Bij deze keuze zijn er te weinig overgangen om er een te noemen."
 HOW_MANY: Final = "Toon de grootste overgangen"
 CHOOSE: Final = "Lees een overgang"
@@ -60,8 +61,8 @@ LINE_LENGTH: Final = 13
 
 
 def place_name(place: str) -> str:
-    """Name a place: a care form, the rest, or one of both ends."""
-    return NAMES.get(place) or general.filled(place)
+    """Name a place: a care form, the rest, the beginning, or one of both ends."""
+    return BEGIN if place == BEGINNING else NAMES.get(place) or general.filled(place)
 
 
 def in_order(places: Sequence[str], ladder: Ladder) -> list[str]:

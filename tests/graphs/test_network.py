@@ -9,8 +9,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.graphs.groups import find_groups, measure_passing, without_self
-from core.graphs.network import graph_of, matrix_of, strongest, totals_of, with_shares
-from core.tables import NOT_FOLLOWED, STILL_OPEN
+from core.graphs.network import (
+    between_places,
+    graph_of,
+    matrix_of,
+    strongest,
+    totals_of,
+    with_beginnings,
+    with_shares,
+)
+from core.tables import BEGINNING, NOT_FOLLOWED, STILL_OPEN
 
 Line = tuple[str, str, int | None]
 
@@ -57,12 +65,20 @@ def test_rows_of_the_matrix_add_up_with_exits_apart() -> None:
     assert matrix.sum(axis=1).tolist() == pytest.approx([1.0, 1.0])
 
 
+def test_a_network_has_beginnings_and_both_ends() -> None:
+    begun = pd.DataFrame({"source": ["light"], "chains": pd.array([100], "Int64"), "clients": 95})
+    graph = graph_of(with_beginnings(pairs_of(FORMS), begun), ["transitions", "median_gap_days"])
+    assert graph.edges[BEGINNING, "light"] == {"transitions": 100}
+    assert graph.edges["light", STILL_OPEN] == {"transitions": 10, "median_gap_days": 5.0}
+    assert all(isinstance(arc["transitions"], int) for _, _, arc in graph.edges(data=True))
+
+
 def test_a_hidden_number_takes_the_shares_of_its_source_along() -> None:
     pairs = pairs_of([*FORMS[:1], ("light", "heavy", None), *FORMS[2:]])
     shares = with_shares(pairs, totals_of(pairs))
     assert shares.loc[shares["source"] == "light", "share"].isna().all()
     assert "light" not in totals_of(pairs)
-    assert list(graph_of(pairs).edges) == [("light", "light")]
+    assert list(graph_of(between_places(pairs)).edges) == [("light", "light")]
 
 
 def test_fewer_arrows_are_no_other_numbers() -> None:

@@ -136,6 +136,9 @@ def test_events_are_offered_only_where_rows_may_be_seen(
     monkeypatch.setenv("TRAJECTZICHT_LEVEL", "eigen")
     monkeypatch.setattr("core.session.LOOPBACK", ("127.0.0.1", None))
     own = part(arrive(PAGE, SAMPLE), "follows")
+    assert exports.EVENTS not in offered_by(own)
+    own.button(key="make_events").click().run()
+    assert not own.exception
     assert exports.EVENTS in offered_by(own)
 
 
