@@ -17,6 +17,7 @@ import narwhals.stable.v2 as nw
 from core.frames import Frame
 from core.tables import OPEN_END
 from core.timing.births import with_adult_days
+from core.timing.continuing import find_continuing
 from core.timing.horizon import first_unsettled
 from core.timing.incidence import CENSORED, NEXT
 from core.timing.reasons import is_death
@@ -44,12 +45,14 @@ def find_waits(chained: Frame, adult_days: Frame) -> Frame:
 
     Takes all of ``CHAINED``, and ``find_adult_days``. Adds ``adult_day``, and ``next_start`` and
     ``next_level`` of the client's next one of kind next (null when there is none), beside what
-    ``find_observed`` adds.
+    ``find_observed`` adds. A step on paper only goes on with the trajectory before it
+    (``find_continuing``): there, no help ended and none began.
     """
-    return (
-        with_adult_days(find_observed(chained), adult_days)
-        .filter(nw.col("kind") == "next")
-        .with_columns(next_start=_following("start"), next_level=_following("level"))
+    observed = find_continuing(find_observed(chained))
+    following = {"next_start": "start", "next_level": "first_level"}
+    return with_adult_days(
+        observed.with_columns(**{name: _following(column) for name, column in following.items()}),
+        adult_days,
     )
 
 

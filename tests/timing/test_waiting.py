@@ -1,10 +1,13 @@
 """What comes next after a trajectory, and when: drawn, on every engine."""
 
+from datetime import date
+
 import pytest
 
 from core.frames import Frame
-from core.tables import DECLARATIONS
+from core.tables import CHAINED, DECLARATIONS
 from core.timing.births import find_adult_days
+from core.timing.continuing import find_continuing
 from core.timing.waiting import (
     count_first_days,
     count_stands,
@@ -13,7 +16,8 @@ from core.timing.waiting import (
     keep_first_chains,
     keep_position,
 )
-from tests.conftest import Opener, drawn, lines_of, rows_of, rules_of
+from core.trajectories.calendar import day_number
+from tests.conftest import Opener, drawn, lines_of, rows_of, rules_of, trajectories_of
 from tests.trajectories.observing import EDGE, chained
 
 HORIZON = rules_of(recent_days=92)
@@ -156,3 +160,43 @@ def test_the_first_step_is_told_apart(engine: Opener) -> None:
     assert {row["first_day"]: row["clients"] for row in rows} == dict.fromkeys(
         ("before", "on", "later", "unseen"), 1
     )
+
+
+ON_PAPER = ("client_id  start  kind  last", "k  2022-01-01  next  2022-03-31")
+
+CONTINUED = {
+    "a step on paper goes on with the trajectory before it": (
+        "k  2022-04-01  administrative  2022-06-30",
+        (2, 1, "2022-06-30"),
+    ),
+    "so do several, one after the other": (
+        "k  2022-04-01  administrative  2022-06-30\nk  2022-07-01  administrative  2022-07-31",
+        (3, 1, "2022-07-31"),
+    ),
+    "one that lies far from it goes on with other care": (
+        "k  2022-06-01  administrative  2022-06-30",
+        (1, 1, "2022-03-31"),
+    ),
+    "simultaneous help is no step on paper": (
+        "k  2022-04-01  parallel  2022-06-30",
+        (1, 1, "2022-03-31"),
+    ),
+}
+
+
+@pytest.mark.parametrize("rule", CONTINUED)
+def test_help_ends_where_its_last_step_on_paper_ends(engine: Opener, rule: str) -> None:
+    lines, (last, count, day) = CONTINUED[rule]
+    rows = trajectories_of(drawn("\n".join([*ON_PAPER, lines])))
+    whole = [
+        row
+        | {"chain": 1, "position": 1, "step": "first", "gap_days": None, "overlap_days": 0}
+        | {"level": number}
+        for number, row in enumerate(rows, start=1)
+    ]
+    found = rows_of(
+        find_continuing(engine(whole, CHAINED)), ["start", "end", "level", "first_level"]
+    )
+    assert len(found) == count
+    assert found[0]["end"] == day_number(date.fromisoformat(day)) + 1
+    assert (found[0]["level"], found[0]["first_level"]) == (last, 1)
