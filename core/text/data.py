@@ -20,7 +20,10 @@ FILES_HELP: Final = (
 )
 MORE_FILES: Final = "Namen en gesprekken erbij (mag, hoeft niet)"
 NAMES: Final = "Namen bij codes: een CSV met kind, code, name"
-EVALUATIONS: Final = "Evaluatiegesprekken: een CSV met client_id, date"
+EVALUATIONS: Final = (
+    "Evaluatiegesprekken: een CSV met client_id, date en als u wilt youth_present, conclusion, "
+    "parties"
+)
 ENCRYPTED: Final = "Het nummer van de jeugdige: is dit nummer versleuteld?"
 YES: Final = "Ja, het is een pseudoniem"
 NO: Final = "Nee, of ik weet het niet"

@@ -4,11 +4,12 @@ import streamlit as st
 
 from core.datasets import analysis_of
 from core.session import choose_rules, current_rules, require_visit
-from core.text import headlines, status
+from core.text import exceptions, headlines, status
 from core.text import rules as text
 from core.trajectories.rules import start_rules
 from pages.as_of import show_as_of
 from pages.attrition import show_attrition
+from pages.exceptions import show_exceptions
 from pages.headlines import show_grid, show_headlines
 from pages.ladder_fields import show_ladder
 from pages.on_paper import show_on_paper
@@ -40,6 +41,8 @@ st.subheader(text.KINDS_TITLE)
 st.caption(text.KINDS_HELP)
 show_kinds_on_paper()
 show_on_paper(visit)
+st.subheader(exceptions.TITLE)
+show_exceptions(visit)
 st.subheader(text.LADDER_TITLE)
 st.caption(f"{text.LADDER_HELP} {text.LADDER_MOST}")
 show_ladder(visit)
