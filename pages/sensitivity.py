@@ -35,8 +35,14 @@ def show_sensitivity(visit: Visit, headline: str) -> None:
 
 
 def _is_asked(headline: str) -> bool:
-    st.markdown(text.HELP)
-    return st.button(text.BUTTON, key=f"measure_{headline}")
+    """Offer to count; the offer is gone as soon as somebody takes it."""
+    place = st.empty()
+    with place.container():
+        st.markdown(text.HELP)
+        is_asked = st.button(text.BUTTON, key=f"measure_{headline}")
+    if is_asked:
+        place.empty()
+    return is_asked
 
 
 def _show_readings(visit: Visit, headline: str) -> None:

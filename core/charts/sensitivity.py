@@ -8,10 +8,13 @@ import pandas as pd
 from core.charts import theme
 from core.text import sensitivity as text
 
-LIGHT, DARK = theme.PAPER, "#b9c3cf"
+LIGHT, DARK = "#f2f4f7", "#b9c3cf"
 """Neutral from light to dark, so that no cell looks like a rung; dark ink reads on both."""
 
 ROW_PIXELS: Final = 52
+AXIS_PIXELS: Final = 60
+"""Room above the grid for the pauses inside a chain."""
+
 UP_PIXELS: Final = -8
 DOWN_PIXELS: Final = 9
 
@@ -43,6 +46,6 @@ def chart_grid(cells: pd.DataFrame) -> alt.LayerChart:
     wholes = base.mark_text(color=theme.INK, dy=DOWN_PIXELS, fontSize=12).encode(
         text="whole_label:N"
     )
-    height = ROW_PIXELS * cells["merge"].nunique()
+    height = ROW_PIXELS * cells["merge"].nunique() + AXIS_PIXELS
     chart = alt.layer(boxes, own, shares, wholes).properties(height=height)
     return cast("alt.LayerChart", chart)
