@@ -74,12 +74,11 @@ def _counted(visit: Visit) -> SetNumbers:
     chained, selection, rules = visit.analysis.chained, visit.selection, visit.rules
     care = depths.find_weighted(chained, selection, rules)
     held = hold(sets.find_held(sets.find_named(care, MINIMUM_PERSONS)))
-    bits = sets.find_bits(held)
-    days = sets.find_set_days(sets.find_sets(held, bits))
-    frames = [sets.count_sets(days, MINIMUM_PERSONS), bits]
+    members = hold(sets.find_members(held, sets.find_bits(held)))
+    frames = [sets.count_sets(members, MINIMUM_PERSONS), sets.find_names(members)]
     doubled = depths.find_doubled(chained, selection, rules)
     return SetNumbers(
         sets=publish_from(frames, naming.name_sets, visit.level, DAYS),
-        pairs=publish(sets.count_pairs(held, days, bits), visit.level, DAYS),
+        pairs=publish(sets.count_pairs(members), visit.level, DAYS),
         same=publish(depths.count_same_forms(doubled), visit.level, DAYS),
     )

@@ -61,15 +61,27 @@ def find_sets(held: Frame, bits: Frame) -> Frame:
     return find_stretches(weighted, ["client_id"]).rename({"running": "bits"})
 
 
-def find_set_days(sets: Frame) -> Frame:
-    """Add up the ``days`` of each client with each set: a row a client and set."""
-    days = sets.with_columns(days=nw.col("end") - nw.col("start"))
+def find_members(held: Frame, bits: Frame) -> Frame:
+    """Add up the days of each client with each set, and repeat them for every form in the set.
+
+    Gives ``client_id``, ``bits``, ``days``, ``care_form`` and its ``bit``: all that the questions
+    about sets and pairs need, so that it can be held.
+    """
+    days = find_sets(held, bits).with_columns(days=nw.col("end") - nw.col("start"))
     summed = days.group_by("client_id", "bits").agg(nw.col("days").sum())
-    return summed.with_columns(nw.col("days").cast(nw.Int64))
+    is_in = (nw.col("bits") / nw.col("bit")).floor().cast(nw.Int64) % 2 == 1
+    members = summed.with_columns(nw.col("days").cast(nw.Int64)).join(bits, how="cross")
+    return members.filter(is_in)
 
 
-def count_sets(set_days: Frame, fewest: int) -> Frame:
+def find_names(members: Frame) -> Frame:
+    """List the ``bit`` of each ``care_form`` that is in a set."""
+    return members.select("care_form", "bit").unique()
+
+
+def count_sets(members: Frame, fewest: int) -> Frame:
     """Count ``clients`` and ``days`` by set (``bits``); sets of fewer clients than that are 0."""
+    set_days = members.group_by("client_id", "bits").agg(days=nw.col("days").max())
     written = set_days.with_columns(nw.col("bits").cast(nw.String))
     merged = merge_rare(written, "bits", "0", fewest)
     counted = merged.group_by("bits").agg(
@@ -78,15 +90,15 @@ def count_sets(set_days: Frame, fewest: int) -> Frame:
     return counted.select(nw.col("bits", "clients", "days").cast(nw.Int64))
 
 
-def count_pairs(held: Frame, set_days: Frame, bits: Frame) -> Frame:
+def count_pairs(members: Frame) -> Frame:
     """Count each pair of care forms by ``how`` a client has them (``FORM_PAIRS``).
 
     A client is *together* with at least one day of both, and else *apart*; ``days`` are those on
     which both were held. Of a pair the form that is first in order of text stands first.
     """
-    together = _pairs_of(_members(set_days, bits), ["client_id", "bits", "days"])
+    together = _pairs_of(members.drop("bit"), ["client_id", "bits", "days"])
     days = together.group_by("client_id", "first", "second").agg(nw.col("days").sum())
-    both = _pairs_of(held.select("client_id", "care_form").unique(), ["client_id"])
+    both = _pairs_of(members.select("client_id", "care_form").unique(), ["client_id"])
     joined = both.join(days, on=["client_id", "first", "second"], how="left")
     how = nw.when(nw.col("days").is_null()).then(nw.lit(HOW[1])).otherwise(nw.lit(HOW[0]))
     counted = (
@@ -105,12 +117,6 @@ def _placed(named: Frame) -> Frame:
     ordered = sizes.with_columns(descending=nw.lit(0) - nw.col("clients").cast(nw.Int64))
     place = nw.col("care_form").cum_count().over(order_by=["descending", "care_form"])
     return ordered.with_columns(place=place).select("care_form", "place")
-
-
-def _members(set_days: Frame, bits: Frame) -> Frame:
-    """Repeat each set of each client for every care form in it."""
-    is_in = (nw.col("bits") / nw.col("bit")).floor().cast(nw.Int64) % 2 == 1
-    return set_days.join(bits, how="cross").filter(is_in).drop("bit")
 
 
 def _pairs_of(rows: Frame, on: list[str]) -> Frame:

@@ -164,7 +164,7 @@ def rows_of_pairs(pairs: pd.DataFrame) -> pd.DataFrame:
         how: pairs[pairs["how"] == how].set_index(keys)[["clients", "days"]]
         for how in ("together", "apart")
     }
-    both = wide["together"].join(wide["apart"], how="outer", lsuffix="", rsuffix="_apart")
+    both = wide["together"].join(wide["apart"].add_suffix("_apart"), how="outer")
     shown = both[both["clients"].notna() | both["clients_apart"].notna()]
     ordered = shown.sort_values(["clients", "clients_apart"], ascending=False, na_position="last")
     names = [JOINED.join(map(form_name, pair)) for pair in ordered.index]

@@ -56,8 +56,7 @@ def test_rare_forms_and_rare_sets_are_the_rest(engine: Opener) -> None:
     held = sets.find_held(sets.find_named(engine(drawn(DRAWING), PERIODS), 2))
     forms = {row["care_form"] for row in rows_of(held, ["care_form"])}
     assert "a+b" not in forms
-    bits = sets.find_bits(held)
-    found = collect(sets.count_sets(sets.find_set_days(sets.find_sets(held, bits)), 3))
+    found = collect(sets.count_sets(sets.find_members(held, sets.find_bits(held)), 3))
     assert 0 in set(found["bits"])
 
 
@@ -97,9 +96,9 @@ def test_sets_and_pairs_are_those_of_looking_at_every_day(
 
 def counted_sets(held: Frame) -> dict[tuple[str, ...], tuple[int, int]]:
     """Count clients and days of every set, by name."""
-    bits = sets.find_bits(held)
-    counted = sets.count_sets(sets.find_set_days(sets.find_sets(held, bits)), 1)
-    named = naming.name_sets(collect(counted), collect(bits))
+    members = sets.find_members(held, sets.find_bits(held))
+    counted = sets.count_sets(members, 1)
+    named = naming.name_sets(collect(counted), collect(sets.find_names(members)))
     return {
         tuple(row["forms"].split(SET_SEPARATOR)): (row["clients"], row["days"])
         for row in named.to_dict("records")
@@ -108,11 +107,8 @@ def counted_sets(held: Frame) -> dict[tuple[str, ...], tuple[int, int]]:
 
 def pairs_of(held: Frame) -> dict[tuple[str, str, str], tuple[int, int]]:
     """Count clients and days of every pair, by forms and how."""
-    bits = sets.find_bits(held)
-    days = sets.find_set_days(sets.find_sets(held, bits))
-    found = rows_of(
-        sets.count_pairs(held, days, bits), ["first", "second", "how", "clients", "days"]
-    )
+    members = sets.find_members(held, sets.find_bits(held))
+    found = rows_of(sets.count_pairs(members), ["first", "second", "how", "clients", "days"])
     return {(r["first"], r["second"], r["how"]): (r["clients"], r["days"]) for r in found}
 
 
