@@ -21,9 +21,14 @@ def find_groups(graph: "nx.DiGraph[str]", seeds: int = SEEDS) -> pd.DataFrame:
     group of one.
     """
     divisions = [_divided(graph, seed) for seed in range(seeds)] if graph else [[]]
+    homes = [
+        {place: number for number, members in enumerate(division) for place in members}
+        for division in divisions
+    ]
     rows = [
-        {"place": place, "group": number, "together": _together(members, divisions)}
+        {"place": place, "group": number, "together": together}
         for number, members in enumerate(divisions[0], start=1)
+        for together in [_together(members, homes)]
         for place in sorted(members)
     ]
     return pd.DataFrame(rows, columns=["place", "group", "together"])
@@ -55,12 +60,9 @@ def _divided(graph: "nx.DiGraph[str]", seed: int) -> list[frozenset[str]]:
     return sorted(map(frozenset, found), key=lambda members: (-len(members), min(members)))
 
 
-def _together(members: frozenset[str], divisions: list[list[frozenset[str]]]) -> float | None:
+def _together(members: frozenset[str], homes: list[dict[str, int]]) -> float | None:
+    """Give the share of pairs of members that are in one group, over all divisions."""
     pairs = list(combinations(sorted(members), 2))
     if not pairs:
         return None
-    return fmean(_is_together(pair, division) for pair in pairs for division in divisions)
-
-
-def _is_together(pair: tuple[str, str], division: list[frozenset[str]]) -> bool:
-    return any(set(pair) <= members for members in division)
+    return fmean(home[first] == home[second] for first, second in pairs for home in homes)
