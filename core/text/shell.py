@@ -72,7 +72,7 @@ LOADING: Final = "De trajecten worden opgebouwd. Dit gebeurt één keer per set 
 SOURCE: Final = "Bron"
 PROTECTED: Final = (
     "Aantallen van 0 tot en met 9 jeugdigen staan er als <10, andere aantallen zijn afgerond op "
-    "vijftallen."
+    "vijftallen; sommen kunnen daardoor iets verschillen."
 )
 EXACT: Final = "Exacte aantallen: alleen voor de eigen organisatie, niet om te delen."
 CONTACT: Final = "Vragen of opmerkingen? {address}"
