@@ -36,7 +36,7 @@ def finding(durations: pd.DataFrame) -> str:
     """Say of which care forms half is done soonest and latest."""
     known = durations.dropna(subset=["median_days"])
     if known.empty:
-        return f"{TITLE} {general.NOTHING_TO_SHOW}"
+        return TITLE
     ordered = known.sort_values(["median_days", "care_form"])
     soonest, latest = (_described(ordered.iloc[place]) for place in (0, -1))
     if len(ordered) == 1:

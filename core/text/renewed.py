@@ -72,7 +72,8 @@ def bars_of(
     """Give the bars to draw: ``row``, ``share``, ``words`` and ``reading``, headings included.
 
     ``equal`` looks back equally far for every year, so that years can be compared; ``as_of`` is
-    the last day of which all is known. A share that may not be shown has no bar.
+    the last day of which all is known. A share that may not be shown has no bar; without
+    any there are no rows.
     """
     rows = [_heading(f"{BACK_TITLE}, {_years(_depth(equal))} terug", "back")]
     for year in _years_of(equal):
@@ -84,7 +85,8 @@ def bars_of(
         words = f"stopte in {cohort_name(year, months, as_of)}"
         part = returns[months][returns[months]["year"] == year]
         rows.append(_bar(words, "forward", (_returned(part), _whole(part))))
-    return pd.DataFrame(rows).astype({"share": "Float64"})
+    bars = pd.DataFrame(rows).astype({"share": "Float64"})
+    return bars.iloc[:0] if bars["share"].isna().all() else bars
 
 
 def back_table(far: pd.DataFrame, equal: pd.DataFrame, rules: Rules) -> pd.DataFrame:
