@@ -38,8 +38,10 @@ def find_exceptions(chained: Frame, rules: Rules) -> Frame:
         crisis=_flag(nw.col("crisis")),
         measures=_flag(~nw.col("measured").is_null()),
     )
-    agreed = [nw.col(name) for name in rules.exceptions] or [nw.lit(0)]
-    return flagged.with_columns(agreed=nw.max_horizontal(*agreed)).select(*EXCEPTED)
+    agreed = nw.lit(0)
+    for name in rules.exceptions:
+        agreed = nw.max_horizontal(agreed, nw.col(name))
+    return flagged.with_columns(agreed=agreed).select(*EXCEPTED)
 
 
 def find_excepted(chained: Frame, rules: Rules) -> Frame:
