@@ -15,11 +15,13 @@ from typing import Final
 from tests.bench import parts, report
 from tests.bench.parts import PANDAS_LINES, Measurement
 from tests.bench.processes import ROOT, python, run
+from tests.bench.sequences_part import measure_sequences
 
 PARTS: Final[dict[str, tuple[str, Callable[[Measurement], str]]]] = {
     "processes": ("Whole processes, Parquet to all tables", parts.measure_processes),
     "stages": ("Our stages, in one process", parts.measure_stages),
     "graphs": ("Transitions and routes beside PM4Py", parts.measure_graphs),
+    "sequences": ("Distances and indicators beside Sequenzo", measure_sequences),
     "csv": ("Dutch CSV to a stored delivery", parts.measure_csv),
     "messages": ("A large JW323", parts.measure_messages),
     "memory": ("Under a limit of memory", parts.measure_memory),

@@ -115,6 +115,16 @@ def measured(courses: Sequence[Course], states: int) -> dict[str, Numbers]:
         "common": measure_matching(distinct, constant_costs(states), 1.0),
         "differing": measure_differing(distinct),
     }
+    across = [measure_entropy(numbers_of(place), states) for place in zip(*courses, strict=True)]
+    return (
+        {name: table[np.ix_(rows, rows)] for name, table in distances.items()}
+        | {name: values[rows] for name, values in indicators_of(distinct, states).items()}
+        | {"across": np.array(across)}
+    )
+
+
+def indicators_of(courses: Sequence[Course], states: int) -> dict[str, Numbers]:
+    """Measure the indicators of each sequence."""
     figures: dict[str, Callable[[Course], float]] = {
         "entropy": lambda course: measure_entropy(numbers_of(course), states),
         "complexity": lambda course: measure_complexity(course, states),
@@ -123,15 +133,7 @@ def measured(courses: Sequence[Course], states: int) -> dict[str, Numbers]:
         "recurrence": measure_recurrence,
         "subsequences": lambda course: count_subsequences(spells_of(course)[0]),
     }
-    indicators = {
-        name: np.array([figure(one) for one in distinct]) for name, figure in figures.items()
-    }
-    across = [measure_entropy(numbers_of(place), states) for place in zip(*courses, strict=True)]
-    return (
-        {name: table[np.ix_(rows, rows)] for name, table in distances.items()}
-        | {name: values[rows] for name, values in indicators.items()}
-        | {"across": np.array(across)}
-    )
+    return {name: np.array([figure(one) for one in courses]) for name, figure in figures.items()}
 
 
 def numbers_of(states: Sequence[int]) -> list[int]:
