@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from core.session import RULES
-from core.text import headlines
+from core.text import administrative, attrition, general, headlines
 from core.text import rules as text
 from core.trajectories.rules import REGISTERED, start_rules
 from tests.pages.visiting import SAMPLE, THREE_CLIENTS, arrive, cells, press, upload, words
@@ -86,3 +86,38 @@ def test_small_numbers_stay_hidden(word: str) -> None:
 
 def number(cell: str) -> int:
     return int(cell.replace(".", ""))
+
+
+def test_a_kind_of_step_on_paper_can_be_switched_off() -> None:
+    app = arrive(PAGE, SAMPLE)
+    assert any(general.count(115) in caption.value for caption in app.caption)
+    rows = {row[administrative.KIND]: row for row in cells(app, administrative.KIND)}
+    moved = text.KIND_NAMES["reorganisation"]
+    assert rows[moved][administrative.STEPS] == "100"
+    app.toggle(key="rule_reorganisation").set_value(False).run()
+    assert not app.exception
+    assert "reorganisation" not in app.session_state[RULES].administrative
+    rows = {row[administrative.KIND]: row for row in cells(app, administrative.KIND)}
+    assert rows[moved][administrative.STEPS] == administrative.OFF
+
+
+def test_every_step_of_the_construction_says_what_falls_off() -> None:
+    app = arrive(PAGE, SAMPLE)
+    app.session_state["attrition"] = True
+    app.run()
+    steps = [row[attrition.ROWS] for row in cells(app, attrition.STEP)]
+    assert len(steps) == len(attrition.STEP_NAMES)
+    app.session_state["attrition_step"] = "counted"
+    app.run()
+    assert not app.exception
+    reasons = {row[attrition.REASON]: row for row in cells(app, attrition.REASON)}
+    assert reasons[text.KIND_NAMES["reorganisation"]][attrition.ROWS] == "100"
+    assert reasons[attrition.KEPT_NAMES["counted"]][attrition.ROWS] == steps[-1]
+
+
+def test_of_a_few_clients_no_step_tells_how_many() -> None:
+    app = upload(THREE_CLIENTS).switch_page(PAGE).run()
+    app.session_state["attrition"] = True
+    app.run()
+    assert not app.exception
+    assert {row[attrition.ROWS] for row in cells(app, attrition.STEP)} == {general.FEW}
