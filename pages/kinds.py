@@ -10,6 +10,7 @@ from core.disclosure import MINIMUM_PERSONS, Shape, publish_from
 from core.sequences.followed import MONTHS_FOLLOWED, count_followed_routes
 from core.sequences.typology import find_groups_of_routes
 from core.session import Visit, observed_chains, remembered
+from core.text import kind_examples as examples
 from core.text import kinds as text
 from pages.labels import label_of
 from pages.skeleton import show_finding, show_numbers, show_picture
@@ -48,17 +49,17 @@ def _show_groups(visit: Visit, groups: pd.DataFrame) -> None:
     rows = text.rows_of_groups(groups, names)
     show_picture(picture, text.finding(groups), rows, label_of(visit, "order", "duration"))
     st.caption(f"{text.METHOD} {text.RETURNS_NOTE}")
-    st.subheader(text.EXAMPLES_TITLE)
-    st.caption(text.EXAMPLES_NOTE)
-    show_numbers(text.rows_of_examples(groups, names), text.EXAMPLES_TITLE)
+    st.subheader(examples.EXAMPLES_TITLE)
+    st.caption(examples.EXAMPLES_NOTE)
+    show_numbers(examples.rows_of_examples(groups, names), examples.EXAMPLES_TITLE)
     _ask_names(text.chosen_groups(groups))
 
 
 def _show_indices(groups: pd.DataFrame) -> None:
     if not groups.empty:
-        with st.expander(text.INDICES_TITLE):
-            show_numbers(text.rows_of_indices(groups), text.INDICES_TITLE)
-            st.caption(text.INDICES_NOTE)
+        with st.expander(examples.INDICES_TITLE):
+            show_numbers(examples.rows_of_indices(groups), examples.INDICES_TITLE)
+            st.caption(examples.INDICES_NOTE)
 
 
 def _ask_names(shown: pd.DataFrame) -> None:

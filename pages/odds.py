@@ -10,7 +10,6 @@ from core.charts.odds import chart_calibration, chart_odds
 from core.charts.theme import in_ladder_order
 from core.disclosure import MINIMUM_PERSONS, Shape, publish_from
 from core.frames import Frame, hold
-from core.referrers import IN_ORDER
 from core.sequences.calibration import measure_calibration
 from core.sequences.odds import (
     AGES,
@@ -129,7 +128,7 @@ def _show_calibration(visit: Visit, question: Question, label: str) -> None:
 
 def _choices() -> list[Alike]:
     ages: list[Alike] = [(age, None) for age in AGES]
-    return [(None, None), *ages, *((None, referrer) for referrer in IN_ORDER)]
+    return [(None, None), *ages, *((None, referrer) for referrer in text.REFERRERS)]
 
 
 def _alike_words(alike: Alike) -> str:

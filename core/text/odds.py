@@ -7,6 +7,7 @@ import pandas as pd
 
 from core.disclosure import share_of
 from core.intervals import wilson_interval
+from core.referrers import IN_ORDER
 from core.text import general
 
 QUESTION: Final = "Hoe vaak volgt er nog een traject, bij reeksen die op elkaar lijken?"
@@ -27,6 +28,9 @@ AGE_NAMES: Final[Mapping[int, str]] = {
     12: "leeftijd: 12 tot en met 17 jaar",
     18: "leeftijd: 18 jaar en ouder",
 }
+REFERRERS: Final = IN_ORDER
+"""The referrers that may be chosen: those of the national list."""
+
 SENT_BY: Final = "verwijzer: {name}"
 TOO_FEW: Final = (
     "Er zijn te weinig vergelijkbare reeksen om een aantal van de honderd te noemen. Kies een "

@@ -3,7 +3,7 @@
 from streamlit.testing.v1 import AppTest
 
 from core.session import RULES
-from core.text import chains, general
+from core.text import chains, general, kind_examples
 from core.text import kinds as text
 from core.trajectories.rules import Rules
 from tests.pages.visiting import SAMPLE, THREE_CLIENTS, arrive, cells, upload, words
@@ -36,7 +36,7 @@ def test_the_sample_region_falls_apart_in_kinds_that_add_up() -> None:
 def test_no_kind_is_a_label_on_a_child() -> None:
     said = words(visited())
     assert text.NO_LABEL in said
-    assert text.EXAMPLES_NOTE in said
+    assert kind_examples.EXAMPLES_NOTE in said
     assert "pseudo" not in said
 
 
