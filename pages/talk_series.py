@@ -1,5 +1,7 @@
 """The part of Regie op drie on the date of the agreement: whether the series changed there."""
 
+from dataclasses import replace
+
 import pandas as pd
 import streamlit as st
 
@@ -15,11 +17,12 @@ from core.timing.interruptions import (
     possible_dates,
     quarters_round,
 )
+from core.trajectories.rules import REGISTERED, Rules
 from core.trajectories.selection import select_starts
 from core.trajectories.series import count_quarters, count_talk_quarters
+from core.trajectories.thirds import find_thirds
 from pages.labels import label_of
 from pages.skeleton import show_picture
-from pages.thirds import thirds_of
 
 COUNTS = Shape(counts=["starts", "thirds"])
 TALKS = Shape(counts=["talks"])
@@ -28,7 +31,7 @@ TALKS = Shape(counts=["talks"])
 def show_series(visit: Visit) -> None:
     """Show third starts by quarter, with the line of before the agreement drawn on."""
     st.markdown(text.question(visit.rules))
-    counts = remembered(visit, "third_quarters", lambda: _quarters(visit))
+    counts, months = remembered(visit, "third_quarters", lambda: _quarters(visit))
     if counts.empty:
         st.markdown(general.NOTHING_TO_SHOW)
         return
@@ -39,7 +42,7 @@ def show_series(visit: Visit) -> None:
     else:
         before, after = quarters_round(series, date)
         st.markdown(text.too_short(before, after, possible_dates(series), visit.rules))
-    st.caption(text.note(visit.rules))
+    st.caption(text.note(visit.rules, months))
 
 
 def _show_lines(visit: Visit, series: pd.DataFrame, date: int, way: str) -> None:
@@ -54,8 +57,7 @@ def _show_lines(visit: Visit, series: pd.DataFrame, date: int, way: str) -> None
 def _ask(visit: Visit, counts: pd.DataFrame) -> tuple[int, str]:
     """Ask for the quarter in which the agreement began, and what to look at."""
     quarters = [int(quarter) for quarter in counts["quarter"]]
-    first = remembered(visit, "first_talks", lambda: _first_talks(visit))
-    proposed = next((one for one in quarters if first is not None and one >= first), quarters[-1])
+    proposed = _proposed(visit, counts, quarters)
     left, right = st.columns(2)
     date = left.selectbox(
         text.DATE,
@@ -70,11 +72,33 @@ def _ask(visit: Visit, counts: pd.DataFrame) -> tuple[int, str]:
     return date, way
 
 
-def _quarters(visit: Visit) -> pd.DataFrame:
-    chained = visit.analysis.chained
+def _proposed(visit: Visit, counts: pd.DataFrame, quarters: list[int]) -> int:
+    """Propose the first quarter with talks; where that cannot be measured, the next that can."""
+    first = remembered(visit, "first_talks", lambda: _first_talks(visit))
+    possible = possible_dates(text.values_of(counts, "number"))
+    later = [one for one in possible or quarters if first is None or one >= first]
+    return later[0] if later else quarters[-1]
+
+
+def _quarters(visit: Visit) -> tuple[pd.DataFrame, int]:
+    """Count by quarter, and say how many months each third start looks back.
+
+    Looking back less far leaves more quarters: it is done when nothing could be measured else.
+    """
+    own = visit.rules.lookback_months
+    shorter = [months for months in REGISTERED["lookback_months"] if months < own]
+    for months in (own, *sorted(shorter, reverse=True)):
+        counts = _counted(visit, replace(visit.rules, lookback_months=months))
+        if possible_dates(text.values_of(counts, "number")):
+            return counts, months
+    return _counted(visit, visit.rules), own
+
+
+def _counted(visit: Visit, rules: Rules) -> pd.DataFrame:
+    chained, triggers = visit.analysis.chained, visit.analysis.triggers
     starts = select_starts(chained, visit.selection)
-    counted = count_quarters(chained, starts, thirds_of(visit), visit.rules)
-    return publish(counted, visit.level, COUNTS)
+    thirds = select_starts(find_thirds(chained, triggers, rules), visit.selection)
+    return publish(count_quarters(chained, starts, thirds, rules), visit.level, COUNTS)
 
 
 def _first_talks(visit: Visit) -> int | None:

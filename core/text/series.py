@@ -80,13 +80,22 @@ def table(lines: pd.DataFrame) -> pd.DataFrame:
     return pd.DataFrame({PERIOD: lines["quarter"].map(general.quarter), **cells})
 
 
-def note(rules: Rules) -> str:
-    """Say how it was measured, in words, and that it proves nothing."""
+def note(rules: Rules, months: int) -> str:
+    """Say how it was measured, in words, and that it proves nothing.
+
+    ``months`` is how far each start looks back here, which may be less than the rules say.
+    """
+    shorter = (
+        f" Hier is dat {months} maanden en niet {rules.lookback_months}: anders zijn er te weinig "
+        "kwartalen."
+        if months < rules.lookback_months
+        else ""
+    )
     return (
         "Gemeten met onderbroken tijdreeksregressie op de getoonde aantallen: een sprong op de "
         "datum en een knik erna, met 95%-interval (HC3, Student t). De stippellijn trekt de lijn "
-        f"van ervoor door. Elk {ordinal(rules)} traject kijkt even ver terug; kwartalen die nog "
-        f"kunnen veranderen door late declaraties staan er niet in. {NO_PROOF}"
+        f"van ervoor door. Elk {ordinal(rules)} traject kijkt even ver terug.{shorter} Kwartalen "
+        f"die nog kunnen veranderen door late declaraties staan er niet in. {NO_PROOF}"
     )
 
 

@@ -139,9 +139,16 @@ def test_the_sample_region_shows_every_part() -> None:
     said = {name: words(on_tab(app, label)) for name, label in list(text.TABS.items())[:-1]}
     assert "zonder gesprek begonnen" in said["standings"]
     assert "zwaardere hulp" in said["after"]
-    assert "8 hele kwartalen" in said["series"]
+    assert "Vanaf 2023 kw 1 lag het aantal" in said["series"]
+    assert "Hier is dat 12 maanden en niet 24" in said["series"]
     assert exceptions.SIBLINGS in said["exceptions"]
     assert "gesprekken was de jeugdige erbij" in said["register"]
+
+
+def test_a_date_with_too_few_quarters_round_it_is_not_measured() -> None:
+    app = on_tab(arrive(TRIGGERS, SAMPLE), text.TABS["series"])
+    first = app.selectbox(key="agreement_quarter")
+    assert "8 hele kwartalen" in words(first.select(first.options[0]).run())
 
 
 def test_an_exception_leaves_the_count_travels_in_the_link_and_shows_its_effect() -> None:

@@ -97,6 +97,11 @@ def test_a_change_is_told_with_its_bounds_and_drawn_with_the_line_from_before() 
     assert series.values_of(counts, "share")["value"].tolist() == pytest.approx(values)
 
 
+def test_a_shorter_look_back_is_said() -> None:
+    assert "Hier is dat 12 maanden en niet 24" in series.note(Rules(), 12)
+    assert "Hier is dat" not in series.note(Rules(), 24)
+
+
 def test_too_short_a_series_says_what_would_do() -> None:
     assert "0 en 10" in series.too_short(0, 10, [], Rules())
     assert "2023 kw 1 t/m 2023 kw 3" in series.too_short(3, 11, [8092, 8094], Rules())
