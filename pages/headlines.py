@@ -1,19 +1,15 @@
-"""The headline figures under several sets of rules, and the finding at other pauses."""
+"""The headline figures under several sets of rules."""
 
 from dataclasses import replace
 
-import streamlit as st
-
-from core.datasets import is_ready
 from core.disclosure import Shape, publish
 from core.session import Visit, current_rules, open_analysis
 from core.text import headlines as text
-from core.text import rules as words
 from core.text.headlines import Headlines
 from core.trajectories.cohorts import find_observed
 from core.trajectories.headlines import count_headlines
 from core.trajectories.moves import count_moves_within
-from core.trajectories.rules import SENSITIVITY, Rules, start_rules
+from core.trajectories.rules import Rules, start_rules
 from core.trajectories.selection import select_chains
 from pages.skeleton import show_finding, show_numbers
 
@@ -28,22 +24,6 @@ def show_headlines(visit: Visit) -> None:
     )
     show_finding(text.finding(*columns[:2]))
     show_numbers(text.rows_of_headlines(columns), text.TITLE)
-
-
-def show_grid(visit: Visit) -> None:
-    """Show the same finding at every registered pause, once somebody asks for it."""
-    st.subheader(text.GRID_TITLE)
-    own = {days: replace(current_rules(), chain_gap_days=days) for days in GAPS}
-    ready = all(is_ready(visit.data_set, rules) for rules in own.values())
-    if not ready:
-        st.markdown(text.GRID_HELP)
-    if ready or st.button(text.GRID_BUTTON):
-        chosen = current_rules().chain_gap_days
-        rows = {words.pause(days, chosen): headlines_of(visit, own[days]) for days in own}
-        show_numbers(text.rows_of_grid(rows), text.GRID_TITLE)
-
-
-GAPS = SENSITIVITY["chain_gap_days"]
 
 
 def headlines_of(visit: Visit, rules: Rules) -> Headlines:

@@ -34,7 +34,7 @@ def show_repairs(visit: Visit) -> None:
             text.WITHOUT: headlines_of(visit, replace(own, repairs=())),
             text.WITH: headlines_of(visit, own),
         }
-        show_numbers(headlines.rows_of_grid(rows, text.REPAIR), text.EFFECT_TITLE)
+        show_numbers(headlines.rows_of_choices(rows, text.REPAIR), text.EFFECT_TITLE)
 
 
 def _show_switch(name: str) -> None:

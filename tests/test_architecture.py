@@ -152,7 +152,7 @@ MAY_IMPORT = {
             "core.storage",
         ),
         *("core.graphs", "core.intervals", "core.sequences", "core.stacking", "core.timing"),
-        "core.stepping",
+        *("core.stepping", "core.talk_codes"),
         *("core.quality", "core.stopping", "core.tables", "core.text", "core.trajectories"),
     ],
     "streamlit_app.py": ["streamlit", "core.charts", "pages.fence"],

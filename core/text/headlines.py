@@ -36,14 +36,7 @@ BASIS: Final = (
     "stappen alleen van reeksen die twee jaar te volgen zijn"
 )
 
-GRID_TITLE: Final = "Dezelfde bevinding bij andere pauzes"
-GRID_HELP: Final = (
-    "Hangt de bevinding af van de pauze die nog binnen een reeks valt? Reken het na voor vijf "
-    "keuzes. Dit duurt even: elke keuze bouwt de reeksen opnieuw op."
-)
-GRID_BUTTON: Final = "Reken vijf pauzes door"
-GRID_PAUSE: Final = "Pauze binnen een reeks"
-GRID_CHAINS: Final = "Reeksen die begonnen"
+BEGUN_CHAINS: Final = "Reeksen die begonnen"
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,13 +95,13 @@ def rows_of_headlines(columns: tuple[Headlines, ...]) -> pd.DataFrame:
     return pd.DataFrame(counts + shares)
 
 
-def rows_of_grid(columns: Mapping[str, Headlines], heading: str = GRID_PAUSE) -> pd.DataFrame:
-    """Write the finding as text, a row a choice (a pause, unless the heading says otherwise)."""
+def rows_of_choices(columns: Mapping[str, Headlines], heading: str) -> pd.DataFrame:
+    """Write the finding as text, a row a choice; the heading says what is chosen."""
     return pd.DataFrame(
         [
-            {heading: pause, GRID_CHAINS: headlines.figure("chains")}
+            {heading: choice, BEGUN_CHAINS: headlines.figure("chains")}
             | {words: _share(headlines, begun) for begun, words in SHARES.items()}
-            for pause, headlines in columns.items()
+            for choice, headlines in columns.items()
         ]
     )
 

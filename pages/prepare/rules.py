@@ -10,7 +10,7 @@ from core.trajectories.rules import start_rules
 from pages.as_of import show_as_of
 from pages.attrition import show_attrition
 from pages.exceptions import show_exceptions
-from pages.headlines import show_grid, show_headlines
+from pages.headlines import show_headlines
 from pages.ladder_fields import show_ladder
 from pages.on_paper import show_on_paper
 from pages.rule_fields import show_groups, show_kinds_on_paper, show_numbers, show_switches
@@ -46,7 +46,6 @@ show_exceptions(visit)
 st.subheader(text.LADDER_TITLE)
 st.caption(f"{text.LADDER_HELP} {text.LADDER_MOST}")
 show_ladder(visit)
-show_grid(visit)
 with st.expander(text.WORDS_TITLE):
     st.markdown(text.glossary())
 show_status(visit, headlines.BASIS)

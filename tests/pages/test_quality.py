@@ -165,7 +165,7 @@ def test_a_repair_counts_and_shows_its_effect_and_goes_off_again() -> None:
     app.toggle(key=key).set_value(True).run()
     assert not app.exception
     assert app.query_params["regels"] == "repairs.bridge_missing_month"
-    effect = cells(app, headlines.GRID_CHAINS)
+    effect = cells(app, headlines.BEGUN_CHAINS)
     assert [row[text.REPAIR] for row in effect] == [text.WITHOUT, text.WITH]
     app.toggle(key=key).set_value(False).run()
     assert "regels" not in app.query_params

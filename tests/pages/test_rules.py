@@ -62,14 +62,6 @@ def test_a_rung_and_a_group_of_care_can_be_changed() -> None:
     assert app.selectbox(key="rung_of_Dyslexie").value == 0
 
 
-def test_the_finding_is_repeated_at_other_pauses_when_asked() -> None:
-    app = press(arrive(PAGE, SAMPLE), headlines.GRID_BUTTON)
-    rows = cells(app, headlines.GRID_PAUSE)
-    assert len(rows) == 5
-    chains = [number(row[headlines.GRID_CHAINS]) for row in rows]
-    assert chains == sorted(chains, reverse=True)
-
-
 def test_a_link_with_rules_sets_the_fields() -> None:
     app = arrive(PAGE, SAMPLE | {"regels": "chain_gap_days.92"})
     assert app.selectbox(key="rule_chain_gap_days").value == 92

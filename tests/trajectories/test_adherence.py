@@ -4,7 +4,7 @@ from core.tables import THIRDS
 from core.trajectories.adherence import count_adherence, merge_small
 from tests.conftest import Opener, Row, rows_of
 
-PLAIN: Row = {name: 0 for name in THIRDS} | {
+PLAIN: Row = dict.fromkeys(THIRDS, 0) | {
     **dict.fromkeys(("municipality", "care_form", "referrer", "step"), "x"),
     "provider_change": "same",
 }
