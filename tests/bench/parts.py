@@ -19,7 +19,8 @@ LEAST_MESSAGE_SPEED: Final = 20.0  # MB a second
 MOST_CSV_TIME: Final = 6.0  # seconds for a million lines
 MOST_CSV_MEMORY: Final = 600.0  # MB, whatever the number of lines
 MOST_CSV_RATIO: Final = 2.0  # of the time DuckDB takes bare
-MOST_ANSWER: Final = 0.3  # seconds
+MOST_ANSWER: Final = 0.3  # seconds, hoped for
+MOST_VIEW: Final = 1.0  # seconds
 MOST_FIRST_VIEW: Final = 3.0  # seconds
 
 LIMIT: Final = "1GB"
@@ -202,7 +203,7 @@ def measure_memory(asked: Measurement) -> str:
 
 
 def measure_answers(asked: Measurement) -> str:
-    """Change the filters of every page thirty times."""
+    """Change the filters of every view twenty times."""
     found = answer(run(python("tests.bench.answers", asked.parquet)))
     rows = [
         [
@@ -212,11 +213,14 @@ def measure_answers(asked: Measurement) -> str:
         ]
         for page, seconds in found["pages"].items()
     ]
-    title = f"{found['trajectories']:,} trajectories; milliseconds of a whole run of the page."
-    table = report.table(["page", "first", "p50", "p95", "slowest", "failed"], rows)
+    title = f"{found['trajectories']:,} trajectories; milliseconds of a whole run."
+    table = report.table(["view", "first", "p50", "p95", "slowest", "failed"], rows)
     slowest = max(seconds["p95"] for seconds in found["pages"].values())
-    goal = {"300 ms at the 95th percentile on every page": (slowest, slowest <= MOST_ANSWER)}
-    return f"{title}\n\n{table}\n\n{report.goals(goal)}"
+    goals = {
+        "1 s at the 95th percentile on every view": (slowest, slowest <= MOST_VIEW),
+        "300 ms at the 95th percentile on every view": (slowest, slowest <= MOST_ANSWER),
+    }
+    return f"{title}\n\n{table}\n\n{report.goals(goals)}"
 
 
 def measure_first_view(_: Measurement) -> str:
