@@ -6,7 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from core.charts.stacking import chart_years
-from core.disclosure import Grid, Shape, publish, publish_parts
+from core.disclosure import Grid, Shape, publish, publish_filled, publish_parts
 from core.frames import hold
 from core.session import Visit, remembered
 from core.stacking import depths as model
@@ -17,6 +17,9 @@ from pages.labels import label_of
 from pages.skeleton import show_figures, show_numbers, show_picture
 
 DAYS = Shape(counts=["days", "extra_days"])
+DEPTHS = Grid({"at_once": (1, model.DEEPEST)}, within=["year"])
+"""Every year has both: where nobody had two at once is told no better than where few had."""
+
 STACKED = Grid({"is_stacked": (1, 0)}, within=["year"])
 
 
@@ -56,7 +59,7 @@ def _counted(visit: Visit) -> AtOnceNumbers:
     stacked = model.count_stacked(depths, selection)
     return AtOnceNumbers(
         year=whole_year(selection.first_year, selection.last_year, rules),
-        depths=publish(model.count_depths(depths, selection), level, DAYS),
+        depths=publish_filled(model.count_depths(depths, selection), level, DAYS, DEPTHS),
         stacked=publish_parts(stacked, level, "number", STACKED, ["year"]),
         reached=publish(model.count_reached(depths), level, Shape(counts=["clients"])),
     )

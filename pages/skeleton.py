@@ -34,7 +34,7 @@ def show_picture(
     if table.empty or _draws_nothing(chart):
         st.markdown(general.NOTHING_TO_SHOW)
         return
-    st.altair_chart(chart, width="stretch", alt=takeaway)
+    st.altair_chart(_without_empty_layers(chart), width="stretch", alt=takeaway)
     st.caption(label)
     with st.expander(general.TABLE_OF):
         show_numbers(table, takeaway)
@@ -72,6 +72,19 @@ def show_figures(figures: Sequence[tuple[str, str, str]]) -> None:
     """Show key figures side by side: the label, the number as text, and what it means."""
     for column, (label, value, meaning) in zip(st.columns(len(figures)), figures, strict=True):
         column.metric(label, value, help=meaning)
+
+
+def _without_empty_layers(chart: alt.Chart | alt.LayerChart) -> alt.Chart | alt.LayerChart:
+    """Leave layers without rows out: a screen reader would meet a mark that has no name."""
+    if not isinstance(chart, alt.LayerChart):
+        return chart
+    shown = chart.copy(deep=False)
+    shown.layer = [
+        layer
+        for layer in chart.layer
+        if not (isinstance(layer.data, pd.DataFrame) and layer.data.empty)
+    ]
+    return shown
 
 
 def _draws_nothing(chart: alt.Chart | alt.LayerChart) -> bool:

@@ -35,9 +35,10 @@ def chart_differences(bars: pd.DataFrame) -> alt.LayerChart:
     words = base.mark_text(align="left", dx=10, fontSize=13).encode(
         x=alt.datum(lane), text="words:N"
     )
-    zero = alt.Chart(bars).mark_rule(color=theme.LINE, strokeDash=[4, 3]).encode(x=alt.datum(0))
+    line = alt.Chart(bars).mark_rule(color=theme.LINE, strokeDash=[4, 3], aria=False)
     return cast(
-        "alt.LayerChart", alt.layer(zero, spans, dots, words).properties(height=alt.Step(42))
+        "alt.LayerChart",
+        alt.layer(line.encode(x=alt.datum(0)), spans, dots, words).properties(height=alt.Step(42)),
     )
 
 

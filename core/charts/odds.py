@@ -19,8 +19,9 @@ def chart_odds(odds: pd.DataFrame, forms: Sequence[str], chosen: str) -> alt.Lay
     ``forms`` gives the order; the group of the finding stands out. A protected group is left out.
     """
     rows = text.in_order(odds, forms)
-    drawn = rows[rows["share"].notna()].assign(
-        is_chosen=rows["care_form"] == chosen, words=[_words(row) for _, row in _shown(rows)]
+    shown = rows[rows["share"].notna()]
+    drawn = shown.assign(
+        is_chosen=shown["care_form"] == chosen, words=[_words(row) for _, row in shown.iterrows()]
     )
     colour = alt.when("datum.is_chosen").then(alt.value(theme.SIGNAL))
     base = alt.Chart(drawn).encode(
@@ -64,10 +65,6 @@ def chart_calibration(points: pd.DataFrame) -> alt.LayerChart:
     )
     layers = alt.layer(line.encode(x=across, y=_up("share:Q", scale)), bar, dot, words)
     return cast("alt.LayerChart", layers.properties(height=SIDE))
-
-
-def _shown(rows: pd.DataFrame) -> list[tuple[object, pd.Series]]:
-    return list(rows[rows["share"].notna()].iterrows())
 
 
 def _words(row: pd.Series) -> str:

@@ -26,7 +26,8 @@ def chart_stock(bars: pd.DataFrame, unit: str) -> alt.LayerChart:
     stocks = base.mark_bar(color=RUNNING, opacity=1).encode(
         y=alt.Y("end:Q", title=text.AXIS[unit], scale=alt.Scale(zero=True), stack=None)
     )
-    flows = base.mark_bar(stroke=LINE, strokeWidth=0.6).encode(
+    told = alt.Chart(bars[bars["low"].notna()]).encode(x=_x())
+    flows = told.mark_bar(stroke=LINE, strokeWidth=0.6).encode(
         xOffset=alt.XOffset("flow:N", sort=list(TONES)),
         y="low:Q",
         y2="high:Q",

@@ -9,6 +9,12 @@ from core.charts import theme
 from core.text import timeline as text
 
 LANE: Final = 40
+AROUND: Final = 70
+"""The days below the lanes and the words above them, within the height of the picture."""
+
+ABOVE_BAR: Final = -20
+"""Words stand between their own bar and the lane above."""
+
 LABEL: Final = 330
 
 
@@ -25,7 +31,7 @@ def chart_timeline(
         "lane:N",
         title=None,
         sort=lanes,
-        scale=alt.Scale(domain=lanes, paddingInner=0.3),
+        scale=alt.Scale(domain=lanes, paddingInner=0.5, paddingOuter=0.45),
         axis=alt.Axis(labelLimit=LABEL, ticks=False, grid=True),
     )
     moment = alt.X("begin:T", title=None, axis=alt.Axis(format="%b %Y", tickCount=8, grid=True))
@@ -39,7 +45,7 @@ def chart_timeline(
             x=moment, y=alt.value(0), text="words:N"
         ),
     )
-    return cast("alt.LayerChart", layers.properties(height=LANE * len(lanes)))
+    return cast("alt.LayerChart", layers.properties(height=LANE * len(lanes) + AROUND))
 
 
 def _care(base: alt.Chart) -> tuple[alt.Chart, alt.Chart]:
@@ -54,7 +60,7 @@ def _care(base: alt.Chart) -> tuple[alt.Chart, alt.Chart]:
             alt.Tooltip("words:N", title=text.KIND),
         ],
     )
-    words = base.mark_text(align="left", dy=-17, dx=1, fontSize=12, baseline="middle")
+    words = base.mark_text(align="left", dy=ABOVE_BAR, dx=1, fontSize=12, baseline="middle")
     return bars, words.encode(text="words:N")
 
 
@@ -65,7 +71,7 @@ def _between(base: alt.Chart) -> tuple[alt.Chart, alt.Chart]:
         strokeDash=is_pause.then(alt.value([4, 3])).otherwise(alt.value([1, 0])),
         tooltip=[alt.Tooltip("words:N", title=text.BETWEEN_LANE)],
     )
-    words = base.mark_text(align="left", dy=18, dx=1, fontSize=12, baseline="middle")
+    words = base.mark_text(align="left", dy=ABOVE_BAR, dx=1, fontSize=12, baseline="middle")
     return bars, words.encode(text="number:N")
 
 

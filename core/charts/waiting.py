@@ -47,6 +47,7 @@ def _lines(lines: pd.DataFrame, top: float) -> list[alt.Chart]:
             ]
         )
         for position, (colour, dash) in TONES.items()
+        if position in set(lines["position"])
     ]
 
 

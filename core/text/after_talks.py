@@ -76,10 +76,10 @@ def together(counts: pd.DataFrame) -> pd.DataFrame:
     shown = rows.assign(share=shares.astype("Float64"), whole=whole)
     shown = shown[shown["share"].notna()]
     words = [general.percent(share) if share >= 0.08 else "" for share in shown["share"]]
-    wholes = shown["whole"].map(lambda number: f" ({general.number(number)})")
+    wholes = [f" ({general.number(number)})" for number in shown["whole"]]
     until = shown.groupby("row")["share"].cumsum()
     middle = (until - shown["share"] / 2).astype(float)
-    labels = shown["label"] + wholes
+    labels = [label + number for label, number in zip(shown["label"], wholes, strict=True)]
     return shown.assign(words=words, label=labels, middle=middle).reset_index(drop=True)
 
 

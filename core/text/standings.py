@@ -49,12 +49,16 @@ def shown_of(rules: Rules, *, has_evaluations: bool) -> list[str]:
 
 
 def bars(counts: pd.DataFrame) -> pd.DataFrame:
-    """Give published counts their words, in the order in which people read them."""
+    """Give published counts their words, in the order in which people read them.
+
+    No rows when every count is hidden: there is nothing to draw.
+    """
     ordered = counts.set_index("standing")
     ordered = ordered.loc[[name for name in LABELS if name in ordered.index]].reset_index()
     cells = ordered["chains"]
     words = written(cells, hide_second(cells))
-    return ordered.assign(label=ordered["standing"].map(LABELS), words=words)
+    rows = ordered.assign(label=ordered["standing"].map(LABELS), words=words)
+    return rows if cells.notna().any() else rows.iloc[:0]
 
 
 def finding(counts: pd.DataFrame) -> str:

@@ -51,6 +51,9 @@ NOTE: Final = (
     "Hulp die niet in de reeks meetelt, is bleek. Na de stand van de gegevens is niets getekend. "
     "Gesprekken staan er vanaf {days} voor het begin van de reeks."
 )
+ROOM: Final = 0.03
+"""Numbers of days stand apart by at least this part of the whole chain."""
+
 INVENTED_ROWS: Final = (
     ("Aanbieder A", "Ambulant regulier", "next", 1, (2022, 2, 1), (2022, 9, 1), "ended"),
     ("Aanbieder B", "Specialistische ggz", "next", 2, (2022, 10, 17), (2023, 8, 1), "ended"),
@@ -136,16 +139,23 @@ def between(rows: pd.DataFrame) -> pd.DataFrame:
 
 
 def bars_between(rows: pd.DataFrame) -> pd.DataFrame:
-    """Lay out the pauses and overlaps in a lane of their own."""
+    """Lay out the pauses and overlaps in a lane of their own.
+
+    ``number`` is empty where it would stand on the number before it; ``words`` always says it.
+    """
     parts = between(rows)
     is_pause = parts["running"] == 0
+    has_room = _with_room(parts["start"].tolist(), rows["end"].max() - rows["start"].min())
     return pd.DataFrame(
         {
             "lane": BETWEEN_LANE,
             "begin": _moments(parts["start"]),
             "end": _moments(parts["end"]),
             "is_pause": is_pause,
-            "number": [str(days) for days in parts["days"]],
+            "number": [
+                str(days) if room else ""
+                for days, room in zip(parts["days"], has_room, strict=True)
+            ],
             "words": [
                 f"{general.days(days)} {'zonder hulp' if pause else f'{running} tegelijk'}"
                 for days, pause, running in zip(
@@ -208,6 +218,16 @@ def invented_rules() -> Rules:
 def moment(day: int) -> pd.Timestamp:
     """Give a day number as a picture places it."""
     return pd.Timestamp(date_of(day))
+
+
+def _with_room(starts: list[int], length: int) -> list[bool]:
+    """Tell of ascending days which may have a number: those far enough after the one before."""
+    room, last = [], None
+    for start in starts:
+        free = last is None or start - last >= ROOM * length
+        room.append(free)
+        last = start if free else last
+    return room
 
 
 def _bar_words(kind: str, position: int, status: str) -> str:

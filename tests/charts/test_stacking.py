@@ -109,3 +109,14 @@ def test_pauses_and_overlaps_are_found_between_the_edges() -> None:
         timeline.takeaway(rows)
         == "5 trajecten bij 3 aanbieders, met 46 dagen zonder hulp ertussen."
     )
+
+
+def test_days_between_are_written_only_where_they_stand_apart() -> None:
+    days = [(0, 100), (102, 200), (203, 400), (500, 600)]
+    rows = pd.DataFrame(days, columns=["start", "end"]).assign(kind="next")
+    drawn = timeline.bars_between(rows)
+    assert drawn["number"].tolist() == ["2", "3", "100"]
+    close = pd.DataFrame([(0, 100), (102, 110), (113, 400)], columns=["start", "end"])
+    drawn = timeline.bars_between(close.assign(kind="next"))
+    assert drawn["number"].tolist() == ["2", ""]
+    assert drawn["words"].tolist() == ["2 dagen zonder hulp", "3 dagen zonder hulp"]

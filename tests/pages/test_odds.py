@@ -5,10 +5,10 @@ import re
 from streamlit.testing.v1 import AppTest
 
 from core.session import RULES
-from core.text import chains
+from core.text import chains, general
 from core.text import odds as text
 from core.trajectories.rules import Rules
-from tests.pages.visiting import SAMPLE, THREE_CLIENTS, arrive, cells, upload, words
+from tests.pages.visiting import HEADING, SAMPLE, THREE_CLIENTS, arrive, cells, upload, words
 
 PAGE = "course/chains.py"
 TAB = "chains_tab"
@@ -94,3 +94,17 @@ def test_small_groups_are_not_told() -> None:
     assert not FINDING.search(words(app))
     assert text.NO_CALIBRATION in words(app)
     assert not [table for table in app.table if text.OF_100 in table.value.columns]
+
+
+def test_groups_that_are_all_hidden_are_no_error() -> None:
+    """Fourteen chains whose answers are both too few to tell: a table without a picture."""
+    one = "pseudo-{0:02d};Noord;A1;Ambulant regulier;01-02-2021;31-05-2021;100,00"
+    two = "pseudo-{0:02d};Noord;A2;Pleegzorg;01-06-2021;30-09-2021;100,00"
+    three = "pseudo-{0:02d};Noord;A1;Ambulant regulier;01-10-2021;31-12-2021;100,00"
+    still = "pseudo-z;Noord;A1;Ambulant regulier;01-01-2021;31-12-2024;100,00"
+    lines = [line.format(number) for number in range(14) for line in (one, two)]
+    file = "\n".join([HEADING, *lines, *map(three.format, range(7)), still])
+    app = opened(upload(file).switch_page(PAGE).run())
+    assert not app.exception
+    assert text.TOO_FEW in words(app)
+    assert general.NOTHING_TO_SHOW in words(app)

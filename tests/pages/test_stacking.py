@@ -7,7 +7,7 @@ from streamlit.testing.v1 import AppTest
 from core.session import RULES
 from core.text import combinations, general, schemes, special, stacking
 from core.trajectories.rules import Rules
-from tests.pages.visiting import SAMPLE, THREE_CLIENTS, arrive, cells, upload, words
+from tests.pages.visiting import HEADING, SAMPLE, THREE_CLIENTS, arrive, cells, upload, words
 
 PAGE = "course/stacking.py"
 TAB = "stacking_tab"
@@ -77,6 +77,18 @@ def test_small_numbers_stay_hidden(part: str) -> None:
     assert not {str(cell) for cell in numbers} & {"1", "2", "3"}
     hidden = {general.FEW, general.percent(None), stacking.most_at_once(NOBODY)}
     assert {metric.value for metric in app.metric} <= hidden
+
+
+def test_nobody_at_once_is_told_no_better_than_few() -> None:
+    """Twelve clients without a day of two: neither 0% nor an average may give that away."""
+    line = "pseudo-{0:02d};Noord;A1;Ambulant regulier;01-01-2022;31-12-2023;100,00"
+    file = "\n".join([HEADING, *map(line.format, range(12))])
+    app = upload(file).switch_page(PAGE).run()
+    assert not app.exception
+    values = {metric.label: metric.value for metric in app.metric}
+    assert values["Deel van de dagen"] == general.percent(None)
+    assert values[stacking.INDEX] == general.percent(None)
+    assert general.NOTHING_TO_SHOW in words(app)
 
 
 def test_without_other_schemes_it_says_how_to_bring_them() -> None:

@@ -83,6 +83,15 @@ def test_the_matrix_after_talks_shows_a_dash_where_nobody_is_apart() -> None:
     assert after_talks.TITLE in json.dumps(chart_after(rows).to_dict())
 
 
+def test_when_everything_is_hidden_nothing_is_drawn() -> None:
+    none = pd.array([None, None], dtype="Int64")
+    standing = pd.DataFrame({"standing": ["attention", "not_yet"], "chains": none})
+    assert standings.bars(standing).empty
+    talks = pd.DataFrame({"conclusion": ["stop"] * 2, "outcome": ["nothing", "up"], "talks": none})
+    assert after_talks.together(talks).empty
+    assert after_talks.together(talks.iloc[:0]).empty
+
+
 def test_a_change_is_told_with_its_bounds_and_drawn_with_the_line_from_before() -> None:
     values = [10.0, 12, 11, 13, 12, 14, 13, 15, 5, 4, 6, 5]
     counts = pd.DataFrame({"quarter": range(8088, 8100), "thirds": values, "starts": [100] * 12})
