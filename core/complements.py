@@ -19,6 +19,18 @@ def hide_second(cells: "pd.Series[int]") -> "pd.Series[int]":
     return cells.mask(cells.index == cells.idxmin()) if alone else cells
 
 
+def hide_second_in(
+    table: pd.DataFrame, column: str, among: "pd.Series[bool] | None" = None
+) -> pd.DataFrame:
+    """Do so in a column of a published table of which the sum is known from another table.
+
+    ``among`` tells which rows make up that sum, all of them when it is left out; in the others
+    the column is left out, for they are no part of it.
+    """
+    cells = table[column] if among is None else table.loc[among, column]
+    return table.assign(**{column: hide_second(cells).reindex(table.index)})
+
+
 def drop_alone(table: pd.DataFrame, within: Sequence[str] = ()) -> pd.DataFrame:
     """Drop the groups that hold one row only: their 100% is about every person in them.
 

@@ -7,6 +7,7 @@ import pandas as pd
 import streamlit as st
 
 from core.charts.chain_costs import chart_lengths, chart_parts
+from core.complements import hide_second_in
 from core.disclosure import MINIMUM_PERSONS, MINIMUM_PROVIDERS, Grid, Shape, publish, publish_filled
 from core.frames import hold
 from core.session import Visit, observed_chains, remembered
@@ -41,7 +42,10 @@ class CostNumbers:
 
 
 def cost_numbers(visit: Visit) -> CostNumbers:
-    """Count and publish everything the part shows."""
+    """Count and publish everything the part shows.
+
+    All tables divide the same costs, so that one hidden amount could be told from another table.
+    """
     observed, level = observed_chains(visit), visit.level
     costs = hold(model.find_costs(observed, visit.rules))
     tables = {
@@ -50,10 +54,14 @@ def cost_numbers(visit: Visit) -> CostNumbers:
         "route": model.with_dearest_routes(costs, SHOWN_ROUTES, MINIMUM_PERSONS, MINIMUM_PROVIDERS),
         "is_running": costs,
     }
-    counted = {by: publish(model.count_costs(of, by), level, COSTS) for by, of in tables.items()}
+    counted = {
+        by: hide_second_in(publish(model.count_costs(of, by), level, COSTS), "amount_cents")
+        for by, of in tables.items()
+    }
+    parts = publish(model.count_cost_parts(costs), level, PARTS)
     return CostNumbers(
         priced=publish_filled(model.count_priced(observed), level, CHAINS, PRICED),
-        parts=publish(model.count_cost_parts(costs), level, PARTS),
+        parts=hide_second_in(parts, "amount_cents"),
         lengths=counted["length"].sort_values("length"),
         forms=text.in_form_order(counted["form"], visit.rules.ladder),
         routes=text.in_route_order(counted["route"]),

@@ -5,9 +5,10 @@ from typing import Final
 import pandas as pd
 import streamlit as st
 
-from core.disclosure import Shape, is_shared, publish
+from core.complements import hide_second_in
+from core.disclosure import Grid, Shape, is_shared, publish, publish_filled
 from core.sequences.asking import LONGEST_TEXT, read_pattern
-from core.sequences.matching import count_pattern
+from core.sequences.matching import OUTCOMES, count_pattern
 from core.sequences.patterns import Misread, Pattern
 from core.sequences.places import places_of
 from core.session import Visit, observed_chains, remembered
@@ -21,6 +22,8 @@ FIELD: Final = "pattern_words"
 MONTHS: Final = "pattern_months"
 FORMS = Shape(counts=["clients"])
 CHAINS = Shape(counts=["chains"], amounts=["amount_cents"])
+FOLLOWED: Final = ("found", "absent")
+"""Whatever the pattern, these two have the same costs together."""
 
 
 def show_search(visit: Visit) -> None:
@@ -101,7 +104,9 @@ def _remembered(visit: Visit, pattern: Pattern, months: int) -> pd.DataFrame:
 
 def _counted(visit: Visit, pattern: Pattern, months: int) -> pd.DataFrame:
     counted = count_pattern(observed_chains(visit), visit.rules, months, pattern)
-    return publish(counted, visit.level, CHAINS)
+    outcomes = [name for name in OUTCOMES if pattern.needs_end or name != "open"]
+    counts = publish_filled(counted, visit.level, CHAINS, Grid({"outcome": outcomes}))
+    return hide_second_in(counts, "amount_cents", counts["outcome"].isin(FOLLOWED))
 
 
 def _labels(visit: Visit) -> list[str]:

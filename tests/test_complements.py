@@ -4,7 +4,7 @@ import pandas as pd
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.complements import drop_alone, hide_second
+from core.complements import drop_alone, hide_second, hide_second_in
 from core.disclosure import MINIMUM_PERSONS, Shape, protect
 
 counts = st.lists(st.integers(0, 60), min_size=2, max_size=12)
@@ -24,6 +24,18 @@ def test_the_smallest_shown_cell_goes_along_and_the_rest_stays() -> None:
     assert hide_second(cells).tolist() == [pd.NA, 40, pd.NA, 15]
     several = pd.Series(pd.array([None, None, 15], dtype="Int64"))
     assert hide_second(several).equals(several)
+
+
+def test_costs_of_which_the_sum_is_known_elsewhere_never_lose_one_cell_only() -> None:
+    cents = pd.array([None, 900_000, 400_000, 700_000], dtype="Int64")
+    table = pd.DataFrame({"amount_cents": cents})
+    assert hide_second_in(table, "amount_cents")["amount_cents"].tolist() == [
+        *(pd.NA, 900_000, pd.NA, 700_000)
+    ]
+    among = pd.Series([True, True, False, False])
+    assert hide_second_in(table, "amount_cents", among)["amount_cents"].isna().all()
+    shown = table.tail(3)
+    assert hide_second_in(shown, "amount_cents").equals(shown)
 
 
 def test_a_group_with_one_answer_is_left_out() -> None:

@@ -66,7 +66,22 @@ def test_a_pattern_of_few_stays_hidden() -> None:
     app = sample("routes", "search")
     app.text_input(key="pattern_words").set_value("JeugdzorgPlus, daarna wijkteam").run()
     assert "Minder dan 10 reeksen volgen dit patroon" in words(app)
-    assert cells(app, search.OUTCOME)[0][search.CHAINS] in {general.FEW, "5.075"}
+    rows = {row[search.OUTCOME]: row for row in cells(app, search.OUTCOME)}
+    found, absent = (rows[search.OUTCOMES[name]] for name in ("found", "absent"))
+    assert found[search.CHAINS] == general.FEW
+    assert absent[search.CHAINS] == "5.075"
+    # All patterns have the same costs together: one of two amounts would tell the other.
+    assert found[search.COSTS] == absent[search.COSTS] == general.euros(None)
+
+
+def test_a_pattern_of_all_says_no_more_than_one_of_nearly_all() -> None:
+    app = sample("routes", "search")
+    app.text_input(key="pattern_words").set_value("begint met hulp").run()
+    rows = {row[search.OUTCOME]: row for row in cells(app, search.OUTCOME)}
+    absent = rows[search.OUTCOMES["absent"]]
+    assert absent[search.CHAINS] == general.FEW
+    assert absent[search.SHARE] == general.percent(None)
+    assert "100%" not in words(app)
 
 
 def test_the_builder_writes_words_in_the_field() -> None:
