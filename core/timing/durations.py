@@ -22,6 +22,9 @@ from core.trajectories.rules import Rules
 QUANTILES: Final = {"quarter_days": 0.25, "median_days": 0.5, "three_quarter_days": 0.75}
 """Names of the columns, and the share of trajectories that ended by then."""
 
+ROUNDING: Final = 1e-9
+"""So much may a product of shares be off: a half is a half, however it was computed."""
+
 
 def find_started(trajectories: Frame, rules: Rules) -> Frame:
     """Keep the trajectories with days that start in view, before the horizon.
@@ -72,7 +75,8 @@ def count_started(started: Frame) -> Frame:
 def measure_durations(counted: pd.DataFrame, forms: pd.DataFrame) -> pd.DataFrame:
     """Measure the quartiles of the duration of every care form of ``count_started`` (DURATIONS).
 
-    A quartile is missing when so many still run that it is not reached.
+    A quartile is the first day by which at least so many ended; it is missing when so many still
+    run that it is not reached.
     """
     quantiles = [
         {"care_form": form} | _quantiles(part) for form, part in counted.groupby("care_form")
@@ -88,4 +92,14 @@ def _quantiles(part: pd.DataFrame) -> dict[str, float]:
             part["ended"].to_numpy(),
             freq_weights=part["number"].to_numpy(),
         )
-    return {name: float(curve.quantile(share)) for name, share in QUANTILES.items()}
+    return {name: _first_day(curve, share) for name, share in QUANTILES.items()}
+
+
+def _first_day(curve: SurvfuncRight, share: float) -> float:
+    """Give the first day by which a share ended; NaN when it is never reached.
+
+    The quantile of statsmodels wants more than that share, so that of an even number the half
+    would be one too many.
+    """
+    days = curve.surv_times[curve.surv_prob <= 1 - share + ROUNDING]
+    return float(days[0]) if len(days) else float("nan")

@@ -84,13 +84,18 @@ def test_a_median_that_is_not_reached_is_missing() -> None:
 
 
 @given(lasted)
-def test_the_median_is_the_day_on_which_less_than_half_is_left(
+def test_the_median_is_the_first_day_by_which_half_ended(
     rows: list[tuple[int, bool]],
 ) -> None:
     times = [(days, NEXT if ended else CENSORED) for days, ended in rows]
     curve = measure_incidence(pd.DataFrame(times, columns=["day", "cause"]).assign(number=1))
-    near_half = curve["free"].between(0.5 - 1e-9, 0.5 + 1e-9).any()
-    below = curve[curve["free"] < 0.5]["day"]
-    expected = float(below.min()) if len(below) else math.nan
-    if not near_half:
-        assert measured(rows)["median_days"] == pytest.approx(expected, nan_ok=True)
+    ended = curve[curve["free"] <= 0.5 + 1e-9]["day"]
+    expected = float(ended.min()) if len(ended) else math.nan
+    assert measured(rows)["median_days"] == pytest.approx(expected, nan_ok=True)
+
+
+def test_of_an_even_number_half_ended_with_the_half() -> None:
+    rows = [(day, True) for day in (10, 20, 30, 40)]
+    assert measured(rows) == {"quarter_days": 10, "median_days": 20}
+    # Of ten a tenth part goes each time, which no binary fraction holds.
+    assert measured([(day, True) for day in range(1, 11)])["median_days"] == 5
