@@ -1,4 +1,4 @@
-"""The published numbers of the chains page, counted once per choice of data, rules and filters."""
+"""The published numbers of the chains page: what stands above all parts, and the first part."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
@@ -19,23 +19,39 @@ SHOWN_ROUTES = 10
 
 
 @dataclass(frozen=True, slots=True)
-class ChainNumbers:
-    """All tables of the page, published for the level of the visit."""
+class ChainHeads:
+    """What stands above all parts of the page, published for the level of the visit."""
 
     started: pd.DataFrame
     running: pd.DataFrame
     following: pd.DataFrame
     parallel: pd.DataFrame
+
+
+@dataclass(frozen=True, slots=True)
+class ChainLengths:
+    """The tables of the part on how many trajectories follow each other, published."""
+
     flows: pd.DataFrame
     lengths: Mapping[int, pd.DataFrame]
     routes: pd.DataFrame
 
 
-def chain_numbers(visit: Visit) -> ChainNumbers:
-    """Count and publish everything the page shows."""
-    observed, rules, level = observed_chains(visit), visit.rules, visit.level
+def chain_heads(visit: Visit) -> ChainHeads:
+    """Count and publish what stands above all parts."""
     already = select_chains(cohorts.find_already_running(visit.analysis.chained), visit.selection)
     longest = max(FOLLOWED)
+    return ChainHeads(
+        started=publish(cohorts.count_chains(observed_chains(visit)), visit.level, CHAINS),
+        running=publish(cohorts.count_chains(already), visit.level, CHAINS),
+        following=_long_chains(visit, longest, count_parallel=False),
+        parallel=_long_chains(visit, longest, count_parallel=True),
+    )
+
+
+def chain_lengths(visit: Visit) -> ChainLengths:
+    """Count and publish the flow, the lengths and the routes."""
+    observed, rules, level = observed_chains(visit), visit.rules, visit.level
     lengths = {
         months: publish(
             cohorts.count_lengths_by_cohort(observed, rules, months, MINIMUM_PERSONS),
@@ -44,11 +60,7 @@ def chain_numbers(visit: Visit) -> ChainNumbers:
         ).sort_values(["cohort", "length"])
         for months in FOLLOWED
     }
-    return ChainNumbers(
-        started=publish(cohorts.count_chains(observed), level, CHAINS),
-        running=publish(cohorts.count_chains(already), level, CHAINS),
-        following=_long_chains(visit, longest, count_parallel=False),
-        parallel=_long_chains(visit, longest, count_parallel=True),
+    return ChainLengths(
         flows=publish(flow.count_flows(observed, MINIMUM_PERSONS), level, CHAINS),
         lengths=lengths,
         routes=publish(flow.count_routes(observed, SHOWN_ROUTES, MINIMUM_PERSONS), level, ROUTES),
@@ -57,9 +69,11 @@ def chain_numbers(visit: Visit) -> ChainNumbers:
 
 def _long_chains(visit: Visit, months: int, *, count_parallel: bool) -> pd.DataFrame:
     """Count who reaches three in a row, in one of both readings."""
-    analysis = open_analysis(
-        visit.data_set, replace(current_rules(), count_parallel=count_parallel)
-    )
-    begun = select_chains(cohorts.find_observed(analysis.chained), visit.selection)
-    counted = cohorts.count_long_chains(begun, analysis.rules, months, LONG_CHAIN)
+    begun, rules = observed_chains(visit), visit.rules
+    if rules.count_parallel != count_parallel:
+        other = replace(current_rules(), count_parallel=count_parallel)
+        analysis = open_analysis(visit.data_set, other)
+        found = cohorts.find_observed(analysis.chained)
+        begun, rules = select_chains(found, visit.selection), analysis.rules
+    counted = cohorts.count_long_chains(begun, rules, months, LONG_CHAIN)
     return publish_parts(counted, visit.level, "chains", Grid({"is_long": (1, 0)}))

@@ -6,19 +6,20 @@ from core.charts.chains import chart_flow, chart_lengths
 from core.session import Visit, remembered
 from core.text import chain_lengths as rows
 from core.text import chains as text
-from pages.chain_numbers import ChainNumbers, chain_numbers
+from pages.chain_numbers import ChainHeads, chain_heads, chain_lengths
 from pages.labels import label_of
 from pages.skeleton import show_numbers, show_picture
 
 
-def numbers_of(visit: Visit) -> ChainNumbers:
-    """Give the published numbers of the page, counted once."""
-    return remembered(visit, "chains", lambda: chain_numbers(visit))
+def heads_of(visit: Visit) -> ChainHeads:
+    """Give the published numbers above all parts of the page, counted once."""
+    return remembered(visit, "chains", lambda: chain_heads(visit))
 
 
 def show_lengths(visit: Visit) -> None:
     """Draw the flow from the first to the fourth trajectory, the lengths, and the routes."""
-    numbers, as_of = numbers_of(visit), visit.rules.as_of
+    numbers = remembered(visit, "lengths", lambda: chain_lengths(visit))
+    as_of = visit.rules.as_of
     streams = chart_flow(numbers.flows, visit.rules.ladder)
     flow_rows = text.rows_of_flows(numbers.flows, visit.rules.ladder)
     label = label_of(visit, "order", "duration")

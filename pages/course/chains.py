@@ -6,7 +6,7 @@ from core.text import shell, status
 from pages.follows import show_follows
 from pages.handovers import show_handovers
 from pages.kinds import show_kinds
-from pages.lengths import numbers_of, show_lengths
+from pages.lengths import heads_of, show_lengths
 from pages.odds import show_odds
 from pages.renewed import show_renewed
 from pages.routes import show_routes
@@ -26,7 +26,7 @@ from pages.waiting import show_waiting
 
 show_question(shell.TITLES["chains"], text.QUESTION)
 visit = require_visit()
-numbers = numbers_of(visit)
+numbers = heads_of(visit)
 show_finding(text.finding(numbers.following, numbers.parallel))
 show_figures(text.figures(numbers.started, numbers.running, numbers.following, numbers.parallel))
 show_sensitivity(visit, "long_chains")
