@@ -6,7 +6,15 @@ import pandas as pd
 import streamlit as st
 
 from core.charts.special import chart_special
-from core.disclosure import MINIMUM_PERSONS, Grid, Shape, is_shared, publish, publish_parts
+from core.disclosure import (
+    MINIMUM_PERSONS,
+    Grid,
+    Shape,
+    is_shared,
+    publish,
+    publish_filled,
+    publish_parts,
+)
 from core.frames import Frame, hold
 from core.session import Visit, remembered
 from core.stacking import places, selections
@@ -18,6 +26,9 @@ from pages.skeleton import show_figures, show_numbers, show_picture
 
 CARE = Shape(counts=["clients", "trajectories"], amounts=["amount_cents"])
 STARTS = Shape(counts=["trajectories"])
+SIDES = Grid({"side": (selections.INSIDE, selections.OUTSIDE)}, within=["year"])
+"""Every year has both: a year in which nobody has such care is told no better than one of few."""
+
 TWO = Grid({"part": ("inside", "without")}, within=["year"])
 THREE = Grid({"part": ("only", "both", "without")}, within=["year"])
 
@@ -93,7 +104,7 @@ def _counted(visit: Visit, name: str) -> SpecialNumbers:
     return SpecialNumbers(
         labels=tuple(label for label in labels if label in set(told["care_form"])),
         unborn=_unborn(visit, born),
-        counts=publish(selections.count_selected(years), level, CARE),
+        counts=publish_filled(selections.count_selected(years), level, CARE, SIDES),
         parts=publish_parts(
             selections.count_selected_clients(years), level, "number", TWO, ["year"]
         ),
