@@ -98,7 +98,7 @@ def is_ready(data_set: DataSet, rules: Rules) -> bool:
 
 def first_and_last_start(data_set: DataSet) -> tuple[int, int]:
     """Give the first and the last day on which declared care begins."""
-    starts = kept(data_set.workspace, "declarations").select(
+    starts = declarations_of(data_set).select(
         first=nw.col("start").min(), last=nw.col("start").max()
     )
     row = collect(starts).iloc[0]
@@ -119,7 +119,7 @@ def is_possible(data_set: DataSet, rules: Rules) -> bool:
     days = (AUTO, *month_ends_between(*first_and_last_start(data_set)))
     if rules.as_of not in days:
         return False
-    declarations = kept(data_set.workspace, "declarations")
+    declarations = declarations_of(data_set)
     forms = set(collect(declarations.select("care_form").unique())["care_form"])
     return all(label in forms for label, _ in rules.ladder)
 
@@ -129,7 +129,7 @@ def behind(data_set: DataSet) -> tuple[int, int]:
 
     What is read of money may be shown only where there are enough of both.
     """
-    declarations = kept(visit(data_set.workspace), "declarations")
+    declarations = declarations_of(data_set)
     row = collect(count_behind(declarations)).iloc[0]
     return int(row["clients"]), int(row["providers"])
 
