@@ -1,6 +1,7 @@
 """The fields of one talk: choices from lists only, nothing to type about a child."""
 
 from datetime import UTC, date, datetime
+from typing import Final
 
 import streamlit as st
 
@@ -10,6 +11,9 @@ from core.text import talks as text
 from core.text.talk_words import CONCLUSIONS, YOUTH_PRESENT
 from core.text.talk_words import PARTIES as PARTY_LABELS
 from core.trajectories.calendar import date_of, day_number
+
+FIRST: Final = date(1990, 1, 1)
+"""The form judges the day itself: Streamlit would say in English that it cannot be."""
 
 
 def empty_talk(as_of: int) -> Talk:
@@ -28,8 +32,8 @@ def ask_talk(key: str, label: str, told: Talk) -> Talk | None:
         day = left.date_input(
             text.DATE,
             value=date_of(told.date),
-            max_value=max(datetime.now(UTC).date(), date_of(told.date)),
-            min_value=date(1990, 1, 1),
+            min_value=date.min,
+            max_value=date.max,
             format="DD-MM-YYYY",
         )
         youth = middle.selectbox(
@@ -52,7 +56,11 @@ def ask_talk(key: str, label: str, told: Talk) -> Talk | None:
             placeholder=text.CHOOSE_PARTIES,
         )
         pressed = st.form_submit_button(label, type="primary")
-    if not pressed or not isinstance(day, date):
+    if not pressed:
+        return None
+    last = max(datetime.now(UTC).date(), date_of(told.date))
+    if not isinstance(day, date) or not FIRST <= day <= last:
+        st.error(text.wrong_day(FIRST, last))
         return None
     there = BETWEEN.join(role for role in PARTIES if role in roles)
     return Talk("", day_number(day), youth, conclusion, there)

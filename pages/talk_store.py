@@ -38,6 +38,12 @@ def talks_of(visit: Visit) -> tuple[Talk, ...]:
         return ()
 
 
+def is_recorded(visit: Visit, talk: Talk) -> bool:
+    """Tell whether a talk about the same client on the same day was recorded before."""
+    told = (talk.client_id, talk.date)
+    return any((one.client_id, one.date) == told for one in talks_of(visit))
+
+
 def record_talk(visit: Visit, talk: Talk) -> None:
     """Record one talk, and judge every third start again."""
     store = _store_of(visit)

@@ -19,7 +19,7 @@ from core.trajectories import standings as model
 from pages.skeleton import show_numbers
 from pages.talk_fields import ask_talk, empty_talk
 from pages.talk_standings import standings_of
-from pages.talk_store import record_talk
+from pages.talk_store import is_recorded, record_talk
 from pages.timeline import show_timeline
 
 Row = dict[str, Any]
@@ -110,7 +110,12 @@ def _show_form(visit: Visit, row: Row) -> None:
     st.caption(f"{talks.FORM_HELP} {talks.counts_until(visit.rules)}")
     told = empty_talk(visit.rules.as_of)
     talk = ask_talk(f"new_{row['trajectory_id']}", talks.SAVE, told)
-    if talk is not None:
-        record_talk(visit, talk.about(str(row["client_id"])))
-        st.session_state[SAID] = talks.SAVED
-        st.rerun()
+    if talk is None:
+        return
+    about = talk.about(str(row["client_id"]))
+    if is_recorded(visit, about):
+        st.warning(talks.TWICE)
+        return
+    record_talk(visit, about)
+    st.session_state[SAID] = talks.SAVED
+    st.rerun()

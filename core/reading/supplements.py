@@ -9,8 +9,9 @@ tab, and encoded, dated and trimmed as declarations may be, so that the same cli
 
 import csv
 import io
+import re
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
@@ -18,14 +19,16 @@ from typing import Final
 
 import narwhals.stable.v2 as nw
 
-from core.errors import MissingMeaning, NotReadable
+from core.errors import IdentifyingData, MissingMeaning, NotReadable
 from core.frames import Frame, collect
 from core.reading.choices import ReadingChoices, read_choices
 from core.reading.days import day_of
 from core.reading.encodings import look_at
 from core.reading.findings import Finding, found
 from core.reading.headings import headings_to_tell
+from core.reading.identifying import most_by_chance
 from core.reading.organisations import ALWAYS, Organisation
+from core.reading.pseudonyms.traces import passes_eleven
 from core.tables import MISSING, OPEN_END
 from core.talk_codes import conclusion_of, parties_of, youth_present_of
 
@@ -43,6 +46,10 @@ ORGANISATIONS: Final = ("code", "organisation")
 PERIOD: Final = ("from", "until")
 CODES: Final = ("municipality", "code", "care_form")
 DELIMITERS: Final = ",;\t"
+DIGITS: Final = re.compile("[0-9]{8,9}")
+SIGNS: Final = re.compile("[ .-]")
+"""A BSN as it may be written: with signs inside, or without its leading zero."""
+
 WHITE: Final = " \t\n\r\u00a0\u2007\u202f\u200b\ufeff"
 
 
@@ -66,9 +73,12 @@ def read_evaluations(path: Path, *, only_dates: bool = False) -> list[dict[str, 
 
     Raises ``MissingMeaning`` without the two headings, ``NotReadable`` when a date cannot be read
     or a word is in no list: a talk that disappears would count as a talk that was not held.
+    ``IdentifyingData`` when the clients are BSNs, judged as those of declarations.
     """
     wanted = () if only_dates else tuple(TOLD)
-    return [_talk(row, path) for row in _rows(path, TALKS, wanted)]
+    rows = list(_rows(path, TALKS, wanted))
+    _refuse_bsn([row["client_id"] for row in rows], path)
+    return [_talk(row, path) for row in rows]
 
 
 def read_organisations(path: Path) -> tuple[Organisation, ...]:
@@ -179,6 +189,15 @@ def _lines(path: Path) -> list[list[str]]:
 def _clean(cell: str) -> str:
     """Write a cell as the labels of declarations are: trimmed, each letter one way."""
     return unicodedata.normalize("NFC", cell.strip(WHITE))
+
+
+def _refuse_bsn(clients: Sequence[str], path: Path) -> None:
+    bare = {client: SIGNS.sub("", client) for client in clients}
+    numbers = {client: text.zfill(9) for client, text in bare.items() if DIGITS.fullmatch(text)}
+    passing = {client for client, number in numbers.items() if passes_eleven(number)}
+    if len(passing) > most_by_chance(len(numbers), TALKS[0]):
+        cells = sum(client in passing for client in clients)
+        raise IdentifyingData(path.name, TALKS[0], "bsn", cells)
 
 
 def _talk(row: Mapping[str, str], path: Path) -> dict[str, str | int]:

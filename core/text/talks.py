@@ -1,6 +1,7 @@
 """Dutch of the register of talks: the list, the form, and what was recorded."""
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from typing import Final
 
 import pandas as pd
@@ -52,6 +53,10 @@ FORM_HELP: Final = (
 )
 SAVE: Final = "Leg het gesprek vast"
 SAVED: Final = "Het gesprek is vastgelegd. De telling is bijgewerkt."
+TWICE: Final = (
+    "Er is niets vastgelegd: van deze dag staat al een gesprek bij deze reeks. Verbeteren kan op "
+    "het tabblad Gesprekken."
+)
 ENTRIES: Final = "Vastgelegde gesprekken"
 NO_ENTRIES: Final = "Via het formulier is nog niets vastgelegd."
 WHICH: Final = "Welk gesprek?"
@@ -65,6 +70,14 @@ RECORDED_AT: Final = "Vastgelegd op"
 RECORDED_BY: Final = "Door"
 
 
+def wrong_day(first: date, last: date) -> str:
+    """Say that a talk cannot be on a day, and that nothing was kept."""
+    return (
+        f"Er is niets vastgelegd: kies een datum van {general.day(first)} tot en met "
+        f"{general.day(last)}."
+    )
+
+
 def counts_until(rules: Rules) -> str:
     """Say up to which day a talk counts with these data."""
     last = general.day(date_of(rules.as_of))
@@ -73,7 +86,8 @@ def counts_until(rules: Rules) -> str:
 
 def read_told(number: str) -> str:
     """Say that a list was read."""
-    return f"De lijst is ingelezen: {number} gesprekken. De telling is bijgewerkt."
+    talks = "gesprek" if number == "1" else "gesprekken"
+    return f"De lijst is ingelezen: {number} {talks}. De telling is bijgewerkt."
 
 
 def finding(youth: pd.DataFrame) -> str:

@@ -1,5 +1,7 @@
 """The register, the work list, the exceptions and the other further parts of Regie op drie."""
 
+from datetime import date
+
 import pytest
 from streamlit.testing.v1 import AppTest
 
@@ -71,6 +73,19 @@ def test_a_recorded_talk_lasts_counts_and_can_be_corrected_and_removed(own: AppT
     assert talks.NO_ENTRIES in words(app)
     assert list_talks(store, app.session_state["data_set"].id) == ()
     assert standing_of(on_tab(app, text.TABS["worklist"])) == standings.LABELS["attention"]
+
+
+def test_a_talk_is_recorded_once_and_never_on_a_day_to_come(own: AppTest) -> None:
+    for day in (date(2090, 1, 1), date(23, 9, 9)):
+        own.date_input[0].set_value(day)
+        app = press(own, talks.SAVE)
+        assert any(error.value.startswith("Er is niets vastgelegd") for error in app.error)
+        assert standing_of(app) == standings.LABELS["attention"]
+    own.date_input[0].set_value(date(2024, 12, 1))
+    assert talks.SAVED in words(press(own, talks.SAVE))
+    own.date_input[0].set_value(date(2024, 12, 1))
+    assert talks.TWICE in words(press(own, talks.SAVE))
+    assert len(cells(on_tab(own, text.TABS["register"]), talks.RECORDED_BY)) == 1
 
 
 def test_a_list_is_read_on_the_page_itself(own: AppTest) -> None:

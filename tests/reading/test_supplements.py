@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from core.errors import DataError, MissingMeaning, NotReadable
+from core.errors import DataError, IdentifyingData, MissingMeaning, NotReadable
 from core.reading.supplements import find_unnamed, read_evaluations, read_names
 from core.tables import DECLARATIONS
 from core.text.errors import explain
@@ -125,6 +125,7 @@ def test_bytes_that_are_no_text_are_refused(cell: bytes, tmp_path: Path) -> None
     assert caught.value.reason == "not_text"
 
 
+BSN = "123456782"  # made up; it passes the test of eleven
 BROKEN = {
     "an empty file": (read_names, "", MissingMeaning),
     "a talk without a date": (read_evaluations, "client_id,date\n1,", NotReadable),
@@ -132,6 +133,10 @@ BROKEN = {
     "names of an unknown kind": (read_names, "kind,code,name\nchild,1,x", NotReadable),
     "talks without a date": (read_evaluations, "client_id\n1", MissingMeaning),
     "a talk on no day": (read_evaluations, "client_id,date\n1,31-02-2024", NotReadable),
+    "a talk about a BSN": (read_evaluations, f"client_id,date\n{BSN},2024-04-03", IdentifyingData),
+    "a talk about a BSN with dots": (
+        *(read_evaluations, "client_id,date\n1234.56.782,2024-04-03", IdentifyingData),
+    ),
     "a talk in another age": (read_evaluations, "client_id,date\n1,1901-01-01", NotReadable),
 }
 
@@ -143,6 +148,7 @@ def test_a_broken_file_is_refused_with_a_sentence(
     with pytest.raises(error) as caught:
         read(file_of(tmp_path, text))  # type: ignore[operator]
     assert explain(caught.value).endswith(".")
+    assert BSN not in explain(caught.value)
 
 
 def test_codes_without_a_name_are_counted_in_lines() -> None:
