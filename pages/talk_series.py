@@ -46,9 +46,11 @@ def show_series(visit: Visit) -> None:
 
 
 def _show_lines(visit: Visit, series: pd.DataFrame, date: int, way: str) -> None:
-    finding = text.finding(measure_changes(series, date), way, date, visit.rules)
+    changes = measure_changes(series, date)
+    finding = text.finding(changes, way, date, visit.rules)
     lines = text.lines_of(measure_lines(series, date), date)
     st.markdown(f"**{finding}**")
+    st.caption(text.bounds(changes))
     st.warning(text.NO_PROOF)
     chart = chart_series(lines, text.WAYS[way])
     show_picture(chart, finding, text.table(lines), label_of(visit, "order", "freshness"))

@@ -167,6 +167,8 @@ def half(row: Row) -> str:
 def drawn_note(drawn: int, left_out: int) -> str:
     """Say how many transitions are not drawn, and that nothing was counted anew without them."""
     if not left_out:
+        if drawn == 1:
+            return "De ene overgang die te tonen is, staat in het beeld."
         return f"Alle {general.number(drawn)} overgangen staan in het beeld."
     rest = "1 kleinere overgang staat" if left_out == 1 else f"{left_out} kleinere staan"
     return (

@@ -144,6 +144,8 @@ def option(row: Row, name: Name) -> str:
 def drawn_note(drawn: int, left_out: int) -> str:
     """Say how many hand-overs are not drawn, and that nothing was counted anew without them."""
     if not left_out:
+        if drawn == 1:
+            return "De ene overdracht die te tonen is, staat in het beeld."
         return f"Alle {general.number(drawn)} overdrachten staan in het beeld."
     return (
         f"Getekend: de {general.number(drawn)} grootste. Nog {general.number(left_out)} kleinere "

@@ -137,7 +137,7 @@ def left_out(number: object) -> str:
     """Say how many starts on paper take no place in the order, as a published count."""
     return (
         f"Administratieve stappen die niet meetellen als stap: {general.count(number)} "
-        "(in de hele gegevens). Welke dat zijn en of ze meetellen, kiest u bij Telregels."
+        "(in alle gegevens). Welke dat zijn en of ze meetellen, kiest u bij Telregels."
     )
 
 

@@ -53,13 +53,19 @@ def values_of(counts: pd.DataFrame, way: str) -> pd.DataFrame:
 
 
 def finding(changes: pd.DataFrame, way: str, date: int, rules: Rules) -> str:
-    """Say in one sentence what changed at the date, and between what bounds."""
+    """Say in one sentence what changed at the date; what may be chance is not called a change."""
     level, slope = (_row(changes, term) for term in ("level", "slope"))
     unit = "" if way == "number" else " per 100 begonnen trajecten"
     return (
         f"Vanaf {general.quarter(date)} lag het aantal {ordinal(rules)} of latere trajecten{unit} "
-        f"{_signed(level)} dan de lijn van ervoor, en liep de lijn elk kwartaal {_signed(slope)}."
+        f"{_signed(level)} dan de lijn van ervoor; {_sloped(slope)}."
     )
+
+
+def bounds(changes: pd.DataFrame) -> str:
+    """Say between what bounds both changes lie."""
+    level, slope = (_between(_row(changes, term)) for term in ("level", "slope"))
+    return f"Met 95% zekerheid ligt de sprong {level}, en het verschil elk kwartaal {slope}."
 
 
 def lines_of(lines: pd.DataFrame, date: int) -> pd.DataFrame:
@@ -105,9 +111,27 @@ def _row(changes: pd.DataFrame, term: str) -> dict[str, float]:
 
 
 def _signed(change: dict[str, float]) -> str:
-    """Write a change as so much lower or higher, with its bounds."""
-    way = "hoger" if change["estimate"] >= 0 else "lager"
+    """Write a change as so much lower or higher, or that it may be chance."""
+    if not _is_sure(change):
+        return "niet zeker hoger of lager"
+    return f"{general.decimal(abs(change['estimate']))} {_way(change, 'hoger', 'lager')}"
+
+
+def _sloped(change: dict[str, float]) -> str:
+    if not _is_sure(change):
+        return "daarna is niet zeker of er elk kwartaal meer of minder bij kwamen"
     size = general.decimal(abs(change["estimate"]))
-    bounds = f"{general.decimal(change['low'])} tot {general.decimal(change['high'])}"
-    sure = change["low"] > 0 or change["high"] < 0
-    return f"{size} {way} (95%-interval {bounds}{'' if sure else ', dus misschien niet anders'})"
+    return f"daarna werden het er elk kwartaal {size} {_way(change, 'meer', 'minder')} dan die lijn"
+
+
+def _is_sure(change: dict[str, float]) -> bool:
+    return change["low"] > 0 or change["high"] < 0
+
+
+def _way(change: dict[str, float], up: str, down: str) -> str:
+    return up if change["estimate"] >= 0 else down
+
+
+def _between(change: dict[str, float]) -> str:
+    low, high = (general.decimal(change[name]).replace("-", "−") for name in ("low", "high"))
+    return f"tussen {low} en {high}"

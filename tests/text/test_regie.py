@@ -96,9 +96,14 @@ def test_a_change_is_told_with_its_bounds_and_drawn_with_the_line_from_before() 
     values = [10.0, 12, 11, 13, 12, 14, 13, 15, 5, 4, 6, 5]
     counts = pd.DataFrame({"quarter": range(8088, 8100), "thirds": values, "starts": [100] * 12})
     number = series.values_of(counts, "number")
-    told = series.finding(measure_changes(number, 8096), "number", 8096, Rules())
+    changes = measure_changes(number, 8096)
+    told = series.finding(changes, "number", 8096, Rules())
     assert "Vanaf 2024 kw 1" in told
-    assert "lager (95%-interval -" in told
+    assert "lager dan de lijn van ervoor; daarna" in told
+    assert "sprong tussen −" in series.bounds(changes)  # noqa: RUF001 - a minus
+    unsure = series.finding(changes.assign(low=-1.0, high=1.0), "number", 8096, Rules())
+    assert "niet zeker hoger of lager" in unsure
+    assert "daarna is niet zeker" in unsure
     lines = series.lines_of(measure_lines(number, 8096), 8096)
     drawn = json.dumps(chart_series(lines, "Aantal").to_dict())
     assert "strokeDash" in drawn
