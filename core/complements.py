@@ -31,6 +31,11 @@ def hide_second_in(
     return table.assign(**{column: hide_second(cells).reindex(table.index)})
 
 
+def hide_second_within(table: pd.DataFrame, column: str, within: str) -> pd.DataFrame:
+    """Hide a second cell in each group of a published table, the groups named by ``within``."""
+    return table.assign(**{column: table.groupby(within)[column].transform(hide_second)})
+
+
 def drop_alone(table: pd.DataFrame, within: Sequence[str] = ()) -> pd.DataFrame:
     """Drop the groups that hold one row only: their 100% is about every person in them.
 

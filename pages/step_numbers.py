@@ -6,6 +6,7 @@ from functools import partial
 
 import pandas as pd
 
+from core.complements import hide_second_in, hide_second_within
 from core.disclosure import (
     MINIMUM_PERSONS,
     Grid,
@@ -67,19 +68,30 @@ def move_numbers(visit: Visit) -> MoveNumbers:
 
 
 def step_numbers(visit: Visit) -> StepNumbers:
-    """Count and publish what the part about up and down shows."""
+    """Count and publish what the part about up and down shows.
+
+    Shapes, directions and runs divide the same chains: the sum of each is that of the others.
+    """
     observed, rules, level = observed_chains(visit), visit.rules, visit.level
     routes = hold(count_level_routes(observed, rules, moves.FOLLOW_UP_MONTHS))
     directions = partial(measured.measure_directions, rungs=rules.levels)
     yearly = moves.count_steps_by_year(observed, rules)
     ways = moves.count_ways_to_heavy(observed, rules)
+    shapes, heading, runs = (
+        publish_from([routes], measure, level, shape)
+        for measure, shape in (
+            (measured.measure_shapes, CHAINS),
+            (directions, RISES),
+            (measured.measure_runs, CHAINS),
+        )
+    )
     return StepNumbers(
         kinds=publish(count_step_kinds(observed, MINIMUM_PERSONS), level, STARTS),
         courses=publish_filled(moves.count_courses(observed, rules), level, CHAINS, COURSES),
         ways=publish_parts(ways, level, "chains", Grid({"is_direct": moves.YES_OR_NO})),
-        shapes=publish_from([routes], measured.measure_shapes, level, CHAINS),
-        directions=publish_from([routes], directions, level, RISES),
-        runs=publish_from([routes], measured.measure_runs, level, CHAINS),
+        shapes=hide_second_within(shapes, "chains", "least"),
+        directions=hide_second_in(heading, "chains"),
+        runs=hide_second_in(runs, "chains"),
         yearly=publish_filled(yearly, level, STARTS, LATER_STEPS),
     )
 

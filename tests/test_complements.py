@@ -4,7 +4,7 @@ import pandas as pd
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.complements import drop_alone, hide_second, hide_second_in
+from core.complements import drop_alone, hide_second, hide_second_in, hide_second_within
 from core.disclosure import MINIMUM_PERSONS, Shape, protect
 
 counts = st.lists(st.integers(0, 60), min_size=2, max_size=12)
@@ -36,6 +36,14 @@ def test_costs_of_which_the_sum_is_known_elsewhere_never_lose_one_cell_only() ->
     assert hide_second_in(table, "amount_cents", among)["amount_cents"].isna().all()
     shown = table.tail(3)
     assert hide_second_in(shown, "amount_cents").equals(shown)
+
+
+def test_a_second_cell_is_hidden_in_the_group_of_the_first_only() -> None:
+    table = pd.DataFrame(
+        {"least": [2, 2, 2, 3, 3], "chains": pd.array([25, None, 55, 15, 20], dtype="Int64")}
+    )
+    hidden = hide_second_within(table, "chains", "least")["chains"]
+    assert hidden.tolist() == [pd.NA, pd.NA, 55, 15, 20]
 
 
 def test_a_group_with_one_answer_is_left_out() -> None:
