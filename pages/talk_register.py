@@ -96,6 +96,9 @@ def _read(visit: Visit, file: UploadedFile) -> None:
         return
     finally:
         free(Uploads((file,)))
+    if not rows:
+        st.error(text.EMPTY_LIST)
+        return
     take_list(visit, [Talk(**row) for row in rows])  # type: ignore[arg-type]
     fewest = MINIMUM_PERSONS if is_shared(visit.level) else 0
     st.session_state[SAID] = text.read_told(few(len(rows), fewest))

@@ -42,6 +42,10 @@ FILE_HELP: Final = (
     "declaraties. Deze lijst vervangt een lijst die u hier eerder inlas."
 )
 READ: Final = "Lees deze lijst in"
+EMPTY_LIST: Final = (
+    "In deze lijst staat geen enkel gesprek. Er is niets veranderd: een lijst die u eerder inlas, "
+    "telt nog mee."
+)
 LASTS: Final = "De gesprekken blijven bewaard bij deze gegevens en worden samen ermee gewist."
 NOT_LASTING: Final = (
     "Deze gegevens zijn niet bewaard. De gesprekken blijven daarom alleen in dit browservenster."

@@ -113,6 +113,13 @@ def test_a_wrong_word_in_a_list_is_one_sentence_and_changes_nothing(own: AppTest
     assert standing_of(on_tab(app, text.TABS["worklist"])) == standings.LABELS["attention"]
 
 
+def test_a_list_without_a_talk_does_not_replace_what_was_read(own: AppTest) -> None:
+    app = on_tab(own, text.TABS["register"])
+    app.file_uploader[-1].upload("gesprekken.csv", LIST.splitlines()[0].encode(), "text/csv").run()
+    app = press(app, talks.READ)
+    assert [problem.value for problem in app.error] == [talks.EMPTY_LIST]
+
+
 def test_what_is_recorded_about_the_sample_region_stays_in_the_visit(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
