@@ -19,7 +19,7 @@ from core.text.data import few
 from core.text.errors import explain
 from core.text.general import literal
 from core.text.talk_words import CONCLUSIONS, PARTIES, YOUTH_PRESENT
-from core.trajectories.after_talks import count_parties, count_talks
+from core.trajectories.after_talks import count_fitting, count_parties, count_talks
 from pages.skeleton import show_numbers
 from pages.talk_fields import ask_talk
 from pages.talk_store import correct_talk, lasts, take_list, talks_of, withdraw_talk
@@ -60,6 +60,8 @@ def _show_counts(visit: Visit, evaluations: Frame) -> None:
             show_numbers(text.party_table(roles), text.PARTY)
         else:
             st.caption(text.NO_PARTIES)
+    fits = remembered(visit, "talks_that_fit", lambda: _fitting(visit, evaluations))
+    st.caption(text.fitting(fits))
     only_form = not visit.data_set.has_evaluations
     st.caption(f"{text.COUNT_NOTE} {text.ONLY_FORM if only_form else ''}")
 
@@ -73,6 +75,11 @@ def _counted(visit: Visit, evaluations: Frame) -> tuple[pd.DataFrame, pd.DataFra
         published(count_talks(evaluations, "conclusion"), "conclusion", list(CONCLUSIONS)),
         published(count_parties(evaluations), "party", list(PARTIES)),
     )
+
+
+def _fitting(visit: Visit, evaluations: Frame) -> pd.DataFrame:
+    counted = count_fitting(evaluations, visit.analysis.chained)
+    return publish_filled(counted, visit.level, TALKS, Grid({"fits": ("yes", "no")}))
 
 
 def _show_file(visit: Visit) -> None:

@@ -1,7 +1,7 @@
 """The small files beside the declarations: names of codes, talks, organisations, and own codes.
 
 ``names.csv`` has ``kind,code,name``; ``evaluations.csv`` has ``client_id,date`` and may have
-``youth_present,conclusion,parties`` (``core.talk_codes``); ``organisations.csv`` has
+``youth_present,conclusion,parties`` (``core.talk_codes``), also in Dutch; ``organisations.csv`` has
 ``code,organisation`` and may have ``from,until``, of which the last day counts; ``codes.csv`` has
 ``municipality,code,care_form``, with an empty municipality for all of them. Comma, semicolon or
 tab, and encoded, dated and trimmed as declarations may be, so that the same client is the same.
@@ -10,8 +10,7 @@ tab, and encoded, dated and trimmed as declarations may be, so that the same cli
 import csv
 import io
 import re
-import unicodedata
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
@@ -19,16 +18,15 @@ from typing import Final
 
 import narwhals.stable.v2 as nw
 
-from core.errors import IdentifyingData, MissingMeaning, NotReadable
+from core.errors import IdentifyingData, NotReadable
 from core.frames import Frame, collect
 from core.reading.choices import ReadingChoices, read_choices
 from core.reading.days import day_of
-from core.reading.encodings import look_at
 from core.reading.findings import Finding, found
-from core.reading.headings import headings_to_tell
-from core.reading.identifying import most_by_chance
+from core.reading.identifying import most_by_chance, refuse_headings
 from core.reading.organisations import ALWAYS, Organisation
 from core.reading.pseudonyms.traces import passes_eleven
+from core.reading.small_files import lines_of, named, rows_of
 from core.tables import MISSING, OPEN_END
 from core.talk_codes import conclusion_of, parties_of, youth_present_of
 
@@ -42,15 +40,21 @@ TOLD: Final = {
 }
 """What a talk may tell beside, and how its words become codes."""
 
+TALK_WORDS: Final = {
+    **dict.fromkeys(("pseudoniem", "cliënt", "client", "jeugdige"), "client_id"),
+    **dict.fromkeys(("datum", "datum gesprek"), "date"),
+    "jeugdige erbij": "youth_present",
+    **dict.fromkeys(("uitkomst", "conclusie"), "conclusion"),
+    "partijen": "parties",
+}
+"""How people head the columns of a list of talks."""
+
 ORGANISATIONS: Final = ("code", "organisation")
 PERIOD: Final = ("from", "until")
 CODES: Final = ("municipality", "code", "care_form")
-DELIMITERS: Final = ",;\t"
 DIGITS: Final = re.compile("[0-9]{8,9}")
 SIGNS: Final = re.compile("[ .-]")
 """A BSN as it may be written: with signs inside, or without its leading zero."""
-
-WHITE: Final = " \t\n\r\u00a0\u2007\u202f\u200b\ufeff"
 
 
 def read_names(path: Path) -> dict[tuple[str, str], str]:
@@ -59,7 +63,7 @@ def read_names(path: Path) -> dict[tuple[str, str], str]:
     Raises ``MissingMeaning`` without the three headings, ``NotReadable`` for an unknown kind and
     for a file that is not there or is no text.
     """
-    rows = list(_rows(path, NAMES))
+    rows = list(rows_of(path, NAMES))
     if any(row["kind"] not in KINDS for row in rows):
         raise NotReadable(path.name, "unknown_kind")
     return {(row["kind"], row["code"]): row["name"] for row in rows}
@@ -73,10 +77,14 @@ def read_evaluations(path: Path, *, only_dates: bool = False) -> list[dict[str, 
 
     Raises ``MissingMeaning`` without the two headings, ``NotReadable`` when a date cannot be read
     or a word is in no list: a talk that disappears would count as a talk that was not held.
-    ``IdentifyingData`` when the clients are BSNs, judged as those of declarations.
+    ``IdentifyingData`` for a heading that names a person, and when the clients are BSNs, both
+    judged as those of declarations.
     """
     wanted = () if only_dates else tuple(TOLD)
-    rows = list(_rows(path, TALKS, wanted))
+    lines = lines_of(path) or [[]]
+    refuse_headings(path.name, lines[0])
+    headings = [TALK_WORDS.get(heading.casefold(), heading) for heading in lines[0]]
+    rows = list(named([headings, *lines[1:]], path, TALKS, wanted))
     _refuse_bsn([row["client_id"] for row in rows], path)
     return [_talk(row, path) for row in rows]
 
@@ -88,7 +96,7 @@ def read_organisations(path: Path) -> tuple[Organisation, ...]:
     code or an organisation, for a date that cannot be read, and for a code that is two
     organisations on one day.
     """
-    rows = list(_rows(path, ORGANISATIONS, PERIOD))
+    rows = list(rows_of(path, ORGANISATIONS, PERIOD))
     if not all(row["code"] and row["organisation"] for row in rows):
         raise NotReadable(path.name, "incomplete_organisations")
     listed = {_organisation(row, path) for row in rows}
@@ -116,7 +124,7 @@ def read_codes(path: Path) -> dict[str, dict[str, str]]:
     code or care form, and for a code with two care forms in one municipality.
     """
     codes: dict[str, dict[str, str]] = {}
-    for row in _rows(path, CODES):
+    for row in rows_of(path, CODES):
         if not (row["code"] and row["care_form"]):
             raise NotReadable(path.name, "incomplete_codes")
         known = codes.setdefault(row["municipality"], {})
@@ -144,51 +152,6 @@ def _organisation(row: Mapping[str, str], path: Path) -> Organisation:
     if end <= start:
         raise NotReadable(path.name, "overlapping_organisations")
     return Organisation(row["code"], row["organisation"], start, end)
-
-
-def _rows(
-    path: Path, needed: tuple[str, ...], wanted: tuple[str, ...] = ()
-) -> Iterator[dict[str, str]]:
-    """Give the cells of every filled line by heading; cells that a line lacks are MISSING.
-
-    A heading that is only ``wanted`` may be absent, and then its cells are MISSING too.
-    """
-    headings, *lines = _lines(path) or [[]]
-    if missing := tuple(name for name in needed if name not in headings):
-        raise MissingMeaning(path.name, missing, headings_to_tell(headings))
-    named = (*needed, *(name for name in wanted if name in headings))
-    places = {name: headings.index(name) for name in named}
-    absent = dict.fromkeys(wanted, MISSING)
-    for cells in lines:
-        padded = [*cells, *[MISSING] * len(headings)]
-        yield absent | {name: padded[place] for name, place in places.items()}
-
-
-def _lines(path: Path) -> list[list[str]]:
-    """Read the cells of the lines that are not empty, whatever the encoding and the delimiter."""
-    try:
-        writing = look_at(path, path.name)
-        text = path.read_text(encoding=writing.encoding)
-    except OSError:
-        raise NotReadable(path.name, "not_found") from None
-    except UnicodeError:
-        raise NotReadable(path.name, "not_text") from None
-    if "\0" in text:
-        raise NotReadable(path.name, "not_text")
-    delimiter = max(DELIMITERS, key=text.partition("\n")[0].count)
-    try:
-        lines = [
-            [_clean(cell) for cell in cells]
-            for cells in csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
-        ]
-    except csv.Error:
-        raise NotReadable(path.name, "not_text") from None
-    return [cells for cells in lines if any(cells)]
-
-
-def _clean(cell: str) -> str:
-    """Write a cell as the labels of declarations are: trimmed, each letter one way."""
-    return unicodedata.normalize("NFC", cell.strip(WHITE))
 
 
 def _refuse_bsn(clients: Sequence[str], path: Path) -> None:

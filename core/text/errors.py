@@ -74,7 +74,7 @@ REASONS: Final = {
     "xml": "De XML is niet goed opgebouwd. Vraag het bericht opnieuw op.",
     "no_ijw": "Dit is geen iJw-bericht dat de app kent. Gebruik JW301, 305, 307, 315, 323 of 325.",
     "unknown_kind": "De kolom kind mag alleen provider, municipality of product bevatten.",
-    "unreadable_date": "Een datum is niet te lezen. Schrijf datums als 2024-12-31.",
+    "unreadable_date": "Een datum is niet te lezen. Schrijf datums als 31-12-2024.",
     "unknown_youth_present": "In de kolom youth_present mag alleen ja, nee of onbekend staan.",
     "unknown_conclusion": (
         "De kolom conclusion heeft een woord dat de app niet kent. Gebruik: hulp afronden, "

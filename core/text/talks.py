@@ -34,12 +34,13 @@ ONLY_FORM: Final = (
 )
 
 FILE_TITLE: Final = "Een lijst met gesprekken inlezen"
-FILE: Final = "Kies een CSV met client_id, date en als u wilt youth_present, conclusion, parties"
+FILE: Final = "Kies een CSV met pseudoniem, datum en als u wilt jeugdige erbij, uitkomst, partijen"
 FILE_HELP: Final = (
-    "youth_present: ja, nee of onbekend. conclusion: hulp afronden, lichtere hulp, verder met "
-    "dezelfde hulp, andere aanpak, zwaardere hulp of onbekend. parties: een aantal, of rollen met "
-    "een + ertussen. Geen namen en geen vrije tekst. Gebruik dezelfde pseudoniemen als in de "
-    "declaraties. Deze lijst vervangt een lijst die u hier eerder inlas."
+    "Jeugdige erbij: ja, nee of onbekend. Uitkomst: hulp afronden, lichtere hulp, verder met "
+    "dezelfde hulp, andere aanpak, zwaardere hulp of onbekend. Partijen: een aantal, of rollen met "
+    "een + ertussen. De Engelse koppen van evaluations.csv mogen ook. Geen namen en geen vrije "
+    "tekst. Gebruik dezelfde pseudoniemen als in de declaraties. Deze lijst vervangt een lijst die "
+    "u hier eerder inlas."
 )
 READ: Final = "Lees deze lijst in"
 EMPTY_LIST: Final = (
@@ -105,6 +106,17 @@ def finding(youth: pd.DataFrame) -> str:
     return (
         f"Bij {present} van de {general.number(whole)} gesprekken was de jeugdige erbij; bij "
         f"{unknown} is dat niet ingevuld."
+    )
+
+
+def fitting(counts: pd.DataFrame) -> str:
+    """Say how many talks are about somebody in the data; the others count nowhere."""
+    cells = dict(zip(counts["fits"], counts["talks"], strict=True))
+    known, unknown = (general.count(cells.get(name, 0)) for name in ("yes", "no"))
+    return (
+        f"Gesprekken met een jeugdige uit deze gegevens: {known}. Met een onbekend pseudoniem: "
+        f"{unknown}; die tellen nergens mee. Zijn dat er veel? Kijk dan of de pseudoniemen met "
+        "dezelfde sleutel zijn gemaakt."
     )
 
 

@@ -59,6 +59,13 @@ def count_talks(talks: Frame, column: str) -> Frame:
     return counted.with_columns(nw.col("talks", "clients").cast(nw.Int64))
 
 
+def count_fitting(talks: Frame, chained: Frame) -> Frame:
+    """Count ``talks`` and ``clients`` by ``fits``: yes or no, whether the client is in the data."""
+    known = chained.select("client_id").unique().with_columns(fits=nw.lit("yes"))
+    joined = talks.join(known, on="client_id", how="left")
+    return count_talks(joined.with_columns(nw.col("fits").fill_null("no")), "fits")
+
+
 def count_parties(evaluations: Frame) -> Frame:
     """Count ``talks`` and ``clients`` by each ``party`` that was there, a role of ``PARTIES``."""
     whole = evaluations.with_columns(

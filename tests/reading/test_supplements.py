@@ -162,3 +162,22 @@ def test_codes_without_a_name_are_counted_in_lines() -> None:
         2,
         "names.csv (provider)",
     )
+
+
+def test_talks_may_have_dutch_headings(tmp_path: Path) -> None:
+    text = "Pseudoniem;Datum;Jeugdige erbij;Uitkomst;Partijen\n007;03-04-2024;ja;hulp afronden;2"
+    path = file_of(tmp_path, text)
+    english = text.replace(
+        "Pseudoniem;Datum;Jeugdige erbij;Uitkomst;Partijen",
+        "client_id;date;youth_present;conclusion;parties",
+    )
+    other = tmp_path / "english.csv"
+    other.write_text(english)
+    assert read_evaluations(path) == read_evaluations(other)
+
+
+def test_a_list_of_talks_with_a_name_is_refused(tmp_path: Path) -> None:
+    path = file_of(tmp_path, "client_id,date,naam\n007,2024-04-03,Jan")
+    with pytest.raises(IdentifyingData) as raised:
+        read_evaluations(path)
+    assert raised.value.column == "naam"

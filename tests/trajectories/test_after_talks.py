@@ -5,7 +5,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.tables import EVALUATIONS, TRAJECTORIES
-from core.trajectories.after_talks import AFTER_DAYS, count_after_talks, count_talks, find_talks
+from core.trajectories.after_talks import (
+    AFTER_DAYS,
+    count_after_talks,
+    count_fitting,
+    count_talks,
+    find_talks,
+)
 from core.trajectories.chains import find_chains
 from core.trajectories.rules import Rules
 from core.trajectories.steps import find_steps
@@ -139,3 +145,15 @@ def naively(talk: int, days: list[int], rules: Rules) -> str:
     if talk + AFTER_DAYS > rules.as_of:
         return "too_recent"
     return "same" if any(talk < day <= talk + AFTER_DAYS for day in days) else "nothing"
+
+
+def test_talks_about_somebody_else_do_not_fit(engine: Opener) -> None:
+    care = "client_id care_form start last\n1 medium 2022-01-01 2022-06-30"
+    chained = engine(trajectories_of(drawn(care)), TRAJECTORIES)
+    days = drawn("client_id day\n1 2022-03-01\n1 2022-04-01\n2 2022-03-01")
+    talks = talks_of([{"client_id": row["client_id"], "date": row["day"]} for row in days])
+    found = count_fitting(engine(talks, EVALUATIONS), chained)
+    assert rows_of(found.sort("fits"), ["fits", "talks", "clients"]) == [
+        {"fits": "no", "talks": 1, "clients": 1},
+        {"fits": "yes", "talks": 2, "clients": 1},
+    ]
