@@ -148,9 +148,9 @@ def naively(talk: int, days: list[int], rules: Rules) -> str:
 
 
 def test_talks_about_somebody_else_do_not_fit(engine: Opener) -> None:
-    care = "client_id care_form start last\n1 medium 2022-01-01 2022-06-30"
+    care = "client_id care_form start last\nk medium 2022-01-01 2022-06-30"
     chained = engine(trajectories_of(drawn(care)), TRAJECTORIES)
-    days = drawn("client_id day\n1 2022-03-01\n1 2022-04-01\n2 2022-03-01")
+    days = drawn("client_id day\nk 2022-03-01\nk 2022-04-01\nother 2022-03-01")
     talks = talks_of([{"client_id": row["client_id"], "date": row["day"]} for row in days])
     found = count_fitting(engine(talks, EVALUATIONS), chained)
     assert rows_of(found.sort("fits"), ["fits", "talks", "clients"]) == [
