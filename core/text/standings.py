@@ -67,9 +67,11 @@ def finding(counts: pd.DataFrame) -> str:
     number = total_of(asked, "chains")
     if number is None:
         return "Er zijn te weinig reeksen om te zeggen bij hoeveel nu een gesprek open staat."
+    whole = total_of(counts, "chains")
+    of = "" if whole is None else f" van de {general.number(whole)}"
     return (
-        f"Bij {general.number(number)} reeksen van nu staat een gesprek open: vooraf, of achteraf "
-        "omdat het traject al begon."
+        f"Bij {general.number(number)}{of} reeksen van nu staat een gesprek open: vooraf, of "
+        "achteraf omdat het traject al begon."
     )
 
 

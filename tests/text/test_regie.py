@@ -65,6 +65,11 @@ def test_a_standing_that_is_hidden_has_words_and_no_number() -> None:
     assert standings.TITLE in json.dumps(chart_standings(standings.bars(counts)).to_dict())
 
 
+def test_open_talks_are_counted_beside_all_chains_of_now() -> None:
+    counts = pd.DataFrame({"standing": ["attention", "not_yet"], "chains": [15, 40]})
+    assert standings.finding(counts).startswith("Bij 15 van de 55 reeksen van nu")
+
+
 def test_the_matrix_after_talks_shows_a_dash_where_nobody_is_apart() -> None:
     counts = pd.DataFrame(
         {
