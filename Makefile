@@ -19,7 +19,7 @@ help: ## show this list
 run: .venv/run.stamp ## start the application in a browser at http://127.0.0.1:8501
 	$(BIN)/streamlit run streamlit_app.py
 
-test: .venv/test.stamp ## format, lint, types, and every test, in at most half an hour
+test: .venv/test.stamp ## format, lint, types, and every test, in about three quarters of an hour
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy core pages tests streamlit_app.py
