@@ -28,7 +28,7 @@ from pages.registry import PAGES
 
 SHELL: Final = Path(__file__).parents[2] / "pages" / "shell.py"
 PATIENCE_SECONDS: Final = 180
-SELECTIONS: Final = 20
+SELECTIONS: Final = 12
 WITHOUT_NUMBERS: Final = ("prepare/data.py", "prepare/rules.py")
 PARTS: Final = {
     "course/chains.py": ("chains_tab", chains.TABS),

@@ -203,7 +203,7 @@ def measure_memory(asked: Measurement) -> str:
 
 
 def measure_answers(asked: Measurement) -> str:
-    """Change the filters of every view twenty times."""
+    """Change the filters of every view twelve times."""
     found = answer(run(python("tests.bench.answers", asked.parquet)))
     rows = [
         [

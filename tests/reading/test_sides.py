@@ -17,7 +17,7 @@ from tests.conftest import Row, drawn, duck, lines_of
 from tests.reading.loads import lines, load_text, rules_of, total
 from tests.reading.pairing import FILES, naive_pairs, some_lines
 
-PLAIN = {"known_form": True, "rule": "", "reference": ""}
+PLAIN = {"known_form": True, "rule": "", "reference": "", "scheme": ""}
 
 
 def matched(rows: Iterable[Row], files: Sequence[str] = FILES) -> list[Row]:
