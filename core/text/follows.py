@@ -34,8 +34,7 @@ NOTE: Final = (
 EXITS_NOTE: Final = (
     "Geen vervolg: alle hulp in de reeks stopte, zo lang geleden dat nieuwe hulp een nieuwe reeks "
     "zou zijn. Loopt nog of te recent: de hulp loopt nog, het einde is te kort geleden, of het "
-    "einde is niet bekend. Die twee tellen wij nooit bij elkaar. Een leeg vak: geen overgang, of "
-    "te weinig jeugdigen om apart te tonen; die staan bij overige hulp."
+    "einde is niet bekend. Die twee tellen wij nooit bij elkaar. Leeg: geen, of te weinig jeugdigen."
 )
 TIME_NOTE: Final = (
     "Dagen zonder hulp tellen vanaf het einde van alle eerdere hulp in de reeks. Loopt die hulp "
