@@ -34,7 +34,7 @@ NOTE: Final = (
 EXITS_NOTE: Final = (
     "Geen vervolg: alle hulp in de reeks stopte, zo lang geleden dat nieuwe hulp een nieuwe reeks "
     "zou zijn. Loopt nog of te recent: de hulp loopt nog, het einde is te kort geleden, of het "
-    "einde is niet bekend. Die twee tellen wij nooit bij elkaar. Leeg: geen, of te weinig jeugdigen."
+    "einde is niet bekend. Die twee tellen wij nooit bij elkaar. Leeg: niemand, of te weinig."
 )
 TIME_NOTE: Final = (
     "Dagen zonder hulp tellen vanaf het einde van alle eerdere hulp in de reeks. Loopt die hulp "
