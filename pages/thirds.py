@@ -103,16 +103,16 @@ def _by_municipality(visit: Visit) -> pd.DataFrame:
 
 def _counted(visit: Visit, groups: Frame) -> pd.DataFrame:
     statuses = model.statuses_of(has_evaluations=visit.analysis.has_evaluations)
-    return publish(model.count_thirds(thirds_of(visit), groups, statuses), visit.level, COUNTS)
+    return publish(model.count_thirds(_thirds(visit), groups, statuses), visit.level, COUNTS)
 
 
 def _together(visit: Visit, groups: Frame) -> pd.DataFrame:
-    merged = model.merge_statuses(thirds_of(visit))
+    merged = model.merge_statuses(_thirds(visit))
     return publish(model.count_thirds(merged, groups, model.TOGETHER), visit.level, COUNTS)
 
 
 def _exactly(visit: Visit) -> dict[str, pd.DataFrame]:
-    exact = hold(model.find_exact(thirds_of(visit), visit.rules))
+    exact = hold(model.find_exact(_thirds(visit), visit.rules))
     pause = Shape(["thirds"], values=["median_days"])
     return {
         "median": publish(model.measure_pause(exact), visit.level, pause),
@@ -126,7 +126,7 @@ def _published(visit: Visit, exact: Frame, column: str) -> pd.DataFrame:
     return publish(model.count_by(merged, column), visit.level, COUNTS)
 
 
-def thirds_of(visit: Visit) -> Frame:
+def _thirds(visit: Visit) -> Frame:
     """Give the third starts of the trend that fit the selection (``THIRDS``)."""
     analysis = visit.analysis
     found = model.find_thirds(analysis.chained, analysis.triggers, visit.rules)

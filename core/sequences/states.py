@@ -30,8 +30,6 @@ NONE: Final = 0
 WITHOUT_RUNG: Final = 1
 """Codes of states; a rung has its level and 1."""
 
-FIRST_RUNG: Final = 2
-
 
 def find_origins(chained: Frame, selection: Selection) -> Frame:
     """Find when the first of the selected chains begins: ``client_id`` and ``origin``.

@@ -44,10 +44,6 @@ DIRECTION_NAMES: Final[Mapping[str, str]] = {
     "lighter": "per saldo naar lichtere hulp",
 }
 STEPPED_HELP: Final = "Van {chains} reeksen van ten minste {least}, twee jaar gevolgd."
-HEAVY_HELP: Final = (
-    "Van de {chains} reeksen die binnen twee jaar op trede 6 of hoger kwamen. De andere bouwden "
-    "ernaartoe op."
-)
 DENOMINATORS: Final = (
     "Aantal reeksen waarvan dit aandelen zijn. Omhoog en omlaag: {chains}. Opklimmend: {stepped}."
 )

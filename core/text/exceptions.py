@@ -39,7 +39,6 @@ EXCEPTION: Final = "Uitzondering"
 BEFORE: Final = "Zonder deze uitzondering"
 OUT: Final = "Valt weg"
 LEFT: Final = "Blijft over"
-RATE_BEFORE: Final = "Aandeel met gesprek nu"
 RATE_AFTER: Final = "Aandeel met gesprek daarna"
 NOTHING: Final = (
     "Er is nog geen uitzondering aangezet; de tabel toont wat elke uitzondering zou doen."

@@ -15,7 +15,6 @@ HELP: Final = (
 )
 BUTTON: Final = "Tel op 25 andere manieren"
 BUSY: Final = "Opnieuw tellen"
-GRID_TITLE: Final = "Bij andere pauzes"
 SWITCHES_TITLE: Final = "Bij één andere keuze"
 MERGE: Final = "Onderbreking binnen een traject"
 CHAIN: Final = "Pauze binnen een reeks"
