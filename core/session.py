@@ -16,6 +16,7 @@ from core.analysis import Analysis
 from core.datasets import DataSet, analysis_of, first_and_last_year, is_ready, name_of
 from core.disclosure import LEVELS, Level
 from core.frames import Frame, hold
+from core.opendata.shelf import Shelf, bundled_shelf
 from core.opening import SAMPLE_ID, open_sample
 from core.text import general, progress
 from core.text import shell as text
@@ -29,6 +30,12 @@ REMEMBERED: Final = "remembered"
 OBSERVED: Final = "observed"
 OWN_TALKS: Final = "own_talks"
 """Talks recorded about data that are not stored: they go with the visit."""
+
+AREA: Final = "area"
+"""Where a visit keeps the region of the pages of open data: a code of ``OPEN_REGIONS``."""
+
+PEERS: Final = "peers"
+"""Where a visit keeps how its comparison group was composed, as the text of a link."""
 
 YEAR_KEYS: Final = ("from_year", "to_year")
 LOOPBACK: Final = ("127.0.0.1", "localhost", "::1")
@@ -59,6 +66,21 @@ class Visit:
     def name(self, kind: str, code: str) -> str:
         """Name a provider, municipality or product; text that was not delivered says so."""
         return general.filled(name_of(self.data_set, kind, code))
+
+
+@dataclass(frozen=True, slots=True)
+class OpenVisit:
+    """What a page of open data needs; it answers without declarations, at every level.
+
+    ``area`` is the region that was chosen, empty when none is; ``peers`` tells how the comparison
+    group was composed; ``own`` is the visit to the declarations, when any are open.
+    """
+
+    shelf: Shelf
+    area: str
+    peers: str
+    level: Level
+    own: Visit | None
 
 
 def current_level() -> Level:
@@ -150,6 +172,19 @@ def require_visit() -> Visit:
     analysis = open_analysis(data_set, current_rules())
     years = first_and_last_year(data_set, analysis.rules)
     return Visit(data_set, analysis, chosen_selection(years), current_level())
+
+
+def current_shelf() -> Shelf:
+    """Give the edition of open data that is in use."""
+    return bundled_shelf()
+
+
+def open_visit() -> OpenVisit:
+    """Return what a page of open data needs; declarations are opened when there are any."""
+    own = require_visit() if current_data_set() is not None else None
+    state = st.session_state
+    area, peers = state.get(AREA) or "", state.get(PEERS) or ""
+    return OpenVisit(current_shelf(), area, peers, current_level(), own)
 
 
 def observed_chains(visit: Visit) -> Frame:

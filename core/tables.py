@@ -1089,3 +1089,69 @@ FALLEN: Final[Table] = {
     "clients": CHAIN_LENGTHS["clients"],
 }
 """A row is a reason at one step of the construction."""
+
+OPEN_FIGURES: Final[Table] = {
+    "topic": Column(nw.String, "Onderwerp", "What is measured: a key of core.opendata.topics"),
+    "region": Column(
+        nw.String, "Gebied", "Code without padding: NL01, PV.., JZ.., SV.., GM.., WK.."
+    ),
+    "period": Column(nw.String, "Periode", "As published: 2023JJ00, 2023HJ01 or a day 2023-12-31"),
+    "year": Column(nw.Int64, "Jaar", "Calendar year of the period"),
+    "category": Column(
+        nw.String,
+        "Onderdeel",
+        "Form, referrer, age or kind of costs within the topic; empty is all",
+    ),
+    "value": Column(
+        nw.Float64, "Waarde", "The figure in the unit of the topic; null when not published"
+    ),
+    "status": Column(nw.String, "Status", "definitive, revised or provisional"),
+    "source": Column(nw.String, "Brontabel", "Id of the table it comes from"),
+}
+"""A row is one figure of an open source. Null is unknown, never zero."""
+
+OPEN_SOURCES: Final[Table] = {
+    "source": OPEN_FIGURES["source"],
+    "title": Column(nw.String, "Titel", "Title as published"),
+    "publisher": Column(nw.String, "Uitgever", "Who publishes the table"),
+    "licence": Column(nw.String, "Licentie", "Licence under which anybody may use it"),
+    "address": Column(nw.String, "Vindplaats", "Page where people read about the table"),
+    "modified": Column(nw.String, "Bijgewerkt", "ISO day on which the publisher changed it last"),
+    "fetched": Column(nw.String, "Opgehaald", "ISO day on which this copy was made"),
+    "origin": Column(nw.String, "Herkomst", "published, recorded (verified figures) or fictitious"),
+    "first_year": Column(nw.Int64, "Eerste jaar", "First calendar year of its figures"),
+    "last_year": Column(nw.Int64, "Laatste jaar", "Last calendar year of its figures"),
+    "figures": Column(nw.Int64, "Cijfers", "Figures taken from it, those not published included"),
+}
+"""A row is a table of open data as it was fetched."""
+
+OPEN_REGIONS: Final[Table] = {
+    "region": OPEN_FIGURES["region"],
+    "name": Column(nw.String, "Naam", "Name as published"),
+    "kind": Column(
+        nw.String,
+        "Soort gebied",
+        "country, province, youth_region, school_partnership, municipality or district",
+    ),
+    "year": Column(nw.Int64, "Jaar", "Year of the division into regions"),
+    "municipality": Column(nw.String, "Gemeente", "Municipality of a district; empty otherwise"),
+    "province": Column(nw.String, "Provincie", "Province of a municipality; empty otherwise"),
+    "youth_region": Column(nw.String, "Jeugdregio", "Youth region of a municipality"),
+    "school_partnership": Column(
+        nw.String, "Samenwerkingsverband", "Partnership of schools of a municipality"
+    ),
+    "size_class": Column(
+        nw.Int64, "Grootteklasse", "1 (under 5,000) to 8 (250,000 or more); 0 unknown"
+    ),
+    "urbanity": Column(
+        nw.Int64, "Stedelijkheid", "1 (very strongly urban) to 5 (not urban); 0 unknown"
+    ),
+}
+"""A row is a region in the newest division into regions."""
+
+TREND_BREAKS: Final[Table] = {
+    "topic": OPEN_FIGURES["topic"],
+    "year": Column(nw.Int64, "Eerste jaar na de breuk", "First year that is counted otherwise"),
+    "reason": Column(nw.String, "Waardoor", "Key of the sentence that says what changed"),
+}
+"""A row is a year from which figures of a topic may not be drawn on from those before."""

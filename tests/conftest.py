@@ -216,6 +216,14 @@ def _keep_off_the_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Non
         yield
 
 
+@pytest.fixture(autouse=True)
+def _empty_spark() -> Iterator[None]:
+    """Let go of what a test kept in Spark, which compares every next question with all of it."""
+    yield
+    if spark.cache_info().currsize:
+        spark().session.catalog.clearCache()
+
+
 @pytest.fixture(scope="session", autouse=True)
 def _stop_spark() -> Iterator[None]:
     yield

@@ -50,6 +50,27 @@ MAY_IMPORT = {
     "core/stepping": [
         *("numpy", "pandas", "scipy", "core.stepping", "core.timing", "core.trajectories"),
     ],
+    "core/opendata": ["pandas", "pyarrow", "requests", "urllib3", *WORDS, "core.opendata"],
+    "core/benchmark": [
+        *("numpy", "pandas", "scipy", "sklearn", "statsmodels", *WORDS, "core.benchmark"),
+        *("core.intervals", "core.opendata"),
+    ],
+    "core/expected": [
+        *("numpy", "pandas", "scipy", "sklearn", "statsmodels", *WORDS, "core.expected"),
+        *("core.intervals", "core.opendata"),
+    ],
+    "core/districts": [
+        *("narwhals", "numpy", "pandas", "scipy", "sklearn", *WORDS, "core.districts"),
+        *("core.expected", "core.frames", "core.intervals", "core.opendata", "core.trajectories"),
+    ],
+    "core/providers": [
+        *("narwhals", "numpy", "pandas", *WORDS, "core.frames", "core.graphs", "core.intervals"),
+        *("core.providers", "core.timing", "core.trajectories"),
+    ],
+    "core/referrals": [
+        *("narwhals", "numpy", "pandas", "scipy", *WORDS, "core.frames", "core.intervals"),
+        *("core.opendata", "core.referrals", "core.timing", "core.trajectories"),
+    ],
     "core/disclosure.py": ["narwhals", "pandas", "core.frames", "core.tables"],
     "core/complements.py": ["pandas"],
     "core/text": [
@@ -113,7 +134,8 @@ MAY_IMPORT = {
     "core/charts": ["altair", "pandas", "core.charts", "core.tables", "core.text"],
     "core/session.py": [
         *("streamlit", "core.analysis", "core.datasets", "core.disclosure", "core.frames"),
-        *("core.links", "core.opening", "core.storage", "core.text", "core.trajectories"),
+        *("core.links", "core.opendata", "core.opening", "core.storage", "core.text"),
+        "core.trajectories",
     ],
     "core/__main__.py": [
         *("core.analysis", "core.disclosure", "core.errors", "core.frames", "core.reading"),
@@ -154,6 +176,8 @@ MAY_IMPORT = {
         *("core.graphs", "core.intervals", "core.sequences", "core.stacking", "core.timing"),
         *("core.stepping", "core.talk_codes"),
         *("core.quality", "core.stopping", "core.tables", "core.text", "core.trajectories"),
+        *("core.benchmark", "core.districts", "core.expected", "core.opendata"),
+        *("core.providers", "core.referrals"),
     ],
     "streamlit_app.py": ["streamlit", "core.charts", "pages.fence"],
 }
@@ -161,7 +185,7 @@ MAY_IMPORT = {
 
 LAZY = (
     *("core/graphs", "core/sequences", "core/stacking", "core/timing", "core/trajectories"),
-    "core/stepping",
+    *("core/districts", "core/providers", "core/referrals", "core/stepping"),
     *("core/charts", "core/session.py", "core/text", "pages"),
 )
 """Parts that never take rows out of an engine: for them ``core.disclosure`` does, protected."""

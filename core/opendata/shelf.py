@@ -1,0 +1,108 @@
+"""The shelf: one edition of open data, in Parquet that anybody can open.
+
+An edition is what was fetched together, or the fictitious country that comes with the app. Figures
+of two editions never meet. Open data were protected by who publishes them, so that they need no
+protection of ours; what was not published stays missing.
+"""
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Any, Final
+
+import pandas as pd
+
+FICTITIOUS: Final = "voorbeeld"
+BUNDLED_FOLDER: Final = Path(__file__).parents[2] / "sample_data" / "open"
+FIGURES_FILE: Final = "figures.parquet"
+SOURCES_FILE: Final = "sources.parquet"
+REGIONS_FILE: Final = "regions.parquet"
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """An edition: its name (``voorbeeld`` or the ISO day it was fetched) and its folder."""
+
+    edition: str
+    folder: Path
+
+    @property
+    def fictitious(self) -> bool:
+        """Tell whether its municipalities are invented."""
+        return self.edition == FICTITIOUS
+
+
+def bundled_shelf() -> Shelf:
+    """Give the fictitious country that comes with the app."""
+    return Shelf(FICTITIOUS, BUNDLED_FOLDER)
+
+
+def figures_of(shelf: Shelf, topic: str, kind: str = "") -> pd.DataFrame:
+    """Give the figures of a topic (``OPEN_FIGURES``), of one kind of region when asked.
+
+    A topic that the edition does not hold gives no rows.
+    """
+    rows = _figures(shelf, topic)
+    if not kind:
+        return rows.copy()
+    regions = regions_of(shelf, kind)["region"]
+    return rows[rows["region"].isin(regions)].reset_index(drop=True)
+
+
+def regions_of(shelf: Shelf, kind: str = "") -> pd.DataFrame:
+    """Give the regions (``OPEN_REGIONS``), of one kind when asked, in order of name."""
+    rows = _read(shelf.folder / REGIONS_FILE).sort_values("name", kind="stable")
+    chosen = rows[rows["kind"] == kind] if kind else rows
+    return chosen.reset_index(drop=True)
+
+
+def sources_of(shelf: Shelf) -> pd.DataFrame:
+    """Give the tables that the edition was made from (``OPEN_SOURCES``)."""
+    return _read(shelf.folder / SOURCES_FILE).copy()
+
+
+def shapes_of(shelf: Shelf, kind: str) -> dict[str, Any]:
+    """Give the outlines of a kind of region: GeoJSON, each with a property ``region``.
+
+    Without a file of that kind there are no features.
+    """
+    path = shelf.folder / f"shapes_{kind}.json"
+    if not path.exists():
+        return {"type": "FeatureCollection", "features": []}
+    shapes: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
+    return shapes
+
+
+def name_of(shelf: Shelf, region: str) -> str:
+    """Name a region; a code that is not in the edition names itself."""
+    names = regions_of(shelf).set_index("region")["name"]
+    return str(names.get(region, region))
+
+
+def members_of(shelf: Shelf, region: str) -> Sequence[str]:
+    """List the municipalities of a region: itself, or all that lie in it."""
+    rows = regions_of(shelf, "municipality")
+    kinds = ("province", "youth_region", "school_partnership")
+    within = rows[kinds[0]].eq(region)
+    for kind in kinds[1:]:
+        within |= rows[kind].eq(region)
+    if region.startswith("NL"):
+        return list(rows["region"])
+    return list(rows.loc[within | rows["region"].eq(region), "region"])
+
+
+def _figures(shelf: Shelf, topic: str) -> pd.DataFrame:
+    rows = _read(shelf.folder / FIGURES_FILE)
+    return rows[rows["topic"] == topic].drop(columns="topic").reset_index(drop=True)
+
+
+def _read(path: Path) -> pd.DataFrame:
+    return _read_at(path, path.stat().st_mtime_ns)
+
+
+@lru_cache(maxsize=16)
+def _read_at(path: Path, _changed: int) -> pd.DataFrame:
+    """Read a file once for as long as it does not change; callers must not change the rows."""
+    return pd.read_parquet(path)
