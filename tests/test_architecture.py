@@ -1,14 +1,10 @@
 """The layers of the application, drawn as a table: what each part may import."""
 
-import ast
 import re
-import sys
-from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).parents[1]
+from tests.sources import ROOT, files_of, imports_of, sources
 
 FILES = ["defusedxml", "duckdb", "openpyxl", "pandas", "pyarrow", "python_calamine"]
 WORDS = [
@@ -229,29 +225,3 @@ def test_everything_that_is_imported_is_pinned() -> None:
 
 PACKAGES = {"python_calamine": "python-calamine", "sklearn": "scikit-learn"}
 """Packages whose name in the registry is not the name that is imported."""
-
-
-def sources() -> Iterator[Path]:
-    """List every Python file of the application."""
-    yield ROOT / "streamlit_app.py"
-    for folder in ("core", "pages"):
-        yield from sorted((ROOT / folder).rglob("*.py"))
-
-
-def files_of(part: str) -> list[Path]:
-    """List the Python files of a part, which is one file or a folder."""
-    return sorted(ROOT.glob(part if part.endswith(".py") else f"{part}/**/*.py"))
-
-
-def imports_of(file: Path) -> list[str]:
-    """Name what a file imports, other than from Python itself; ``from core import x`` is core.x."""
-    names: list[str] = []
-    for node in ast.walk(ast.parse(file.read_text())):
-        if isinstance(node, ast.Import):
-            names += [alias.name for alias in node.names]
-        elif isinstance(node, ast.ImportFrom) and node.module:
-            whole = node.module == "core" or node.module.startswith("core.")
-            names += (
-                [f"{node.module}.{alias.name}" for alias in node.names] if whole else [node.module]
-            )
-    return [name for name in names if name.partition(".")[0] not in sys.stdlib_module_names]
