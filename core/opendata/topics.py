@@ -48,6 +48,15 @@ AGES: Final = ("0-4", "4-12", "12-18", "18-23")
 COSTS: Final = ("all", "no_stay", "stay", "measures", "access")
 """Kinds of costs; ``access`` (6.2, local teams) is shared with Wmo and is no part of ``all``."""
 
+REFERRERS: Final = ("01", "02", "03", "04", "05", "06", "07", "08")
+"""Who referred, as the codes of ``core.codes.REFERRERS``; the whole is the empty category."""
+
+COMBINATIONS: Final = ("1", "2", "3 or more")
+"""How many schemes a young person has at once: help in kind, pgb, protection, probation."""
+
+SCHOOLS: Final = ("primary", "special_primary", "special", "secondary")
+"""Kinds of schools; ``special`` is special education, both primary and secondary."""
+
 TOPICS: Final[Mapping[str, Topic]] = {
     "population": Topic("persons", "age"),  # whole: everybody; ages also "<18" and "<23"
     "youth_with_care": Topic("persons", "form"),
