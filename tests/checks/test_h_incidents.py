@@ -42,9 +42,11 @@ STEPS: dict[str, tuple[str, Callable[[], AppTest]]] = {
     "analysing: chains": ("core.analysis.find_chains", read_own_file),
     "analysing: steps": ("core.analysis.find_steps", read_own_file),
     "analysing: triggers": ("core.analysis.find_triggers", read_own_file),
-    "drawing: chart": ("core.charts.chains.chart_lengths", look_at_sample),
-    "drawing: table": ("pages.skeleton.show_numbers", look_at_sample),
+    "drawing: chart": ("pages.lengths.chart_lengths", look_at_sample),
+    "drawing: table": ("pages.lengths.show_numbers", look_at_sample),
 }
+"""A place is the name where the step is called, so that no module keeps the broken one."""
+
 QUERY = "FROM typed SELECT"
 PROBLEMS: dict[str, Callable[[str], Exception]] = {
     "a value": lambda client: ValueError(f"{client} is no number"),

@@ -50,7 +50,8 @@ def test_the_last_quarter_is_provisional(sample: AppTest) -> None:
 
 def test_only_an_owner_sees_months(sample: AppTest, monkeypatch: pytest.MonkeyPatch) -> None:
     assert not [field for field in sample.segmented_control if field.key == "stock_grain"]
-    monkeypatch.setattr("core.session.current_level", lambda: "eigen")
+    monkeypatch.setenv("TRAJECTZICHT_LEVEL", "eigen")
+    monkeypatch.setattr("core.session.LOOPBACK", ("127.0.0.1", None))
     app = visited()
     quarters = len(cells(app, text.STATE))
     app.segmented_control(key="stock_grain").set_value(1).run()
