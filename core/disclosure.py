@@ -23,8 +23,18 @@ LEVELS: Final[tuple[Level, ...]] = ("openbaar", "raad", "tafel", "eigen", "anali
 SHARED: Final[tuple[Level, ...]] = ("openbaar", "raad", "tafel")
 """The levels at which numbers are protected; the others see only data of their own."""
 
+NAMING: Final[tuple[Level, ...]] = ("tafel", "eigen", "analist")
+"""The levels at which providers have names beside numbers: there they can answer for them."""
+
 MINIMUM_PERSONS: Final = 10
 MINIMUM_PROVIDERS: Final = 3
+MOST_OF_ONE: Final = 80
+"""Percent of an amount that one provider may have at most, or its turnover could be told.
+
+Source: Bureau of Labor Statistics (US), Quarterly Census of Employment and Wages, which publishes
+no cell of fewer than three firms or of which one has more than 80%.
+"""
+
 BASE: Final = 5
 CENTS_BASE: Final = 100_000
 """At shared levels amounts are rounded to a thousand euros."""
@@ -40,7 +50,8 @@ class Shape:
     ``counts`` are numbers of things (persons included), hidden together with ``persons`` or when
     small themselves; ``values`` are statistics such as medians; ``amounts`` are cents, for which
     ``providers`` counts the organisations behind them; ``typical`` are cents of one thing, such as
-    a median amount.
+    a median amount. ``largest`` names the column with what the largest provider has of the one
+    amount: it decides whether that amount may be shown, and is never shown itself.
     """
 
     counts: Sequence[str]
@@ -49,6 +60,12 @@ class Shape:
     amounts: Sequence[str] = field(default=())
     providers: str = "providers"
     typical: Sequence[str] = field(default=())
+    largest: str = ""
+
+    def __post_init__(self) -> None:
+        """Refuse a largest provider of more amounts than one, or of none."""
+        if self.largest and len(self.amounts) != 1:
+            raise ValueError(f"{self.largest} is of one amount, not of {len(self.amounts)}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +82,11 @@ class Grid:
 def is_shared(level: Level) -> bool:
     """Tell whether numbers are protected at a level."""
     return level in SHARED
+
+
+def may_name_providers(level: Level) -> bool:
+    """Tell whether the people at a level may read which provider a number is about."""
+    return level in NAMING
 
 
 def publish(frame: Frame, level: Level, shape: Shape) -> pd.DataFrame:
@@ -102,7 +124,8 @@ def protect(table: pd.DataFrame, level: Level, shape: Shape) -> pd.DataFrame:
     """Protect a table that was already computed; exact at the levels that are not shared."""
     columns = list(dict.fromkeys([*shape.counts, shape.persons]))
     shown = table.copy()
-    for name in [*columns, *shape.amounts, *shape.typical]:
+    largest = [shape.largest] if shape.largest else []
+    for name in [*columns, *shape.amounts, *shape.typical, *largest]:
         shown[name] = table[name].astype("Int64")
     for name in shape.values:
         shown[name] = table[name].astype("Float64")
@@ -122,7 +145,20 @@ def _hidden(table: pd.DataFrame, shape: Shape, counts: Sequence[str]) -> pd.Data
         narrow = few | (table[shape.providers] < MINIMUM_PROVIDERS).fillna(value=True)
         for name, base in bases.items():
             shown[name] = rounded(table[name], base).mask(narrow)
-    return shown
+    return _without_dominated(table, shown, shape) if shape.largest else shown
+
+
+def _without_dominated(table: pd.DataFrame, shown: pd.DataFrame, shape: Shape) -> pd.DataFrame:
+    """Hide the amount where one provider has nearly all of it, and always what that one has.
+
+    Of nothing or less no part can be told, so that such an amount is hidden too.
+    """
+    amount = table[shape.amounts[0]]
+    dominated = (table[shape.largest] * 100 > amount * MOST_OF_ONE) | (amount <= 0)
+    protected = shown.copy()
+    protected[shape.amounts[0]] = shown[shape.amounts[0]].mask(dominated.fillna(value=True))
+    protected[shape.largest] = pd.NA
+    return protected
 
 
 def rounded(numbers: "pd.Series[int]", base: int = BASE) -> "pd.Series[int]":

@@ -2,8 +2,21 @@
 
 import pandas as pd
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from core.disclosure import Grid, Shape, fill_rows, protect, protect_parts, share_of, total_of
+from core.disclosure import (
+    LEVELS,
+    Grid,
+    Level,
+    Shape,
+    fill_rows,
+    may_name_providers,
+    protect,
+    protect_parts,
+    share_of,
+    total_of,
+)
 
 SHAPE = Shape(counts=["chains", "clients"], values=["days"], amounts=["cents"])
 
@@ -115,3 +128,63 @@ def test_a_row_that_is_absent_becomes_a_row_of_zeros_in_its_group() -> None:
         "step": ["up", "down", "up", "down"],
         "starts": [3, 0, 0, 4],
     }
+
+
+DOMINATED = Shape(counts=[], amounts=["cents"], largest="largest_cents")
+
+
+def euros_of(level: Level, *turnovers: int) -> dict[str, object]:
+    """Publish the turnovers of the providers of one cell, with persons enough."""
+    cell = {"clients": 50, "providers": len(turnovers), "cents": sum(turnovers)}
+    table = pd.DataFrame([cell | {"largest_cents": max(turnovers)}])
+    shown = protect(table, level, DOMINATED).iloc[0]
+    return {str(name): None if pd.isna(value) else int(value) for name, value in shown.items()}
+
+
+@pytest.mark.parametrize(
+    ("turnovers", "seen"),
+    [
+        ((8_000_000, 1_000_000, 1_000_000), 10_000_000),  # exactly 80%
+        ((8_100_000, 1_000_000, 900_000), None),  # just above it
+        ((5_000_000, 5_000_000), None),  # two providers know each other
+        ((5_000_000, -2_000_000, -3_000_000), None),  # nothing is left to have a part of
+        ((6_000_000, 3_000_000, -1_000_000), 8_000_000),
+        ((7_000_000, 2_000_000, -1_000_000), None),  # 7 of 8
+    ],
+)
+def test_euros_of_which_one_provider_has_nearly_all_are_hidden(
+    turnovers: tuple[int, ...], seen: int | None
+) -> None:
+    assert euros_of("tafel", *turnovers)["cents"] == seen
+
+
+def test_what_the_largest_provider_has_is_for_the_owner_only() -> None:
+    assert euros_of("tafel", 4_000_000, 3_000_000, 3_000_000)["largest_cents"] is None
+    assert euros_of("eigen", 9_000_000, 1_000_000) == {
+        "clients": 50,
+        "providers": 2,
+        "cents": 10_000_000,
+        "largest_cents": 9_000_000,
+    }
+
+
+def test_an_unknown_largest_provider_hides_the_amount() -> None:
+    cell = {"clients": 50, "providers": 9, "cents": 10_000_000, "largest_cents": None}
+    assert protect(pd.DataFrame([cell]), "tafel", DOMINATED)["cents"].isna().all()
+
+
+@given(st.lists(st.integers(-50_000_000, 500_000_000), min_size=1, max_size=6))
+def test_euros_are_shown_when_and_only_when_three_share_them(turnovers: list[int]) -> None:
+    """Restated naively, with fractions instead of whole percents."""
+    whole = sum(turnovers)
+    shared = len(turnovers) >= 3 and whole > 0 and max(turnovers) / whole <= 0.8
+    assert (euros_of("tafel", *turnovers)["cents"] is not None) == shared
+
+
+def test_a_largest_provider_is_of_one_amount() -> None:
+    with pytest.raises(ValueError, match="one amount"):
+        Shape(counts=[], amounts=["paid", "given"], largest="largest_cents")
+
+
+def test_providers_have_no_name_where_they_cannot_answer() -> None:
+    assert [level for level in LEVELS if may_name_providers(level)] == ["tafel", "eigen", "analist"]
