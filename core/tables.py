@@ -1155,3 +1155,38 @@ TREND_BREAKS: Final[Table] = {
     "reason": Column(nw.String, "Waardoor", "Key of the sentence that says what changed"),
 }
 """A row is a year from which figures of a topic may not be drawn on from those before."""
+
+FEATURES: Final[Table] = {
+    "region": OPEN_FIGURES["region"],
+    "youth_region": OPEN_REGIONS["youth_region"],
+    "under_23": Column(nw.Float64, "Jeugdigen tot 23", "Persons younger than 23; null if unknown"),
+    "under_18": Column(nw.Float64, "Jeugdigen tot 18", "Persons younger than 18; null if unknown"),
+    "aged_12_to_22": Column(nw.Float64, "Jeugdigen 12-22", "Persons of 12 to 22; null if unknown"),
+    "low_income_children": Column(
+        nw.Float64, "Kinderen in armoede", "Percent of minors, household up to 120% of the minimum"
+    ),
+    "single_parent": Column(
+        nw.Float64, "Eenoudergezinnen", "Percent of households with children that has one parent"
+    ),
+    "benefit": Column(nw.Float64, "Bijstand", "Percent of households with social assistance"),
+    "social_score": Column(nw.Float64, "Sociale score", "SES-WOA; 0 is the country in 2019"),
+    "education_high": Column(nw.Float64, "Hoog opgeleid", "Percent with higher education"),
+    "origin_outside_europe": Column(
+        nw.Float64, "Herkomst buiten Europa", "Percent with an origin outside Europe"
+    ),
+    "aged_12_to_17": Column(nw.Float64, "Tieners", "Percent of those under 23 that is 12 to 17"),
+    "density": Column(nw.Float64, "Adressen in de buurt", "Addresses per km2 around an address"),
+}
+"""A row is a municipality (or a district) with all that an expectation is made from.
+
+Beside these stands a column for each form of care: young people with it in the year, or null.
+"""
+
+EXPECTATIONS: Final[Table] = {
+    "region": FEATURES["region"],
+    "youth": Column(nw.Float64, "Jeugdigen", "Young people of the age that the outcome is about"),
+    "expected": Column(nw.Float64, "Verwacht", "Expected share of them; null if unknown"),
+    "logit_error": Column(nw.Float64, "Fout", "Standard error of the logit of the expectation"),
+    "spread": Column(nw.Float64, "Spreiding", "Correlation between young people of one region"),
+}
+"""A row is a region with its expectation, and what the band around it is made from."""
