@@ -19,6 +19,7 @@ BUNDLED_FOLDER: Final = Path(__file__).parents[2] / "sample_data" / "open"
 FIGURES_FILE: Final = "figures.parquet"
 SOURCES_FILE: Final = "sources.parquet"
 REGIONS_FILE: Final = "regions.parquet"
+BREAKS_FILE: Final = "breaks.parquet"
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +64,13 @@ def sources_of(shelf: Shelf) -> pd.DataFrame:
     return _read(shelf.folder / SOURCES_FILE).copy()
 
 
+def breaks_of(shelf: Shelf, topic: str = "") -> pd.DataFrame:
+    """Give the years that begin a new way of counting (``TREND_BREAKS``), of a topic when asked."""
+    rows = _read(shelf.folder / BREAKS_FILE)
+    chosen = rows[rows["topic"] == topic] if topic else rows
+    return chosen.reset_index(drop=True)
+
+
 def shapes_of(shelf: Shelf, kind: str) -> dict[str, Any]:
     """Give the outlines of a kind of region: GeoJSON, each with a property ``region``.
 
@@ -94,8 +102,8 @@ def members_of(shelf: Shelf, region: str) -> Sequence[str]:
 
 
 def _figures(shelf: Shelf, topic: str) -> pd.DataFrame:
-    rows = _read(shelf.folder / FIGURES_FILE)
-    return rows[rows["topic"] == topic].drop(columns="topic").reset_index(drop=True)
+    path = shelf.folder / FIGURES_FILE
+    return _read_topic_at(path, path.stat().st_mtime_ns, topic)
 
 
 def _read(path: Path) -> pd.DataFrame:
@@ -106,3 +114,10 @@ def _read(path: Path) -> pd.DataFrame:
 def _read_at(path: Path, _changed: int) -> pd.DataFrame:
     """Read a file once for as long as it does not change; callers must not change the rows."""
     return pd.read_parquet(path)
+
+
+@lru_cache(maxsize=64)
+def _read_topic_at(path: Path, _changed: int, topic: str) -> pd.DataFrame:
+    """Read one topic only: a file may hold a million figures."""
+    rows = pd.read_parquet(path, filters=[("topic", "==", topic)])
+    return rows.drop(columns="topic").reset_index(drop=True)

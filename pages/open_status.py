@@ -1,0 +1,33 @@
+"""The lines under a picture of open data: its sources, how sure they are, and their limits."""
+
+from collections.abc import Sequence
+from datetime import UTC, datetime
+
+import pandas as pd
+import streamlit as st
+
+from core.opendata.publications import fetched_on, find_newer, sources_behind
+from core.session import OpenVisit
+from core.text import opendata as text
+
+
+def show_open_status(visit: OpenVisit, topics: Sequence[str], note: str = "") -> None:
+    """Say where the figures of some topics come from, and what they may not be used for.
+
+    ``note`` is one more sentence, of the page itself.
+    """
+    sources = sources_behind(visit.shelf, topics)
+    if visit.shelf.fictitious:
+        st.markdown(text.INVENTED)
+    else:
+        _show_newer(sources)
+    st.caption(" ".join(part for part in (text.NOT_FOR, text.ROUNDED, note) if part))
+    st.caption(text.under(sources))
+
+
+def _show_newer(sources: pd.DataFrame) -> None:
+    """Say when something newer was published since the figures were fetched."""
+    fetched = fetched_on(sources)
+    published = find_newer(fetched, datetime.now(UTC).date()) if fetched else None
+    if fetched and published:
+        st.info(text.newer(published, fetched))
