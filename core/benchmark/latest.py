@@ -1,0 +1,36 @@
+"""The newest figure of every region: what a topic says now."""
+
+import pandas as pd
+
+WHOLE_YEAR = "JJ"
+"""Marks a period that is a whole year, or the first of January of one."""
+
+ENOUGH = 0.5
+"""A year counts when at least this part of the regions that were ever published have a figure."""
+
+
+def years_of(figures: pd.DataFrame, category: str) -> pd.DataFrame:
+    """Give the yearly figures of one category: a row a region, a column a year.
+
+    Half years are left out. What was not published is missing, and stays so.
+    """
+    yearly = figures["period"].str.contains(WHOLE_YEAR) & (figures["category"] == category)
+    return figures[yearly].pivot_table(
+        index="region", columns="year", values="value", aggfunc="last", dropna=False
+    )
+
+
+def latest_year(figures: pd.DataFrame, category: str) -> int | None:
+    """Find the newest year of which enough was published; None when there is none."""
+    years = years_of(figures, category).dropna(how="all")
+    shares = years.notna().mean()
+    enough = shares[shares >= ENOUGH].index
+    return int(max(enough)) if len(enough) else None
+
+
+def latest_values(figures: pd.DataFrame, category: str = "") -> "pd.Series[float]":
+    """Give the figure of every region in the newest year; no rows when nothing was published."""
+    year = latest_year(figures, category)
+    if year is None:
+        return pd.Series(dtype="float64", name="value")
+    return years_of(figures, category)[year].rename("value")
