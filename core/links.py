@@ -31,7 +31,11 @@ ADDRESS_OF: Final = {"care_form": "hulpvorm", "provider": "aanbieder", "referrer
 
 @dataclass(frozen=True, slots=True)
 class Choices:
-    """What a link says; empty text and zero years are choices it does not make."""
+    """What a link says; empty text and zero years are choices it does not make.
+
+    ``area``, ``peers`` and ``edition`` are of the pages of open data: a region, how its comparison
+    group was composed, and the edition that the figures were of.
+    """
 
     data: str = ""
     municipality: str = ""
@@ -40,6 +44,9 @@ class Choices:
     dimension: str = ""
     value: str = ""
     rules: str = ""
+    area: str = ""
+    peers: str = ""
+    edition: str = ""
 
 
 def parameters_of(choices: Choices) -> dict[str, str]:
@@ -51,6 +58,9 @@ def parameters_of(choices: Choices) -> dict[str, str]:
         "periode": years,
         ADDRESS_OF.get(choices.dimension, ""): choices.value,
         "regels": choices.rules,
+        "gebied": choices.area,
+        "groep": choices.peers,
+        "open": choices.edition,
     }
     return {name: value for name, value in everything.items() if name and value}
 
@@ -70,6 +80,9 @@ def choices_of(parameters: Mapping[str, str]) -> Choices:
         dimension=dimension,
         value=parameters[ADDRESS_OF[dimension]] if dimension else "",
         rules=parameters.get("regels", ""),
+        area=parameters.get("gebied", ""),
+        peers=parameters.get("groep", ""),
+        edition=parameters.get("open", ""),
     )
 
 

@@ -16,7 +16,7 @@ from core.analysis import Analysis
 from core.datasets import DataSet, analysis_of, first_and_last_year, is_ready, name_of
 from core.disclosure import LEVELS, Level
 from core.frames import Frame, hold
-from core.opendata.shelf import Shelf, bundled_shelf
+from core.opendata.shelf import Shelf, area_of, bundled_shelf, regions_of
 from core.opening import SAMPLE_ID, open_sample
 from core.text import general, progress
 from core.text import shell as text
@@ -182,9 +182,15 @@ def current_shelf() -> Shelf:
 def open_visit() -> OpenVisit:
     """Return what a page of open data needs; declarations are opened when there are any."""
     own = require_visit() if current_data_set() is not None else None
-    state = st.session_state
-    area, peers = state.get(AREA) or "", state.get(PEERS) or ""
-    return OpenVisit(current_shelf(), area, peers, current_level(), own)
+    shelf, state = current_shelf(), st.session_state
+    area, peers = state.get(AREA) or _own_area(shelf, own), state.get(PEERS) or ""
+    return OpenVisit(shelf, area, peers, current_level(), own)
+
+
+def _own_area(shelf: Shelf, own: Visit | None) -> str:
+    """Give the municipality that the shared filters chose, when open data know it."""
+    area = area_of(own.selection.municipality) if own and own.selection.municipality else ""
+    return area if area in set(regions_of(shelf, "municipality")["region"]) else ""
 
 
 def observed_chains(visit: Visit) -> Frame:

@@ -4,7 +4,7 @@ Values are codes that stand in the data; whatever else an address says is refuse
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 from urllib.parse import urlencode, urlsplit
 
@@ -32,6 +32,7 @@ from core.session import (
 from core.text import shell as text
 from core.trajectories.rules import start_rules
 from core.trajectories.selection import count_options
+from pages.linked_area import area_choices, follow_area
 from pages.linked_data import close_what_is_gone, follow_data
 
 WRITTEN: Final = "written_address"
@@ -74,8 +75,13 @@ def arrive() -> list[str]:
 
 
 def keep_in_address() -> None:
-    """Write the choices as they stand into the address, so that it can be shared."""
+    """Write the choices as they stand into the address, so that it can be shared.
+
+    While there are none, because nothing is open, an address stays as it came.
+    """
     parameters = _parameters()
+    if not parameters:
+        return
     if st.query_params.to_dict() != parameters:
         st.query_params.from_dict(parameters)
     st.session_state[WRITTEN] = parameters
@@ -95,18 +101,23 @@ def link_to(address: str) -> str:
 
 
 def _parameters() -> dict[str, str]:
+    """Write the choices as they stand; without declarations only those of open data."""
+    chosen = area_choices()
+    return parameters_of(chosen if current_data_set() is None else _own_choices(chosen))
+
+
+def _own_choices(chosen: Choices) -> Choices:
     visit = require_visit()
-    chosen = visit.selection
-    return parameters_of(
-        Choices(
-            visit.data_set.id,
-            chosen.municipality,
-            chosen.first_year,
-            chosen.last_year,
-            chosen.dimension,
-            chosen.value,
-            text_of_rules(current_rules()),
-        )
+    selection = visit.selection
+    return replace(
+        chosen,
+        data=visit.data_set.id,
+        municipality=selection.municipality,
+        first_year=selection.first_year,
+        last_year=selection.last_year,
+        dimension=selection.dimension,
+        value=selection.value,
+        rules=text_of_rules(current_rules()),
     )
 
 
@@ -115,6 +126,7 @@ def _follow(came: Mapping[str, str]) -> list[str]:
     choices = choices_of(came)
     problems = [text.DEAD_VALUE] if unread(came) else []
     problems += follow_data(choices.data)
+    problems += follow_area(choices)
     if not _follow_rules(choices.rules):
         problems.append(text.DEAD_RULES)
     st.session_state[WRITTEN] = dict(came)

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from core.session import close_data_set, current_level, require_visit
+from core.session import AREA, close_data_set, current_level, require_visit
 from core.text import shell as text
 from core.trajectories.selection import DIMENSIONS
 from pages.address import filter_options, forget_address, keep_in_address, link_to
@@ -17,6 +17,7 @@ def show_filters(address: str) -> None:
             options.municipality,
             format_func=lambda code: options.names.get(code, text.ALL_MUNICIPALITIES),
             key="municipality",
+            on_change=_follow_municipality,
             width=200,
         )
         st.selectbox(text.FIRST_YEAR, options.years, key="from_year", width=110)
@@ -44,6 +45,12 @@ def show_filters(address: str) -> None:
             st.code(link_to(address), language=None, wrap_lines=True)
         st.button(text.CLEAR, on_click=_clear)
     st.caption(f"{text.level_line(current_level())} · {require_visit().data_set.title}")
+
+
+def _follow_municipality() -> None:
+    """Let the pages of open data follow a choice of municipality that is made here."""
+    if st.session_state["municipality"]:
+        st.session_state[AREA] = ""
 
 
 def _clear() -> None:

@@ -6,7 +6,7 @@ import streamlit as st
 
 from core.session import current_data_set
 from core.text import general
-from pages.address import arrive
+from pages.address import arrive, keep_in_address
 from pages.filters import show_filters
 from pages.incidents import run_or_tell
 from pages.registry import navigation
@@ -33,6 +33,8 @@ def show_page() -> None:
         st.warning(problem)
     if current_data_set() is not None:
         show_filters(page.url_path)
+    else:
+        keep_in_address()
     page.run()
 
 

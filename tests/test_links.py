@@ -76,6 +76,16 @@ def test_choices_come_back_from_parameters(first: int, last: int, dimension: str
     assert choices_of(parameters_of(choices)) == choices
 
 
+def test_choices_of_open_data_come_back_without_declarations() -> None:
+    choices = Choices(area="GM9801", peers="grootte.4~buren.10", edition="voorbeeld")
+    assert parameters_of(choices) == {
+        "gebied": "GM9801",
+        "groep": "grootte.4~buren.10",
+        "open": "voorbeeld",
+    }
+    assert choices_of(parameters_of(choices)) == choices
+
+
 @pytest.mark.parametrize(
     ("parameters", "names"),
     [

@@ -89,6 +89,11 @@ def name_of(shelf: Shelf, region: str) -> str:
     return str(names.get(region, region))
 
 
+def area_of(municipality: str) -> str:
+    """Give the code in open data of a municipality as declarations write it: 9801 is GM9801."""
+    return f"GM{municipality}"
+
+
 def members_of(shelf: Shelf, region: str) -> Sequence[str]:
     """List the municipalities of a region: itself, or all that lie in it."""
     rows = regions_of(shelf, "municipality")

@@ -1,0 +1,68 @@
+"""The choice of a region, on top of every page of open data."""
+
+from collections.abc import Sequence
+from urllib.parse import urlsplit
+
+import streamlit as st
+
+from core.opendata.shelf import Shelf, regions_of
+from core.session import AREA, OpenVisit
+from core.text import areas as text
+from core.text import shell
+from pages.address import link_to
+
+Choice = dict[str, str]
+"""The codes that may be chosen, in order, with the name to show for each."""
+
+
+def require_area(visit: OpenVisit, kinds: Sequence[str] = ("municipality",)) -> str:
+    """Ask which region the page is about, and give its code; without one the page stops.
+
+    The choice stays when another page is opened and travels in the link. A region of a kind that
+    this page does not offer stays chosen for the pages that do.
+    """
+    offered = _offered(visit.shelf, kinds)
+    if not offered:
+        st.info(text.NO_OPEN_DATA)
+        st.stop()
+    key = f"{AREA}_{'_'.join(kinds)}"
+    st.session_state[key] = visit.area if visit.area in offered else None
+    with st.container(horizontal=True, vertical_alignment="bottom", key="area_line"):
+        area = st.selectbox(
+            text.label(kinds),
+            list(offered),
+            index=None,
+            format_func=lambda code: offered.get(code, code),
+            key=key,
+            placeholder=text.NOTHING_CHOSEN,
+            on_change=_keep,
+            args=(key,),
+            width=420,
+        )
+        if visit.own is None and area:
+            _show_share()
+    if not area:
+        st.info(text.guide(kinds))
+        st.stop()
+    return str(area)
+
+
+def _offered(shelf: Shelf, kinds: Sequence[str]) -> Choice:
+    """List the regions of some kinds, kind after kind, each in order of name."""
+    return {
+        str(row.region): text.named(str(row.name), kind)
+        for kind in kinds
+        for row in regions_of(shelf, kind)[["region", "name"]].itertuples(index=False)
+    }
+
+
+def _keep(key: str) -> None:
+    st.session_state[AREA] = st.session_state[key] or ""
+
+
+def _show_share() -> None:
+    """Offer the link where no shared filters stand, because no declarations are open."""
+    address = urlsplit(st.context.url or "").path.strip("/")
+    with st.popover(shell.SHARE, icon=":material/share:"):
+        st.markdown(text.SHARE_HELP)
+        st.code(link_to(address), language=None, wrap_lines=True)
