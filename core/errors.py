@@ -12,6 +12,9 @@
      ├── LogBroken          the log of who did what is not as it was written
      ├── StoreTrouble       the store of data sets cannot be used now
      ├── WrongKey           the key file for pseudonyms is missing, too short or an example
+     ├── WrongHost          an address for open data is set to one that may not be asked
+     ├── SourceNotReached   who publishes open data does not answer, or stops halfway
+     ├── SourceNotUsable    what is published is not what was expected, or not all of it
      └── UnusableInput      several of these
 
 Every error names what, where and (through ``core.text.errors``) what to do. None of them ever
@@ -116,6 +119,33 @@ class StoreTrouble(DataError):
     """The store cannot be used; ``reason`` is a key of ``core.text.storage.TROUBLES``."""
 
     reason: str
+
+
+@dataclass(eq=False)
+class WrongHost(DataError):
+    """An address for open data that is neither https nor on this machine: its setting."""
+
+    setting: str
+
+
+@dataclass(eq=False)
+class SourceNotReached(DataError):
+    """No whole answer of a host; ``reason`` is a key of ``core.text.fetching.NOT_REACHED``."""
+
+    host: str
+    reason: str
+
+
+@dataclass(eq=False)
+class SourceNotUsable(DataError):
+    """An answer that cannot be used; ``reason`` is a key of ``core.text.fetching.NOT_USABLE``.
+
+    ``source`` is the id of a table or the name of a file; ``part`` names the column it is about.
+    """
+
+    source: str
+    reason: str
+    part: str = ""
 
 
 @dataclass(eq=False)

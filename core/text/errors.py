@@ -15,15 +15,18 @@ from core.errors import (
     NothingAccepted,
     NotReadable,
     NotStored,
+    SourceNotReached,
+    SourceNotUsable,
     StoreTrouble,
     UnusableInput,
+    WrongHost,
     WrongKey,
     WrongOption,
     WrongRules,
     problems_of,
 )
 from core.tables import DECLARATIONS
-from core.text import storage
+from core.text import fetching, storage
 
 OPTION_REASONS: Final = {
     "day": "verwacht een datum als 2024-12-31",
@@ -166,7 +169,7 @@ MOST_HEADINGS: Final = 12
 LONGEST_HEADING: Final = 40
 
 
-def explain(error: DataError) -> str:  # noqa: C901, PLR0911 - one match over all errors
+def explain(error: DataError) -> str:  # noqa: C901, PLR0911, PLR0912 - one match over all errors
     """Say in Dutch what is wrong, where, and what to do; of several problems, one after another."""
     match error:
         case NotReadable() | HostileFile():
@@ -198,6 +201,8 @@ def explain(error: DataError) -> str:  # noqa: C901, PLR0911 - one match over al
             return storage.log_broken(error.line, error.problem)
         case StoreTrouble():
             return storage.TROUBLES[error.reason]
+        case WrongHost() | SourceNotReached() | SourceNotUsable():
+            return fetching.explain(error)
         case UnusableInput():
             return " ".join(explain(problem) for problem in error.problems)
     raise TypeError(f"no sentence for {type(error).__name__}")

@@ -15,8 +15,11 @@ from core.errors import (
     NothingAccepted,
     NotReadable,
     NotStored,
+    SourceNotReached,
+    SourceNotUsable,
     StoreTrouble,
     UnusableInput,
+    WrongHost,
     WrongKey,
     WrongOption,
     WrongRules,
@@ -39,6 +42,9 @@ EVERY_ERROR: list[DataError] = [
     LogBroken(7, "changed"),
     StoreTrouble("full"),
     WrongKey("short"),
+    WrongHost("TRAJECTZICHT_OPENDATA_STATLINE"),
+    SourceNotReached("opendata.example", "busy"),
+    SourceNotUsable("85099NED", "no_measure", "Aantal"),
     UnusableInput((NotReadable("f.csv", "empty"), WrongKey("short"))),
 ]
 

@@ -1,0 +1,249 @@
+"""Asking a host, politely and with care: one address in, one whole answer out.
+
+A passing fault (no connection, too busy, cut off halfway) is tried again after a growing pause, or
+after the pause that the host asks for. What stays wrong ends in one ``DataError``. An answer has a
+limit in size, also when it grows while it is unpacked, and in time, also when it drips. A host may
+only send on to itself, and nobody logs in anywhere.
+"""
+
+import json
+import re
+import time
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from typing import Any, Final, TypeVar
+from urllib.parse import urljoin, urlsplit
+
+import requests
+import urllib3
+from urllib3.exceptions import HTTPError, InvalidHeader, MaxRetryError, ReadTimeoutError
+
+from core.errors import SourceNotReached, SourceNotUsable
+from core.opendata.hosts import is_allowed, is_here, same_host
+
+Answer = TypeVar("Answer")
+
+PIECE: Final = 1 << 16
+MOST_HOPS: Final = 3
+SENT_ON: Final = (301, 302, 303, 307, 308)
+BUSY: Final = (429, 502, 503, 504)
+GONE: Final = (404, 410)
+TOO_MANY_RECORDS: Final = re.compile(rb"more than \d[\d.,]* records", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """How long to wait and how much to take. Seconds, and bytes after unpacking."""
+
+    connect_seconds: float = 10
+    silent_seconds: float = 60
+    answer_seconds: float = 600
+    attempts: int = 4
+    pause_seconds: float = 1
+    longest_pause_seconds: float = 60
+    most_bytes: int = 256 << 20
+    most_rows: int = 20_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Connection:
+    """A way to ask: what is kept open between two questions, and the limits."""
+
+    limits: Limits = field(default_factory=Limits)
+    session: requests.Session = field(default_factory=requests.Session)
+
+    def __post_init__(self) -> None:
+        """Send no name or password, not even one that this machine keeps for a host."""
+        self.session.auth = _anonymous
+        self.session.headers.update({"User-Agent": "Trajectzicht", "Accept-Encoding": "gzip"})
+
+
+class PassingFault(Exception):
+    """A fault that may be over after a pause; ``reason`` as in ``SourceNotReached``."""
+
+    def __init__(self, reason: str, response: requests.Response | None = None) -> None:
+        """Keep the response, which may say how long the pause should be."""
+        super().__init__(reason)
+        self.reason = reason
+        self.response = response
+
+
+class TooManyRecords(Exception):
+    """The host does not give this many records at once."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """What is asked: for which table or file, where, and the headings to send with it."""
+
+    source: str
+    address: str
+    headings: Mapping[str, str] = field(default_factory=lambda: {"Accept": "application/json"})
+
+
+def answer(connection: Connection, ask: Ask, use: Callable[[requests.Response], Answer]) -> Answer:
+    """Ask, and give what ``use`` makes of the answer; again from the start after a passing fault.
+
+    Raises ``SourceNotReached`` or ``SourceNotUsable``, and ``TooManyRecords`` for whoever divides.
+    """
+    limits = connection.limits
+    retry = urllib3.Retry(
+        total=limits.attempts - 1,
+        backoff_factor=limits.pause_seconds,
+        backoff_max=limits.longest_pause_seconds,
+        retry_after_max=int(limits.longest_pause_seconds),
+    )
+    while True:
+        try:
+            with _sent(connection, ask) as response:
+                return use(response)
+        except PassingFault as fault:
+            retry = _paused(retry, fault, ask)
+
+
+def read_json(connection: Connection, source: str, address: str) -> dict[str, Any]:
+    """Ask for a JSON object."""
+
+    def use(response: requests.Response) -> dict[str, Any]:
+        _require_json(response, source)
+        return parse_object(b"".join(pieces(response, connection.limits, source)), source)
+
+    return answer(connection, Ask(source, address), use)
+
+
+def read_number(connection: Connection, source: str, address: str) -> int | None:
+    """Ask for a count; a host that offers none, or something else, gives nothing."""
+
+    def use(response: requests.Response) -> int | None:
+        body = b"".join(pieces(response, connection.limits, source))
+        text = body.decode("utf-8-sig", "replace").strip()
+        return int(text) if text.isdecimal() and len(text) < 12 else None
+
+    try:
+        return answer(connection, Ask(source, address, {"Accept": "text/plain, */*"}), use)
+    except SourceNotUsable:
+        return None
+
+
+def parse_object(body: bytes, source: str) -> dict[str, Any]:
+    """Read a JSON object; text that ends too early may be whole the next time."""
+    try:
+        parsed = json.loads(body, parse_constant=_no_number)
+    except (ValueError, RecursionError) as problem:
+        raise PassingFault("cut_off") from problem
+    if not isinstance(parsed, dict):
+        raise SourceNotUsable(source, "wrong_shape")
+    return parsed
+
+
+def pieces(response: requests.Response, limits: Limits, source: str) -> Iterator[bytes]:
+    """Give the body as it comes in, unpacked. A piece comes as soon as there is one."""
+    ends = time.monotonic() + limits.answer_seconds
+    size = 0
+    try:
+        while piece := response.raw.read1(PIECE, decode_content=True):
+            size += len(piece)
+            if size > limits.most_bytes:
+                raise SourceNotUsable(source, "too_large")
+            if time.monotonic() > ends:
+                raise PassingFault("timeout")
+            yield piece
+    except ReadTimeoutError as problem:
+        raise PassingFault("timeout") from problem
+    except HTTPError as problem:
+        raise PassingFault("cut_off") from problem
+
+
+@contextmanager
+def _sent(connection: Connection, ask: Ask) -> Iterator[requests.Response]:
+    """Send a question and give an answer that is worth reading."""
+    address = ask.address
+    for _ in range(MOST_HOPS):
+        response = _send(connection, ask, address)
+        try:
+            if response.status_code not in SENT_ON:
+                _judge(response, ask.source)
+                yield response
+                return
+            address = _further(response, address, ask.source)
+        finally:
+            response.close()
+    raise SourceNotUsable(ask.source, "moved")
+
+
+def _send(connection: Connection, ask: Ask, address: str) -> requests.Response:
+    limits = connection.limits
+    if not is_allowed(address):
+        raise SourceNotUsable(ask.source, "moved")
+    proxies: dict[str, Any] = {"http": None, "https": None} if is_here(urlsplit(address)) else {}
+    try:
+        return connection.session.get(
+            address,
+            headers=dict(ask.headings),
+            timeout=(limits.connect_seconds, limits.silent_seconds),
+            stream=True,
+            allow_redirects=False,
+            proxies=proxies,
+        )
+    except requests.exceptions.SSLError as problem:
+        raise SourceNotReached(_host(address), "certificate") from problem
+    except requests.exceptions.Timeout as problem:
+        raise PassingFault("timeout") from problem
+    except requests.exceptions.RequestException as problem:
+        raise PassingFault("no_connection") from problem
+
+
+def _judge(response: requests.Response, source: str) -> None:
+    """Let a good answer through, and name what is wrong with any other."""
+    status = response.status_code
+    if status in {200, 304}:
+        return
+    if status in GONE:
+        raise SourceNotUsable(source, "not_found")
+    if status in BUSY:
+        raise PassingFault("busy", response)
+    if status >= 500:
+        if TOO_MANY_RECORDS.search(response.raw.read1(PIECE, decode_content=True)):
+            raise TooManyRecords
+        raise PassingFault("failed", response)
+    raise SourceNotUsable(source, "refused")
+
+
+def _further(response: requests.Response, address: str, source: str) -> str:
+    """Give where an answer sends us on to, which is only followed within the host."""
+    further = urljoin(address, response.headers.get("Location", ""))
+    if not same_host(address, further):
+        raise SourceNotUsable(source, "moved")
+    return further
+
+
+def _paused(retry: urllib3.Retry, fault: PassingFault, ask: Ask) -> urllib3.Retry:
+    """Wait, and count one attempt less; without any left the fault is told."""
+    raw = fault.response.raw if fault.response is not None else None
+    try:
+        left = retry.increment("GET", ask.address, response=raw)
+    except MaxRetryError:
+        raise SourceNotReached(_host(ask.address), fault.reason) from fault
+    try:
+        left.sleep(raw)
+    except InvalidHeader:  # a pause that is no number of seconds and no date
+        left.sleep()
+    return left
+
+
+def _require_json(response: requests.Response, source: str) -> None:
+    if "json" not in response.headers.get("Content-Type", "").lower():
+        raise SourceNotUsable(source, "not_open_data")
+
+
+def _host(address: str) -> str:
+    return urlsplit(address).hostname or address
+
+
+def _anonymous(request: requests.PreparedRequest) -> requests.PreparedRequest:
+    return request
+
+
+def _no_number(_word: str) -> float:
+    raise ValueError
