@@ -53,7 +53,7 @@ MAY_IMPORT = {
     ],
     "core/expected": [
         *("numpy", "pandas", "scipy", "sklearn", "statsmodels", *WORDS, "core.expected"),
-        *("core.intervals", "core.opendata"),
+        *("core.intervals", "core.opendata", "threadpoolctl"),
     ],
     "core/districts": [
         *("narwhals", "numpy", "pandas", "scipy", "sklearn", *WORDS, "core.districts"),
@@ -91,7 +91,9 @@ MAY_IMPORT = {
         *("narwhals", "openpyxl", "pandas", *WORDS, "core.disclosure", "core.frames"),
         *("core.quality", "core.text", "core.trajectories"),
     ],
-    "core/sample": ["numpy", "openpyxl", "pyarrow", *WORDS, "core.sample"],
+    "core/sample": [
+        *("numpy", "openpyxl", "pyarrow", "scipy", *WORDS, "core.opendata.topics", "core.sample"),
+    ],
     "core/analysis.py": [
         *("narwhals", *WORDS, "core.frames", "core.quality.repairing", "core.reading"),
         "core.trajectories",

@@ -7,7 +7,7 @@ from typing import Final
 
 import pyarrow.parquet as pq
 
-from core.sample import half_years, schemes
+from core.sample import country, half_years, schemes
 from core.sample.care import HELPS, STAY_LVB
 from core.sample.example import example_rows, example_text, example_workbook
 from core.sample.messages import messages_as_sent, messages_pseudonymised
@@ -53,6 +53,7 @@ def _write_uploads(out: Path, seed: int) -> None:
     rows = example_rows(region)
     (out / "example.csv").write_bytes(example_text(rows))
     (out / "example.xlsx").write_bytes(example_workbook(rows))
+    country.write_country(out / country.FOLDER, seed, region)
     _write_all(out / FOLDER, sides_of(region, seed))
     _write_all(out / "ijw" / "raw", messages_as_sent(region))
     _write_all(out / "ijw" / "pseudonymised", messages_pseudonymised(region))

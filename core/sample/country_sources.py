@@ -1,0 +1,89 @@
+"""The tables of the fictitious country: each has the id of the real table that it imitates."""
+
+from collections.abc import Sequence
+from typing import Any, Final
+
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from core.sample.country_districts import TABLES as DISTRICT_TABLES
+from core.sample.country_money import TABLES as MONEY_TABLES
+from core.sample.country_people import YEARS
+from core.sample.country_schools import PRIMARY, SECONDARY
+
+INVENTED: Final = "Verzonnen: "
+MADE: Final = "2026-04-30"
+PUBLISHER: Final = "Verzonnen voorbeeld"
+LICENCE: Final = "Vrij te gebruiken, geen echte cijfers"
+
+POPULATION: Final = "03759ned"
+FORECAST: Final = "85171NED"
+CHARACTERISTICS: Final = "85052NED"
+SOCIAL_SCORE: Final = "85900NED"
+
+TITLES: Final = {
+    POPULATION: "Bevolking; geslacht, leeftijd, regio",
+    "84134NED": "Kerncijfers over jeugdzorg, 2015-2020",
+    "85099NED": "Kerncijfers over jeugdzorg",
+    "85098NED": "Indicatoren jeugdzorg in natura; gemeenten",
+    "82970NED": "Jeugdhulptrajecten in natura; verwijzer, 2015-2020",
+    "85097NED": "Jeugdhulptrajecten in natura; verwijzer, regio",
+    "85094NED": "Trajecten jeugdzorg in natura; regio, op peildatum",
+    "85100NED": "Jongeren met jeugdzorg; persoonskenmerken",
+    "85101NED": "Jongeren met een of meerdere vormen van jeugdzorg",
+    "83131NED": "Consumentenprijzen",
+    CHARACTERISTICS: "Maatstaven gemeentefonds",
+    SOCIAL_SCORE: "Sociaal-economische status per wijk en buurt",
+    FORECAST: "Regionale prognose; bevolking, regio-indeling",
+    PRIMARY: "Leerlingen primair onderwijs per samenwerkingsverband",
+    SECONDARY: "Leerlingen voortgezet onderwijs per samenwerkingsverband",
+    **{table: f"Gemeenten {year}, onbewerkte Iv3-data" for year, table in MONEY_TABLES.items()},
+    **{table: f"Kerncijfers wijken en buurten {year}" for year, table in DISTRICT_TABLES.items()},
+}
+
+BREAKS: Final = (
+    *((topic, 2021, "more_providers") for topic in ("youth_with_care", "care_trajectories")),
+    *((topic, 2021, "more_providers") for topic in ("youth_with_care_by_age",)),
+    *((topic, 2021, "more_providers") for topic in ("youth_with_several", "referred", "started")),
+    *((topic, 2021, "more_providers") for topic in ("started_again", "ended", "ended_as_planned")),
+    *((topic, 2021, "more_providers") for topic in ("ended_early", "youth_on_reference_day")),
+    *((topic, 2021, "more_providers") for topic in ("help_share", "stay_share")),
+    *((topic, 2021, "more_providers") for topic in ("protection_share", "probation_share")),
+    *((topic, year, "account_codes") for topic in ("spending", "budget") for year in (2017, 2023)),
+    ("budget", 2025, "account_codes"),
+)
+"""Topic, first year that is counted otherwise, and the key of what changed."""
+
+
+def source_rows(figures: pa.Table) -> list[dict[str, Any]]:
+    """Give the tables that the figures came from as rows of ``OPEN_SOURCES``."""
+    counted = figures.group_by("source").aggregate(
+        [("year", "min"), ("year", "max"), ("year", "count")]
+    )
+    rows = counted.take(pc.sort_indices(counted["source"])).to_pylist()
+    return [_row(one) for one in rows]
+
+
+def _row(counted: dict[str, Any]) -> dict[str, Any]:
+    return {
+        "source": counted["source"],
+        "title": INVENTED + TITLES[counted["source"]],
+        "publisher": PUBLISHER,
+        "licence": LICENCE,
+        "address": "",
+        "modified": MADE,
+        "fetched": MADE,
+        "origin": "fictitious",
+        "first_year": counted["year_min"],
+        "last_year": counted["year_max"],
+        "figures": counted["year_count"],
+    }
+
+
+def break_rows(breaks: Sequence[tuple[str, int, str]] = BREAKS) -> list[dict[str, Any]]:
+    """Give the trend breaks as rows of ``TREND_BREAKS``."""
+    return [{"topic": topic, "year": year, "reason": reason} for topic, year, reason in breaks]
+
+
+LAST_REALISED: Final = YEARS[-2]
+"""The last year of which characteristics are published."""
