@@ -1187,6 +1187,197 @@ EXPECTATIONS: Final[Table] = {
     "youth": Column(nw.Float64, "Jeugdigen", "Young people of the age that the outcome is about"),
     "expected": Column(nw.Float64, "Verwacht", "Expected share of them; null if unknown"),
     "logit_error": Column(nw.Float64, "Fout", "Standard error of the logit of the expectation"),
+    "dispersion": Column(nw.Float64, "Overspreiding", "Variance as a multiple of that of chance"),
     "spread": Column(nw.Float64, "Spreiding", "Correlation between young people of one region"),
 }
 """A row is a region with its expectation, and what the band around it is made from."""
+
+ACTIVE: Final[Table] = {
+    "municipality": DECLARATIONS["municipality"],
+    "care_form": DECLARATIONS["care_form"],
+    "providers": Column(nw.Int64, "Aanbieders", "Different providers with care there"),
+    "trajectories": Column(nw.Int64, "Trajecten", "Trajectories with a day of care in the period"),
+    "clients": CHAIN_LENGTHS["clients"],
+}
+"""A row is a care form in a municipality, with who is active there."""
+
+CELL_PROVIDERS: Final[Table] = {
+    "provider": DECLARATIONS["provider"],
+    "trajectories": ACTIVE["trajectories"],
+    "clients": CHAIN_LENGTHS["clients"],
+}
+"""A row is a provider in one cell of ``ACTIVE``."""
+
+CONCENTRATION: Final[Table] = {
+    "provider": DECLARATIONS["provider"],
+    "providers": Column(nw.Int64, "Aanbieders", "1; of a row of several providers how many"),
+    "trajectories": ACTIVE["trajectories"],
+    "clients": CHAIN_LENGTHS["clients"],
+}
+"""A row is a provider with its care in the period."""
+
+COVERED: Final[Table] = {
+    "side": Column(nw.String, "Kant", "inside: of the chosen providers; outside: of others"),
+    "trajectories": ACTIVE["trajectories"],
+    "clients": CHAIN_LENGTHS["clients"],
+    "providers": BASICS["providers"],
+    "amount_cents": Column(nw.Int64, "Kosten", "Cents of those trajectories; without amount 0"),
+    "largest_cents": Column(
+        nw.Int64, "Kosten van de grootste", "Cents of the provider that has most of them"
+    ),
+}
+"""A row is the care of the chosen providers, or that of all others."""
+
+PROVIDER_POSITIONS: Final[Table] = {
+    "provider": DECLARATIONS["provider"],
+    "position": Column(nw.Int64, "Volgnummer", "In the chain: 1, 2, or 3 for third and later"),
+    "starts": Column(nw.Int64, "Begonnen trajecten", "Trajectories of kind next that began"),
+    "clients": CHAIN_LENGTHS["clients"],
+}
+"""A row is a position in chains at which trajectories of a provider began."""
+
+PROVIDER_ENDS: Final[Table] = {
+    "provider": DECLARATIONS["provider"],
+    "early": Column(nw.String, "Voortijdig", "yes or no, of those that say why help ended"),
+    "ended": Column(nw.Int64, "Gestopte trajecten", "Trajectories of kind next that ended"),
+    "clients": CHAIN_LENGTHS["clients"],
+}
+"""A row is whether trajectories of a provider ended early."""
+
+PROVIDER_FOLLOWERS: Final[Table] = {
+    "provider": DECLARATIONS["provider"],
+    "follower": Column(
+        nw.String, "Vervolg", "same, other or unknown provider within a year; none: no next start"
+    ),
+    "ended": Column(nw.Int64, "Gestopte trajecten", "Trajectories that ended, followed for a year"),
+    "clients": CHAIN_LENGTHS["clients"],
+}
+"""A row is where help went on within a year after trajectories of a provider ended."""
+
+ALLOCATION_WAITS: Final[Table] = {
+    "provider": DECLARATIONS["provider"],
+    "starts": Column(nw.Int64, "Begonnen toewijzingen", "Allocations of which help began"),
+    "clients": CHAIN_LENGTHS["clients"],
+    "median_days": Column(
+        nw.Float64, "Mediaan dagen", "From the first day allocated to the first day of help"
+    ),
+}
+"""A row is a provider with how long help took to begin after it was allocated."""
+
+WAITING_TIMES: Final[Table] = {
+    "provider": DECLARATIONS["provider"],
+    "care_form": DECLARATIONS["care_form"],
+    "kind": Column(nw.String, "Soort", "intake (up to the first talk) or start (of the help)"),
+    "days": Column(nw.Int64, "Wachtdagen", "Days to wait; null when it is not made public"),
+    "reference_day": Column(nw.Int64, "Peildatum", "Day at which it was so"),
+}
+"""A row is a waiting time that a provider told about a care form, as it was supplied."""
+
+LOTS: Final[Table] = {
+    "product": DECLARATIONS["product"],
+    "year": BASICS["year"],
+    "lot": Column(nw.String, "Perceel", "Part of the purchase that the product belongs to"),
+    "agreed_cents": Column(nw.Int64, "Afgesproken tarief", "Cents for a unit; null when not told"),
+    "ceiling_cents": Column(
+        nw.Int64, "Plafond", "Cents that the lot may cost in the year; null when there is none"
+    ),
+}
+"""A row is what was agreed about a product in a year, as it was supplied."""
+
+LOT_USE: Final[Table] = {
+    "lot": LOTS["lot"],
+    "year": BASICS["year"],
+    "lines": SIDE_EUROS["lines"],
+    "clients": CHAIN_LENGTHS["clients"],
+    "providers": BASICS["providers"],
+    "amount_cents": Column(nw.Int64, "Gedeclareerd", "Cents of lines that begin in the year"),
+    "largest_cents": COVERED["largest_cents"],
+}
+"""A row is what was declared of a lot in a year; MISSING is all that is in no lot."""
+
+LOT_RATES: Final[Table] = {
+    "lot": LOTS["lot"],
+    "year": BASICS["year"],
+    "rate": Column(nw.String, "Tarief", "agreed or other, of lines of which both rates are known"),
+    "lines": SIDE_EUROS["lines"],
+    "clients": CHAIN_LENGTHS["clients"],
+}
+"""A row is whether lines of a lot were declared at the rate that was agreed."""
+
+DISTRICT_USE: Final[Table] = {
+    "region": OPEN_FIGURES["region"],
+    "name": OPEN_REGIONS["name"],
+    "year": Column(nw.Int64, "Jaar", "Year of the figures on care; null when none was published"),
+    "youth": Column(nw.Float64, "Jeugdigen tot 23", "Persons younger than 23; null if unknown"),
+    "youth_share": Column(
+        nw.Float64, "Deel van de inwoners", "Young people as a share of all inhabitants"
+    ),
+    "helped": Column(
+        nw.Float64, "Met jeugdzorg", "Young people with care in the year; null: not published"
+    ),
+    "share": Column(nw.Float64, "Deel met jeugdzorg", "Those as a share of the young people"),
+    "low": Column(nw.Float64, "Ondergrens", "Lower bound of the share (95%)"),
+    "high": Column(nw.Float64, "Bovengrens", "Upper bound of the share (95%)"),
+}
+"""A row is a district with its young people and their use of care, from open data."""
+
+DISTRICT_CLUSTERS: Final[Table] = {
+    "region": OPEN_FIGURES["region"],
+    "cluster": Column(nw.String, "Cluster", "Code of the first of the districts taken together"),
+    "cluster_youth": Column(nw.Int64, "Jeugdigen", "Young people in the whole cluster"),
+}
+"""A row is a district with the cluster it belongs to; one that is large enough is its own."""
+
+DISTRICT_CIRCUMSTANCES: Final[Table] = {
+    "region": OPEN_FIGURES["region"],
+    "topic": OPEN_FIGURES["topic"],
+    "year": OPEN_FIGURES["year"],
+    "value": OPEN_FIGURES["value"],
+}
+"""A row is a circumstance of the people of a region: the newest figure that was published."""
+
+DISTRICT_OWN: Final[Table] = {
+    "cluster": DISTRICT_CLUSTERS["cluster"],
+    "clients": Column(nw.Int64, "Jeugdigen", "Clients with care in the year who live there"),
+}
+"""A row is a cluster; an empty one holds the clients of whom the district is not known."""
+
+DISTRICT_SCHEMES: Final[Table] = DISTRICT_OWN | {
+    "together": Column(nw.Int64, "Tegelijk", "Clients with another scheme on a day of their care"),
+    "other": Column(nw.Int64, "Overigen", "Clients who had no other scheme on such a day"),
+}
+"""A row is a cluster with its clients, by whether they had another scheme at the same time."""
+
+DISTRICT_EXPECTED: Final[Table] = {
+    "cluster": DISTRICT_CLUSTERS["cluster"],
+    "youth": DISTRICT_USE["youth"],
+    "expected": Column(nw.Float64, "Verwacht", "Expected share of young people with care"),
+    "low": Column(nw.Float64, "Marge van", "Lower bound of what is usual (95%)"),
+    "high": Column(nw.Float64, "Marge tot", "Upper bound of what is usual (95%)"),
+    "actual_low": Column(
+        nw.Float64, "Werkelijk ten minste", "Share when districts not published count as nobody"
+    ),
+    "actual_high": Column(
+        nw.Float64, "Werkelijk ten hoogste", "Share when districts not published count as nine"
+    ),
+    "verdict": Column(nw.String, "Oordeel", "high, low, within or unknown"),
+}
+"""A row is a cluster of districts with what is expected there, the margin, and what was seen."""
+
+USE_SHARES: Final[Table] = {
+    "region": OPEN_FIGURES["region"],
+    "year": OPEN_FIGURES["year"],
+    "number": Column(nw.Float64, "Jeugdigen met hulp", "Persons as published; null if unknown"),
+    "people": Column(nw.Float64, "Jeugdigen", "Persons of the base who live there; null if unknown"),
+    "share": Column(nw.Float64, "Aandeel", "Number of people, 0 to 1; null when either is unknown"),
+    "status": OPEN_FIGURES["status"],
+    "era": Column(nw.Int64, "Reeks", "Years with one era may be joined by a line"),
+}
+"""A row is a region in a year: how many of its young people had a form of youth care."""
+
+SEVEN_FORMS: Final[Table] = {
+    "form": Column(nw.String, "Vorm", "Key of core.trajectories.seven_forms, other or rest"),
+    "trajectories": Column(nw.Int64, "Trajecten", "With a day of care in the period"),
+    "clients": Column(nw.Int64, "Jeugdigen", "Different clients behind them"),
+}
+"""A row is one of the seven forms of youth help, of which each trajectory has exactly one."""

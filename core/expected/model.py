@@ -1,13 +1,8 @@
 """The expectation: which share of young people has a kind of care where people live like this.
 
 A binomial regression (logit) of municipalities on their characteristics, fitted by statsmodels.
-Municipalities differ by more than chance: the count of one is spread as
-
-    variance = n p (1 - p) (1 + (n - 1) spread)
-
-and the spread is what makes the statistic of Pearson equal to its degrees of freedom (model II of
-D.A. Williams, Applied Statistics 31 (1982), 144-148). A plain quasi-binomial model would let the
-doubt vanish in large municipalities, where policy differs as much as in small ones.
+Municipalities differ by more than chance (``core.expected.dispersion``), and weigh accordingly: by
+their young people where chance decides, more evenly where policy does.
 """
 
 from collections.abc import Sequence
@@ -17,19 +12,16 @@ from typing import Final
 import numpy as np
 import pandas as pd
 import statsmodels.api as sm
-from scipy.optimize import brentq
-from statsmodels.genmod.generalized_linear_model import GLMResultsWrapper
+from scipy.special import expit
 
 from core.expected.characteristics import NAMES, transformed
+from core.expected.dispersion import Dispersion, fit_dispersed
 from core.expected.outcomes import Outcome
 
 CONSTANT: Final = "const"
 
 FEWEST: Final = 40
 """Municipalities with which a model is fitted at the least."""
-
-LARGEST_SPREAD: Final = 0.5
-"""Where the search for the spread ends; in practice it lies far below 0.01."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -38,7 +30,7 @@ class Expected:
 
     ``centre`` and ``scale`` are the mean and the standard deviation over young people of each
     characteristic as the model takes it; ``coefficients`` are steps of the logit per scale, after
-    the constant. ``spread`` is the correlation between two young people of one municipality.
+    the constant.
     """
 
     outcome: Outcome
@@ -46,7 +38,7 @@ class Expected:
     scale: "pd.Series[float]"
     coefficients: "pd.Series[float]"
     covariance: pd.DataFrame
-    spread: float
+    dispersion: Dispersion
     municipalities: int
 
     @property
@@ -88,9 +80,8 @@ def fit_expected(
     scale = scale.where(scale > 0, 1.0)
     design = sm.add_constant((values - centre) / scale, has_constant="add")
     shares = (rows[outcome.form] / youth).clip(0.0, 1.0)
-    spread = find_spread(shares, design, youth)
-    fit = _fitted(shares, design, youth, spread)
-    return Expected(outcome, centre, scale, fit.params, fit.cov_params(), spread, len(rows))
+    fit, dispersion = fit_dispersed(shares, design, youth)
+    return Expected(outcome, centre, scale, fit.params, fit.cov_params(), dispersion, len(rows))
 
 
 def predict(expected: Expected, features: pd.DataFrame) -> pd.DataFrame:
@@ -106,9 +97,10 @@ def predict(expected: Expected, features: pd.DataFrame) -> pd.DataFrame:
         {
             "region": features["region"],
             "youth": features[expected.outcome.youth].astype(float),
-            "expected": 1.0 / (1.0 + np.exp(-logit)),
+            "expected": expit(logit),
             "logit_error": np.sqrt(variance),
-            "spread": expected.spread,
+            "dispersion": expected.dispersion.multiple,
+            "spread": expected.dispersion.spread,
         },
         index=features.index,
     )
@@ -118,30 +110,3 @@ def design_of(expected: Expected, features: pd.DataFrame) -> pd.DataFrame:
     """Give the characteristics as steps from the centre, after a constant; null where unknown."""
     values = transformed(features, expected.characteristics)
     return sm.add_constant((values - expected.centre) / expected.scale, has_constant="add")
-
-
-def find_spread(
-    shares: "pd.Series[float]", design: pd.DataFrame, youth: "pd.Series[float]"
-) -> float:
-    """Find the spread between municipalities beyond chance; 0 when chance explains it all."""
-
-    def excess(spread: float) -> float:
-        fit = _fitted(shares, design, youth, spread)
-        return float(fit.pearson_chi2 - fit.df_resid)
-
-    if excess(0.0) <= 0:
-        return 0.0
-    if excess(LARGEST_SPREAD) >= 0:
-        return LARGEST_SPREAD
-    return float(brentq(excess, 0.0, LARGEST_SPREAD, xtol=1e-7, rtol=1e-3))
-
-
-def _fitted(
-    shares: "pd.Series[float]", design: pd.DataFrame, youth: "pd.Series[float]", spread: float
-) -> GLMResultsWrapper:
-    """Fit the regression; the weight of a municipality is its young people, damped by the spread.
-
-    With that weight the scale is 1 by construction.
-    """
-    weights = youth / (1.0 + (youth - 1.0) * spread)
-    return sm.GLM(shares, design, family=sm.families.Binomial(), var_weights=weights).fit()

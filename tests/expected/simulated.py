@@ -16,10 +16,15 @@ CONSTANT = -2.1
 
 @dataclass(frozen=True)
 class World:
-    """How many municipalities, and by how much they differ beyond what is known of them."""
+    """How many municipalities, and by how much they differ beyond what is known of them.
+
+    ``spread_of_logit`` is the same for all; with a ``multiple`` the variance of each count is about
+    so many times that of chance, so that large municipalities differ less.
+    """
 
     municipalities: int = 340
     spread_of_logit: float = 0.12
+    multiple: float = 1.0
     regions: int = 40
     spread_of_region: float = 0.0
 
@@ -35,6 +40,8 @@ def simulated(seed: int, world: World | None = None, form: str = "help") -> pd.D
     region = np.arange(size) % world.regions
     logit = CONSTANT + standardised(features, youth) @ np.array(list(TRUE.values()))
     logit += random.normal(0, world.spread_of_logit, size)
+    chance = youth * 0.11 * 0.89
+    logit += random.normal(0, 1, size) * np.sqrt((world.multiple - 1) / chance)
     logit += random.normal(0, world.spread_of_region, world.regions)[region]
     counts = random.binomial(youth.astype(int), 1 / (1 + np.exp(-logit)))
     published = np.where(counts < 10, np.nan, np.round(counts / 5) * 5)

@@ -8,7 +8,7 @@ from core.expected.characteristics import NAMES
 from core.expected.model import FEWEST, fit_expected, is_enough, predict, usable
 from core.expected.outcomes import OUTCOMES
 from core.tables import EXPECTATIONS
-from tests.expected.simulated import CONSTANT, TRUE, World, simulated
+from tests.expected.simulated import CONSTANT, TRUE, simulated
 
 HELP = OUTCOMES["help"]
 
@@ -23,22 +23,6 @@ def test_known_coefficients_are_found_again() -> None:
     assert (distance.drop("const") < 3.5).all()
     assert abs(found["const"].mean() - CONSTANT) < 0.02
     assert (((found - true) / errors).abs() < 2).drop(columns="const").to_numpy().mean() > 0.9
-
-
-def test_the_spread_is_that_of_the_logit() -> None:
-    """On the share the spread is p (1 - p) times the variance of the logit."""
-    for spread_of_logit in (0.05, 0.12, 0.25):
-        fits = [
-            fit_expected(simulated(seed, World(spread_of_logit=spread_of_logit)), HELP)
-            for seed in range(4)
-        ]
-        expected = 0.11 * 0.89 * spread_of_logit**2
-        assert np.mean([fit.spread for fit in fits]) == pytest.approx(expected, rel=0.2)
-
-
-def test_without_differences_beyond_chance_the_spread_is_about_nothing() -> None:
-    fit = fit_expected(simulated(3, World(spread_of_logit=0.0)), HELP)
-    assert fit.spread < 0.0001
 
 
 def test_a_municipality_with_an_unknown_figure_is_left_out_and_never_filled_in() -> None:
