@@ -5,6 +5,8 @@ The column ``last`` is the last day of care, so that ``end`` is the day
 after it and a missing one is care without an end. What a drawing leaves out has a plain value.
 """
 
+import gc
+import os
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from functools import cache
@@ -33,6 +35,12 @@ settings.load_profile("usual")  # `make soak` asks for the other one
 
 Row = dict[str, Any]
 Opener = Callable[[Sequence[Row], Table], Frame]
+
+SMALL_SPARK = (
+    "--driver-memory 2g --conf spark.sql.ui.retainedExecutions=5 --conf spark.ui.retainedTasks=100"
+    " --driver-java-options -XX:TieredStopAtLevel=1 pyspark-shell"
+)
+"""A Spark for thousands of small questions: it compiles quickly and remembers few of them."""
 
 LADDER = (("light", 2), ("medium", 3), ("heavy", 7), ("closed", 8))
 
@@ -193,6 +201,7 @@ def duck() -> Workspace:
 def spark() -> Workspace:
     """Start Spark once; it needs a Java."""
     require_java()
+    os.environ.setdefault("PYSPARK_SUBMIT_ARGS", SMALL_SPARK)
     workspace = open_spark("local[1]", cores_a_query=1)
     for setting in ("spark.sql.codegen.wholeStage", "spark.sql.adaptive.enabled"):
         workspace.session.conf.set(setting, "false")  # compiling costs more than a few rows do
@@ -216,11 +225,12 @@ def _keep_off_the_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Non
         yield
 
 
-@pytest.fixture(autouse=True)
+@pytest.fixture(scope="module", autouse=True)
 def _empty_spark() -> Iterator[None]:
-    """Let go of what a test kept in Spark, which compares every next question with all of it."""
+    """Let go of what the tests of a module kept in Spark: its memory is that of the whole run."""
     yield
     if spark.cache_info().currsize:
+        gc.collect()  # Spark holds whatever Python still names
         spark().session.catalog.clearCache()
 
 
