@@ -23,18 +23,27 @@ def show_finding(sentence: str) -> None:
 
 
 def show_picture(
-    chart: alt.Chart | alt.LayerChart, takeaway: str, table: pd.DataFrame, label: str
+    chart: alt.Chart | alt.LayerChart,
+    takeaway: str,
+    table: pd.DataFrame,
+    label: str,
+    picked: str = "",
 ) -> None:
     """Show a chart with its takeaway as text alternative, and the numbers behind it as a table.
 
     ``table`` has Dutch headings and text cells: it is what people read and print. ``label`` says
     whether the data carry the picture (``pages.labels``). When nothing is left to draw, a sentence
-    stands in the place of all.
+    stands in the place of all. ``picked`` is where the session keeps what is clicked on; without it
+    a click does nothing.
     """
     if table.empty or _draws_nothing(chart):
         st.markdown(general.NOTHING_TO_SHOW)
         return
-    st.altair_chart(_without_empty_layers(chart), width="stretch", alt=takeaway)
+    drawn = _without_empty_layers(chart)
+    if picked:
+        st.altair_chart(drawn, width="stretch", alt=takeaway, key=picked, on_select="rerun")
+    else:
+        st.altair_chart(drawn, width="stretch", alt=takeaway)
     st.caption(label)
     with st.expander(general.TABLE_OF):
         show_numbers(table, takeaway)
