@@ -9,7 +9,7 @@ from typing import Final
 
 import pandas as pd
 
-from core.benchmark.latest import latest_year, years_of
+from core.benchmark.latest import columns_of, latest_year, years_of
 
 PAST_YEARS: Final = 10
 HORIZON: Final = 2040
@@ -52,7 +52,7 @@ def classify_growth(changes: pd.DataFrame) -> "pd.Series[str]":
 
 def _at_horizon(expected: pd.DataFrame, now: int) -> "pd.Series[float] | None":
     years = years_of(expected, "")
-    later = [year for year in map(int, years.columns) if now < year <= HORIZON]
+    later = [year for year in columns_of(years) if now < year <= HORIZON]
     return years[max(later)] if later else None
 
 

@@ -20,6 +20,11 @@ def years_of(figures: pd.DataFrame, category: str) -> pd.DataFrame:
     )
 
 
+def columns_of(table: pd.DataFrame) -> list[int]:
+    """List the years of a table with a column a year, in order."""
+    return sorted(map(int, table.columns))
+
+
 def latest_year(figures: pd.DataFrame, category: str) -> int | None:
     """Find the newest year of which enough was published; None when there is none."""
     years = years_of(figures, category).dropna(how="all")

@@ -86,8 +86,8 @@ def test_own_picks_are_added_whatever_they_are_like_and_alone_are_the_group() ->
 
 
 def test_the_start_group_has_the_same_size_and_is_as_urban_or_one_class_apart() -> None:
-    many = pd.concat([DRAWN.assign(size_class=4, urbanity=urban) for urban in (3, 4)])
-    many.index = pd.Index([f"GM{place:04}" for place in range(1, 11)])
+    many = pd.concat([DRAWN.assign(size_class=4, urbanity=urban) for urban in (3, 4, 4)])
+    many.index = pd.Index([f"GM{place:04}" for place in range(1, 16)])
     assert start_composition(many, "GM0001") == Composition(
         sizes=(4,), urbanities=(2, 3, 4), nearest=10
     )
