@@ -6,28 +6,18 @@ after it and a missing one is care without an end. What a drawing leaves out has
 """
 
 import gc
-import os
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
-from functools import cache
 from typing import Any, cast
 
 import pytest
 from hypothesis import settings
 
-from core.frames import (
-    Frame,
-    Workspace,
-    collect,
-    frame_of_rows,
-    open_duckdb,
-    open_polars,
-    open_spark,
-)
+from core.frames import Frame, collect
 from core.tables import DECLARATIONS, EVALUATIONS, OPEN_END, TRAJECTORIES, Table
 from core.trajectories.calendar import day_number
 from core.trajectories.rules import Rules
-from tests.environment import require_java
+from tests.engines import in_duckdb, in_polars, in_spark, spark
 
 settings.register_profile("usual", deadline=None, max_examples=40)
 settings.register_profile("soak", deadline=None, max_examples=2_000)
@@ -35,12 +25,6 @@ settings.load_profile("usual")  # `make soak` asks for the other one
 
 Row = dict[str, Any]
 Opener = Callable[[Sequence[Row], Table], Frame]
-
-SMALL_SPARK = (
-    "--driver-memory 2g --conf spark.sql.ui.retainedExecutions=5 --conf spark.ui.retainedTasks=100"
-    " --driver-java-options -XX:TieredStopAtLevel=1 pyspark-shell"
-)
-"""A Spark for thousands of small questions: it compiles quickly and remembers few of them."""
 
 LADDER = (("light", 2), ("medium", 3), ("heavy", 7), ("closed", 8))
 
@@ -174,38 +158,6 @@ def _value(word: str) -> str | int | None:
     if len(word) == len("2024-01-01") and word[4] == word[7] == "-":
         return day_number(date.fromisoformat(word))
     return word
-
-
-def in_duckdb(rows: Sequence[Row], table: Table) -> Frame:
-    """Open rows in the one DuckDB of this test run: frames of two connections never meet."""
-    return frame_of_rows(duck(), rows, table)
-
-
-def in_polars(rows: Sequence[Row], table: Table) -> Frame:
-    """Open rows in Polars."""
-    return frame_of_rows(open_polars(), rows, table)
-
-
-def in_spark(rows: Sequence[Row], table: Table) -> Frame:
-    """Open rows in the one Spark of this test run."""
-    return frame_of_rows(spark(), rows, table)
-
-
-@cache
-def duck() -> Workspace:
-    """Open DuckDB once."""
-    return open_duckdb()
-
-
-@cache
-def spark() -> Workspace:
-    """Start Spark once; it needs a Java."""
-    require_java()
-    os.environ.setdefault("PYSPARK_SUBMIT_ARGS", SMALL_SPARK)
-    workspace = open_spark("local[1]", cores_a_query=1)
-    for setting in ("spark.sql.codegen.wholeStage", "spark.sql.adaptive.enabled"):
-        workspace.session.conf.set(setting, "false")  # compiling costs more than a few rows do
-    return workspace
 
 
 @pytest.fixture(

@@ -13,7 +13,8 @@ from core.reading.choices import ReadingChoices
 from core.reading.sides import match_sides
 from core.reading.typed import EXTRA, begin_typed
 from core.tables import DECLARATIONS
-from tests.conftest import Row, drawn, duck, lines_of
+from tests.conftest import Row, drawn, lines_of
+from tests.engines import duck
 from tests.reading.loads import lines, load_text, rules_of, total
 from tests.reading.pairing import FILES, naive_pairs, some_lines
 
