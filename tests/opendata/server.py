@@ -1,0 +1,147 @@
+"""A publisher of open data on this machine: OData v3, OData v4 and plain files, faults included.
+
+    with serve([table], files={"scholen.csv": b"..."}) as server:
+        with open_client(server.hosts, folder) as client:
+            ...
+        server.asked        # the addresses that were asked for, in order
+        server.faults[:] = [Fault("/TypedDataSet", status(503), times=2)]
+
+It answers as CBS does, with the shapes recorded there: padded keys and null in v3, an observation a
+row in v4, ``odata.nextLink`` a page further, 500 where a question is too much. A fault changes the
+answers at all addresses that hold its text, the first ``times`` times (-1: always).
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from threading import Lock, Thread
+from typing import Final
+from urllib.parse import parse_qsl, unquote, urlsplit
+
+from core.opendata.hosts import Hosts
+from tests.opendata import speaking_v3, speaking_v4
+from tests.opendata.faults import Change, Reply, send
+from tests.opendata.filters import WrongFilter
+from tests.opendata.speaking import Asked, TooMuch, in_json
+from tests.opendata.tables import Served
+
+FILES: Final = "files"
+TYPES: Final = {"csv": "text/csv", "json": "application/geo+json", "html": "text/html"}
+
+
+@dataclass(slots=True)
+class Fault:
+    """What goes wrong, where, and how many times."""
+
+    part: str
+    change: Change
+    times: int = -1
+
+
+@dataclass(slots=True)
+class Server:
+    """What is published, how, and what was asked for."""
+
+    hosts: Hosts
+    tables: dict[tuple[str, str], Served]
+    files: dict[str, bytes]
+    page_rows: int = 10_000
+    most_rows: int = 0
+    faults: list[Fault] = field(default_factory=list)
+    asked: list[str] = field(default_factory=list)
+    lock: Lock = field(default_factory=Lock)
+
+    def publish(self, table: Served) -> None:
+        """Publish a table, or a new version of it."""
+        self.tables[(table.publisher, table.id)] = table
+
+    def requests(self, part: str) -> int:
+        """Count what was asked for at addresses that hold a text."""
+        return sum(part in address for address in self.asked)
+
+
+@contextmanager
+def serve(
+    tables: Sequence[Served],
+    files: Mapping[str, bytes] | None = None,
+    page_rows: int = 10_000,
+    most_rows: int = 0,
+) -> Iterator[Server]:
+    """Publish tables and files on this machine for as long as the block lasts.
+
+    ``most_rows``: a question for more is refused with 500, whatever the entrance (0: never).
+    """
+
+    class Handler(BaseHTTPRequestHandler):
+        protocol_version = "HTTP/1.1"
+
+        def do_GET(self) -> None:
+            send(self, _reply(server, self.path, dict(self.headers)))
+
+        def log_message(self, *_: object) -> None:
+            """Say nothing."""
+
+    listener = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    listener.daemon_threads = True
+    base = f"http://127.0.0.1:{listener.server_port}"
+    names = ("statline", "third_party", "datasets")
+    hosts = Hosts(*(f"{base}/{name}" for name in names), *[f"{base}/{FILES}"] * 2)
+    server = Server(hosts, {}, dict(files or {}), page_rows, most_rows)
+    for table in tables:
+        server.publish(table)
+    thread = Thread(target=listener.serve_forever, kwargs={"poll_interval": 0.01}, daemon=True)
+    thread.start()
+    try:
+        yield server
+    finally:
+        listener.shutdown()
+        listener.server_close()
+        thread.join()
+
+
+def _reply(server: Server, path: str, headings: Mapping[str, str]) -> Reply:
+    """Answer, with all faults that are switched on for this address."""
+    with server.lock:
+        server.asked.append(unquote(path))
+        reply = _good(server, path, headings)
+        for fault in server.faults:
+            if fault.part in unquote(path) and fault.times != 0:
+                fault.times -= 1
+                reply = fault.change(reply)
+    return reply
+
+
+def _good(server: Server, path: str, headings: Mapping[str, str]) -> Reply:
+    parts = urlsplit(path)
+    publisher, *rest = [part for part in parts.path.split("/") if part]
+    base = getattr(server.hosts, publisher, server.hosts.schools).rsplit("/", 1)[0] + parts.path
+    asked = Asked(base, tuple(rest), dict(parse_qsl(parts.query, keep_blank_values=True)))
+    if publisher == FILES:
+        return _file(server, rest[-1], headings)
+    speak = speaking_v4.reply if publisher == "datasets" else speaking_v3.reply
+    try:
+        return speak(asked, lambda name: server.tables[publisher, name], _sizes(server))
+    except (KeyError, IndexError):
+        return in_json({"odata.error": {"code": "", "message": {"value": "not found"}}}, 404)
+    except WrongFilter:
+        return in_json({"odata.error": {"code": "", "message": {"value": "wrong filter"}}}, 400)
+    except TooMuch as limit:
+        text = f"The query returns more than {limit} records. Use the feed or a filter."
+        return in_json({"odata.error": {"code": "", "message": {"value": text}}}, 500)
+
+
+def _file(server: Server, name: str, headings: Mapping[str, str]) -> Reply:
+    """Answer with a file, or that it did not change."""
+    if name not in server.files:
+        return Reply(404, {"Content-Type": "text/plain"}, b"not found")
+    body = server.files[name]
+    told = {"Content-Type": TYPES.get(name.rpartition(".")[2], "application/octet-stream")}
+    told |= {"ETag": f'"{hash(body)}"', "Last-Modified": "Thu, 30 Apr 2026 00:00:00 GMT"}
+    reply = Reply(200, told, body)
+    unchanged = headings.get("If-None-Match") == told["ETag"]
+    return replace(reply, status=304, body=b"") if unchanged else reply
+
+
+def _sizes(server: Server) -> tuple[int, int]:
+    return server.page_rows, server.most_rows
