@@ -1247,7 +1247,7 @@ PROVIDER_ENDS: Final[Table] = {
 PROVIDER_FOLLOWERS: Final[Table] = {
     "provider": DECLARATIONS["provider"],
     "follower": Column(
-        nw.String, "Vervolg", "same, other or unknown provider within a year; none: no next start"
+        nw.String, "Vervolg", "same or other provider within a year; none: no next start"
     ),
     "ended": Column(nw.Int64, "Gestopte trajecten", "Trajectories that ended, followed for a year"),
     "clients": CHAIN_LENGTHS["clients"],
@@ -1368,7 +1368,9 @@ USE_SHARES: Final[Table] = {
     "region": OPEN_FIGURES["region"],
     "year": OPEN_FIGURES["year"],
     "number": Column(nw.Float64, "Jeugdigen met hulp", "Persons as published; null if unknown"),
-    "people": Column(nw.Float64, "Jeugdigen", "Persons of the base who live there; null if unknown"),
+    "people": Column(
+        nw.Float64, "Jeugdigen", "Persons of the base who live there; null if unknown"
+    ),
     "share": Column(nw.Float64, "Aandeel", "Number of people, 0 to 1; null when either is unknown"),
     "status": OPEN_FIGURES["status"],
     "era": Column(nw.Int64, "Reeks", "Years with one era may be joined by a line"),
@@ -1381,3 +1383,133 @@ SEVEN_FORMS: Final[Table] = {
     "clients": Column(nw.Int64, "Jeugdigen", "Different clients behind them"),
 }
 """A row is one of the seven forms of youth help, of which each trajectory has exactly one."""
+
+EXPECTED_USE: Final[Table] = {
+    "region": FEATURES["region"],
+    "members": Column(nw.Int64, "Gemeenten", "Municipalities that count in it"),
+    "youth": EXPECTATIONS["youth"],
+    "actual": Column(nw.Float64, "Werkelijk", "Share with care; null when not published"),
+    "expected": EXPECTATIONS["expected"],
+    "low": Column(
+        nw.Float64, "Marge vanaf", "Lower bound of the band (95%) around the expectation"
+    ),
+    "high": Column(nw.Float64, "Marge tot", "Upper bound of that band"),
+    "difference": Column(
+        nw.Float64, "Verschil", "Actual less expected, a share; null when it may not be compared"
+    ),
+}
+"""A row is a region with its expected and its actual use of one kind of care."""
+
+EXPECTED_BARS: Final[Table] = {
+    "bar": Column(nw.Int64, "Staaf", "1, 2, … from the lowest difference to the highest"),
+    "mean": Column(nw.Float64, "Gemiddeld verschil", "Mean difference of its regions, a share"),
+    "lowest": Column(nw.Float64, "Laagste verschil", "Lowest difference among them"),
+    "highest": Column(nw.Float64, "Hoogste verschil", "Highest difference among them"),
+    "regions": Column(nw.Int64, "Gebieden", "Regions in the bar"),
+}
+"""A row is a bar of about as many regions, by difference between actual and expected use."""
+
+CONTRIBUTIONS: Final[Table] = {
+    "characteristic": Column(nw.String, "Kenmerk", "A column of FEATURES"),
+    "value": Column(nw.Float64, "Hier", "The characteristic of the region"),
+    "usual": Column(nw.Float64, "Gemiddeld", "Its mean over all young people"),
+    "points": Column(nw.Float64, "Bijdrage", "What it adds to the expectation, a share"),
+    "start": Column(nw.Float64, "Uitgangspunt", "Expectation where all is average, a share"),
+}
+"""A row is a characteristic and what it adds to the expectation of a region."""
+
+EXPECTED_PARTS: Final[Table] = {
+    "part": Column(nw.Int64, "Deel", "1 (lowest expectation) to 10"),
+    "members": EXPECTED_USE["members"],
+    "youth": EXPECTED_USE["youth"],
+    "expected": EXPECTED_USE["expected"],
+    "low": EXPECTED_USE["low"],
+    "high": EXPECTED_USE["high"],
+    "actual": EXPECTED_USE["actual"],
+}
+"""A row is a tenth of the municipalities, by expectation, beside what was seen there."""
+
+CHARACTERISTICS: Final[Table] = {
+    "name": OPEN_REGIONS["name"],
+    "size_class": OPEN_REGIONS["size_class"],
+    "urbanity": OPEN_REGIONS["urbanity"],
+    "population": Column(nw.Float64, "Inwoners", "Everybody who lives there"),
+    "youth": Column(nw.Float64, "Jeugdigen tot 18 jaar", "Percentage of the inhabitants"),
+    "density": Column(nw.Float64, "Adressen rond een adres", "Addresses in a square kilometre"),
+    "social_score": Column(nw.Float64, "Sociaal-economische score", "SES-WOA; 0 is the country"),
+    "single_parent": Column(
+        nw.Float64, "Eenoudergezinnen", "Percentage of the households with children"
+    ),
+    "low_income_children": Column(
+        nw.Float64, "Kinderen met weinig inkomen thuis", "Percentage of the minors"
+    ),
+    "past": Column(nw.Float64, "Groei in tien jaar", "Change of the population in percent"),
+    "ahead": Column(nw.Float64, "Verwachte groei", "Change forecast until 2040 in percent"),
+    "growth_class": Column(
+        nw.String, "Groei of krimp", "shrink, soon, stable or growth; empty when not known"
+    ),
+    "social": Column(
+        nw.String, "Sociale structuur", "Third by SES-WOA: low, middle or high; empty unknown"
+    ),
+}
+"""A row is what a municipality is like; a characteristic that is not known is missing."""
+
+LIKENESS: Final[Table] = {
+    "characteristic": Column(nw.String, "Kenmerk", "A measured column of CHARACTERISTICS"),
+    "own": Column(nw.Float64, "Wij", "Value of the municipality; null when not known"),
+    "middle": Column(nw.Float64, "Middelste van de groep", "Median of its peers"),
+    "low": Column(nw.Float64, "Laagste", "Lowest of its peers"),
+    "high": Column(nw.Float64, "Hoogste", "Highest of its peers"),
+    "difference": Column(
+        nw.Float64, "Verschil", "Standard deviations that own lies above the median"
+    ),
+}
+"""A row is a characteristic of a municipality beside that of its peers."""
+
+APART: Final[Table] = {
+    "region": OPEN_FIGURES["region"],
+    "characteristic": LIKENESS["characteristic"],
+    "difference": Column(nw.Float64, "Verschil", "Standard deviations that the peer has more"),
+}
+"""A row is a characteristic of one peer, beside that of the municipality."""
+
+SPENDING_SPREAD: Final[Table] = {
+    "year": OPEN_FIGURES["year"],
+    "low": Column(nw.Float64, "Onderkant middelste helft", "Lower quartile of the index"),
+    "middle": Column(nw.Float64, "Middelste gemeente", "Median of the index; 2015 is 100"),
+    "high": Column(nw.Float64, "Bovenkant middelste helft", "Upper quartile of the index"),
+    "counted": Column(
+        nw.Int64, "Gemeenten met cijfer", "Municipalities of the group with a figure"
+    ),
+    "missing": Column(nw.Int64, "Gemeenten zonder cijfer", "Municipalities of the group without"),
+}
+"""A row is a year of spending of a group of municipalities."""
+
+BUDGETED: Final[Table] = {
+    "year": OPEN_FIGURES["year"],
+    "budget": Column(nw.Float64, "Begroot", "Euros in the budget; null when not published"),
+    "spending": Column(nw.Float64, "Uitgegeven", "Euros spent; null when not published"),
+    "difference": Column(nw.Float64, "Verschil", "Spending less budget in euros"),
+    "over": Column(nw.Float64, "Verschil als deel", "The difference as a share of the budget"),
+}
+"""A row is a year of a municipality that has a budget or spending."""
+
+FUNNEL_LIMITS: Final[Table] = {
+    "whole": Column(nw.Float64, "Jeugdigen", "Persons that a share is counted on"),
+    "low": Column(nw.Float64, "Ondergrens", "Of 40 by chance 1 lies lower"),
+    "high": Column(nw.Float64, "Bovengrens", "Of 40 by chance 1 lies higher"),
+    "lowest": Column(nw.Float64, "Uiterste ondergrens", "Of 1,000 by chance 1 lies lower"),
+    "highest": Column(nw.Float64, "Uiterste bovengrens", "Of 1,000 by chance 1 lies higher"),
+    "middle": Column(nw.Float64, "Land", "Share of all regions together"),
+}
+"""A row is a size of region with the limits of ordinary differences at that size, as shares."""
+
+FUNNEL: Final[Table] = {
+    "region": OPEN_FIGURES["region"],
+    "part": Column(nw.Float64, "Jeugdigen met", "Persons it is about, from the published share"),
+    "whole": FUNNEL_LIMITS["whole"],
+    "share": Column(nw.Float64, "Deel", "Part of whole"),
+    **{name: FUNNEL_LIMITS[name] for name in ("low", "high", "lowest", "highest")},
+    "place": Column(nw.String, "Spreiding", "inside, edge or outside of ordinary differences"),
+}
+"""A row is a region in a funnel of ordinary differences."""

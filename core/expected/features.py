@@ -17,7 +17,7 @@ OLDEST_YEARS: Final = 4
 """A characteristic may be this many years older than the use of care, and no more."""
 
 MOST: Final = 0.8
-"""The part of the municipalities (of their young people) that must be known at the least."""
+"""The part of the municipalities that must have a characteristic at the least."""
 
 WHOLE_YEAR: Final = "JJ00"
 USE: Final = "youth_with_care"
@@ -54,18 +54,6 @@ def find_characteristics(shelf: Shelf, year: int) -> pd.DataFrame:
 def known_characteristics(features: pd.DataFrame) -> tuple[str, ...]:
     """List the characteristics that most municipalities have; the model leaves out the others."""
     return tuple(name for name in NAMES if features[name].notna().mean() >= MOST)
-
-
-def published_share(features: pd.DataFrame, outcome: Outcome) -> float:
-    """Give the part of the young people whose municipality has a published figure, 0 to 1."""
-    youth = features[outcome.youth]
-    published = youth[features[outcome.form].notna()]
-    return float(published.sum() / youth.sum()) if youth.sum() else 0.0
-
-
-def is_published(features: pd.DataFrame, outcome: Outcome) -> bool:
-    """Tell whether enough was published: with few, only the higher figures would be known."""
-    return published_share(features, outcome) >= MOST
 
 
 def find_years(shelf: Shelf, outcome: Outcome) -> list[int]:

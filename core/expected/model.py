@@ -23,6 +23,9 @@ CONSTANT: Final = "const"
 FEWEST: Final = 40
 """Municipalities with which a model is fitted at the least."""
 
+NEARLY_ALL: Final = 0.95
+"""The part of the municipalities of some size and larger that must have a published figure."""
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Expected:
@@ -50,9 +53,26 @@ class Expected:
 def usable(
     features: pd.DataFrame, outcome: Outcome, characteristics: Sequence[str] = NAMES
 ) -> pd.DataFrame:
-    """Keep the municipalities (``FEATURES``) of which all is known that a model needs."""
+    """Keep the municipalities (``FEATURES``) of which all is known that a model needs.
+
+    Small counts are not published. Among small municipalities only the high figures would then be
+    known, and all would seem to be expected too much: only those from a size on take part of which
+    nearly all have a figure.
+    """
     needed = features[[outcome.form, outcome.youth, *characteristics]]
-    return features[needed.notna().all(axis=1) & (features[outcome.youth] > 0)]
+    large = features[outcome.youth] >= smallest_size(features, outcome)
+    return features[large & needed.notna().all(axis=1)]
+
+
+def smallest_size(features: pd.DataFrame, outcome: Outcome) -> float:
+    """Give the young people from which on nearly all municipalities have a figure of an outcome.
+
+    Infinite when it is so for no size.
+    """
+    rows = features[features[outcome.youth] > 0].sort_values(outcome.youth, ascending=False)
+    published = rows[outcome.form].notna().expanding().mean()
+    enough = rows[outcome.youth][published >= NEARLY_ALL]
+    return float(enough.min()) if len(enough) else float("inf")
 
 
 def is_enough(
@@ -67,8 +87,8 @@ def fit_expected(
 ) -> Expected:
     """Fit the expectation of an outcome on municipalities (``FEATURES``).
 
-    Municipalities of which anything is unknown are left out; ``usable`` says which stay. Raises
-    ValueError when too few are left (``is_enough``).
+    Only municipalities that are ``usable`` take part. Raises ValueError when they are too few
+    (``is_enough``).
     """
     rows = usable(features, outcome, characteristics)
     if len(rows) < FEWEST:

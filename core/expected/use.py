@@ -1,22 +1,32 @@
 """Expected beside actual use of care: of each municipality, and of the regions they make up."""
 
 from dataclasses import dataclass
+from typing import Any, Final, Literal
 
 import pandas as pd
 
 from core.expected.bands import measure_bands, measure_correlation, sum_expectations
 from core.expected.features import known_characteristics
 from core.expected.folds import can_be_folded, fit_folds, predict_folds
-from core.expected.model import FEWEST, Expected
+from core.expected.model import FEWEST, Expected, usable
 from core.expected.outcomes import Outcome
+
+COUNTRY: Final = "country"
+MUNICIPALITY: Final = "municipality"
+WIDER: Final = ("youth_region", "school_partnership", "province")
+"""Kinds of regions that municipalities make up, each a column of ``OPEN_REGIONS``."""
+
+Standing = Literal["within", "above", "below", "unknown"]
+"""Whether the actual use lies in the band around the expectation."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Comparison:
     """What is known of one outcome: the models of the folds, and each municipality.
 
-    ``use`` is ``EXPECTED_USE`` by municipality, in which none took part in its own expectation;
-    ``correlation`` is how far municipalities of a youth region differ together.
+    ``use`` is ``EXPECTED_USE`` by municipality, in which none took part in its own expectation. One
+    that is not ``usable`` has no difference. ``correlation`` is how far municipalities of a youth
+    region differ together.
     """
 
     outcome: Outcome
@@ -36,27 +46,47 @@ def compare_use(features: pd.DataFrame, outcome: Outcome) -> Comparison | None:
     models = fit_folds(features, outcome, characteristics)
     expected = measure_bands(predict_folds(features, models))
     actual = features[outcome.form] / features[outcome.youth]
+    taking_part = features.index.isin(usable(features, outcome, characteristics).index)
     use = expected.assign(
         youth_region=features["youth_region"].fillna(""),
         members=1,
         actual=actual,
-        difference=actual - expected["expected"],
+        difference=(actual - expected["expected"]).where(taking_part),
     )
     return Comparison(outcome, models, use, measure_correlation(use))
 
 
-def sum_use(comparison: Comparison, groups: "pd.Series[str]") -> pd.DataFrame:
-    """Add up municipalities to regions (``EXPECTED_USE``), given the region of each by its code.
+def use_of_kind(comparison: Comparison, regions: pd.DataFrame, kind: str) -> pd.DataFrame:
+    """Give the use (``EXPECTED_USE``) of all regions of a kind, or of the country as one.
 
-    Only municipalities of which both the expectation and the figure are known count, in both.
+    ``regions`` is ``OPEN_REGIONS``. Only municipalities with a difference count.
     """
+    if kind == MUNICIPALITY:
+        return comparison.use
+    towns = regions[regions["kind"] == MUNICIPALITY].set_index("region")
+    country = regions.loc[regions["kind"] == COUNTRY, "region"]
+    whole = country.iloc[0] if len(country) else COUNTRY
+    groups = towns[kind] if kind in WIDER else pd.Series(whole, index=towns.index)
+    return sum_use(comparison, groups)
+
+
+def sum_use(comparison: Comparison, groups: "pd.Series[str]") -> pd.DataFrame:
+    """Add up municipalities to regions (``EXPECTED_USE``), given the region of each by its code."""
     use = comparison.use.assign(group=comparison.use["region"].map(groups))
     rows = use[use["difference"].notna() & use["group"].notna() & use["group"].ne("")]
-    members = rows.assign(
-        bought_by=rows["youth_region"].where(rows["youth_region"].ne(""), rows["region"])
-    )
+    with_whom = rows["youth_region"].where(rows["youth_region"].ne(""), rows["region"])
+    members = rows.assign(bought_by=with_whom)
     sums = sum_expectations(members, comparison.correlation).set_index("group")
     counts = (rows["actual"] * rows["youth"]).groupby(rows["group"]).sum()
     actual = counts / sums["youth"]
     summed = sums.assign(actual=actual, difference=actual - sums["expected"])
     return summed.rename_axis("region").reset_index()
+
+
+def standing_of(row: "pd.Series[Any]") -> Standing:
+    """Tell where the actual use of a row of ``EXPECTED_USE`` lies, seen from its band."""
+    if pd.isna(row["difference"]):
+        return "unknown"
+    if row["low"] <= row["actual"] <= row["high"]:
+        return "within"
+    return "above" if row["difference"] > 0 else "below"
