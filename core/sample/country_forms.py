@@ -4,6 +4,7 @@ Every form is a part of a wider one; its part differs by municipality around the
 shifts over the years. A young person counts once in every form, so that parts add up to more.
 """
 
+from dataclasses import replace
 from typing import Final
 
 import numpy as np
@@ -56,8 +57,13 @@ ON_A_DAY: Final = {"all": 0.70, "help": 0.68, "stay": 0.76, "protection": 0.80, 
 """The part of those of a year who have care on its last day."""
 
 SCHEMES: Final = (0.895, 0.095, 0.010)
-YEAR_TABLE: Final = ("84134NED", "85099NED")
-"""The table until 2020, and from 2021 on."""
+BEFORE: Final = {
+    "85099NED": "84134NED",
+    "85098NED": "82972NED",
+    "85100NED": "84135NED",
+    "85101NED": "84137NED",
+}
+"""The tables from 2021 on, and what came before each."""
 
 
 def form_counts(rng: np.random.Generator, help_: Floats) -> dict[str, Floats]:
@@ -87,24 +93,29 @@ def form_blocks(land: Land, people: People, counts: dict[str, Floats]) -> list[B
     """Publish the forms: persons, trajectories, and the ready-made percentages."""
     persons = np.stack([not_complete(counts[form]) for form in FORMS], axis=2)
     each = np.array([TRAJECTORIES_EACH.get(form, ONE) for form in FORMS])
-    blocks = [
-        *_by_period(land, "youth_with_care", persons),
-        *_by_period(land, "care_trajectories", persons * each),
-        *_shares(land, people, counts),
-    ]
     days = np.stack([part * not_complete(counts[form]) for form, part in ON_A_DAY.items()], axis=2)
-    blocks.append(_block(land, "youth_on_reference_day", "85094NED", tuple(ON_A_DAY), days))
-    return [*blocks, *_groups(land, not_complete(counts["all"]))]
-
-
-def _by_period(land: Land, topic: str, persons: Floats) -> list[Block]:
-    """Publish in two tables, as the figures until 2020 and from 2021 do not compare."""
-    whole = _block(land, topic, "", FORMS, persons)
-    cut = YEARS.index(2021)
-    return [
-        Block(topic, source, whole.regions, YEARS[part], FORMS, whole.values[:, part], (LAST_YEAR,))
-        for source, part in zip(YEAR_TABLE, (slice(0, cut), slice(cut, None)), strict=True)
+    whole = [
+        _block(land, "youth_with_care", "85099NED", FORMS, persons),
+        _block(land, "care_trajectories", "85099NED", FORMS, persons * each),
+        *_shares(land, people, counts),
+        *_groups(land, not_complete(counts["all"])),
     ]
+    return [
+        *(part for block in whole for part in _in_two_tables(block)),
+        _block(land, "youth_on_reference_day", "85102NED", tuple(ON_A_DAY), days),
+    ]
+
+
+def _in_two_tables(whole: Block) -> list[Block]:
+    """Divide a block as the tables are: the figures until 2020 and from 2021 do not compare."""
+    cut = whole.years.index(2021)
+    old = replace(
+        whole,
+        source=BEFORE[whole.source],
+        years=whole.years[:cut],
+        values=whole.values[:, :cut],
+    )
+    return [old, replace(whole, years=whole.years[cut:], values=whole.values[:, cut:])]
 
 
 def _block(

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 import numpy as np
+from scipy.spatial import cKDTree
 
 from core.sample.country_names import invent_names
 from core.sample.draws import Floats, Ints
@@ -84,18 +85,12 @@ def _points(rng: np.random.Generator) -> Floats:
     points = rng.random((OTHERS + HOME, 2)) * (WIDTH, HEIGHT)
     samples = rng.random((20_000, 2)) * (WIDTH, HEIGHT)
     for _ in range(6):
-        nearest = _nearest(samples, points)
+        nearest = cKDTree(points).query(samples)[1]
         counts = np.maximum(np.bincount(nearest, minlength=len(points)), 1)
         for axis in range(2):
             sums = np.bincount(nearest, samples[:, axis], minlength=len(points))
             points[:, axis] = np.where(sums > 0, sums / counts, points[:, axis])
     return np.round(points + CORNER, 3)
-
-
-def _nearest(samples: Floats, points: Floats) -> Ints:
-    parts = np.array_split(samples, 10)
-    distances = (((part[:, None] - points) ** 2).sum(axis=2) for part in parts)
-    return np.concatenate([one.argmin(axis=1) for one in distances])
 
 
 def _with_home_first(points: Floats) -> Ints:

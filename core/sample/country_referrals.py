@@ -9,6 +9,7 @@ from typing import Final
 import numpy as np
 
 from core.opendata.topics import REFERRERS
+from core.referrers import UNKNOWN_CODE
 from core.sample.country_figures import LAST_YEAR, Block, published, wider_codes, with_wider
 from core.sample.country_land import Land
 from core.sample.country_people import YEARS
@@ -26,6 +27,9 @@ SHARES: Final = {
     "08": (0.004, 0.0),
 }
 """Referrer: the part of trajectories in force in 2021, and the shift of a year."""
+
+NOT_TOLD: Final = 0.2
+"""Published as unknown for each one that was declared without a referrer."""
 
 SPREAD: Final = 60.0
 """How far municipalities differ: the sum of the weights of a Dirichlet draw."""
@@ -71,15 +75,12 @@ def referral_blocks(rng: np.random.Generator, land: Land, trajectories: Floats) 
 
 
 def _shares(rng: np.random.Generator, land: Land) -> Floats:
-    """Draw the parts of each municipality; without a referrer as its declarations say."""
+    """Draw the parts of each municipality; who declares no referrer tells none elsewhere."""
     usual = np.array([SHARES[code][0] for code in REFERRERS])
     shift = np.array([SHARES[code][1] for code in REFERRERS])
     own = rng.dirichlet(usual * SPREAD, len(land.codes))
-    for number, place in enumerate(PLACES):
-        none = REFERRERS.index("06")
-        rest = np.delete(own[number], none)
-        wanted = min(0.5, 2 * place.unreferred)
-        own[number] = np.insert(rest / rest.sum() * (1 - wanted), none, wanted)
+    unknown = REFERRERS.index(UNKNOWN_CODE)
+    own[: len(PLACES), unknown] = [NOT_TOLD * place.unreferred for place in PLACES]
     steps = np.array(YEARS) - FIRST_YEAR
     moved = np.maximum(own[:, None, :] + steps[:, None] * shift, 0.0005)
     return moved / moved.sum(axis=2, keepdims=True)
