@@ -150,6 +150,14 @@ def schemes_of(data_set: DataSet, rules: Rules) -> tuple[Frame, Frame]:
     return kept(own, f"{name}_trajectories"), kept(own, OTHER_SCHEMES)
 
 
+def schemes_and_lines_of(data_set: DataSet, rules: Rules) -> tuple[Frame, Frame, Frame]:
+    """Give what ``schemes_of`` gives and the accepted lines of youth care, to be joined."""
+    name, _ = data_set.analyses[rules]
+    own = visit(data_set.workspace)
+    others = kept(own, OTHER_SCHEMES)
+    return kept(own, f"{name}_trajectories"), others, kept(own, "declarations")
+
+
 def declarations_of(data_set: DataSet) -> Frame:
     """Give the accepted lines (``DECLARATIONS``), by a connection of one's own."""
     return kept(visit(data_set.workspace), "declarations")

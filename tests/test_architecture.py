@@ -57,7 +57,8 @@ MAY_IMPORT = {
     ],
     "core/districts": [
         *("narwhals", "numpy", "pandas", "scipy", "sklearn", *WORDS, "core.districts"),
-        *("core.expected", "core.frames", "core.intervals", "core.opendata", "core.trajectories"),
+        *("core.expected", "core.frames", "core.intervals", "core.opendata", "core.stacking"),
+        "core.trajectories",
     ],
     "core/providers": [
         *("narwhals", "numpy", "pandas", *WORDS, "core.frames", "core.graphs", "core.intervals"),
@@ -75,6 +76,7 @@ MAY_IMPORT = {
             "core.complements",
             "core.disclosure",
             "core.intervals",
+            "core.providers.peers",
             "core.reading.delivery",
             "core.sequences.patterns",
             "core.sequences.places",

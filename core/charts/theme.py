@@ -35,6 +35,9 @@ HIDDEN: Final = "#ffffff"  # protected; always with HIDDEN_DASH round it
 SIGNAL: Final = "#c2500a"  # only for what the finding is about
 OWN: Final = "#c2500a"  # the reader's own municipality or organisation
 
+AMOUNT: Final = ("#f4f6f8", "#dde2e9", "#c3cbd6", "#a8b3c3", "#8d9aae")
+"""How much of something, from little to much, on a map: no tone is a rung, and INK reads on all."""
+
 UP: Final = LADDER[6]
 DOWN: Final = LADDER[1]
 SAME: Final = "#a3adb9"

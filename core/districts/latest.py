@@ -1,0 +1,41 @@
+"""The figures of some regions in one year, read from the shelf as a series by code."""
+
+from collections.abc import Collection
+from typing import Final
+
+import pandas as pd
+
+from core.opendata.shelf import Shelf, figures_of
+
+WHOLE_YEAR: Final = "JJ"
+"""Stands in the period of a whole year, after the year."""
+
+
+def find_year(shelf: Shelf, topic: str, category: str, codes: Collection[str]) -> int | None:
+    """Find the newest year in which a figure of any of some regions was published, if any."""
+    rows = yearly(shelf, topic, category, codes).dropna(subset=["value"])
+    return None if rows.empty else int(rows["year"].max())
+
+
+def read_values(
+    shelf: Shelf, topic: str, category: str, codes: Collection[str], year: int | None
+) -> "pd.Series[float]":
+    """Read the figure of each region, in the order of ``codes``; null where none was published.
+
+    Of the year that is asked, or else of the newest before it, or else of the first after it;
+    without a year of the newest.
+    """
+    rows = yearly(shelf, topic, category, codes)
+    years = sorted(rows.dropna(subset=["value"])["year"].unique())
+    before = [one for one in years if year is None or one <= year]
+    chosen = max(before, default=min(years, default=year))
+    found = rows[rows["year"] == chosen].drop_duplicates("region", keep="last")
+    values = found.set_index("region")["value"].astype(float)
+    return values.reindex(list(codes))
+
+
+def yearly(shelf: Shelf, topic: str, category: str, codes: Collection[str]) -> pd.DataFrame:
+    """Read the rows of one category of a topic (``OPEN_FIGURES``) that are of whole years."""
+    rows = figures_of(shelf, topic)
+    whole = rows["period"].str.contains(WHOLE_YEAR) & (rows["category"] == category)
+    return rows[whole & rows["region"].isin(list(codes))]

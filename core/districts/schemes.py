@@ -1,0 +1,33 @@
+"""More than one scheme by district: clients with youth care and help by another law at one time."""
+
+import narwhals.stable.v2 as nw
+
+from core.districts.homes import place_clients
+from core.frames import Frame
+from core.stacking.schemes import BITS, YOUTH
+from core.stacking.sweep import find_stretches
+from core.trajectories.selection import Selection
+
+
+def count_scheme_homes(scheme_days: Frame, declarations: Frame, selection: Selection) -> Frame:
+    """Count, by ``district`` as delivered, clients with youth care in the period.
+
+    ``together`` had another scheme on at least one day of it, ``other`` did not. Takes the days of
+    ``core.stacking.schemes.find_scheme_days`` for the same selection.
+    """
+    youth = scheme_days.filter(nw.col("bit") == BITS[YOUTH]).select("client_id").unique()
+    marked = find_together(scheme_days).with_columns(both=nw.lit(1).cast(nw.Int64))
+    told = youth.join(marked, on="client_id", how="left")
+    whole = told.with_columns(both=nw.col("both").fill_null(0).cast(nw.Int64))
+    placed = place_clients(whole, declarations, selection).group_by("district")
+    counted = placed.agg(clients=nw.len(), together=nw.col("both").sum())
+    names = [nw.col(name).cast(nw.Int64) for name in ("clients", "together")]
+    cast = counted.with_columns(*names)
+    return cast.with_columns(other=nw.col("clients") - nw.col("together"))
+
+
+def find_together(scheme_days: Frame) -> Frame:
+    """Find the clients with youth care and another scheme on one and the same day, a row each."""
+    held = find_stretches(scheme_days.with_columns(weight=nw.col("bit")), ["client_id"])
+    both = (nw.col("running") % 2 == BITS[YOUTH]) & (nw.col("running") > BITS[YOUTH])
+    return held.filter(both).select("client_id").unique()

@@ -1,0 +1,51 @@
+"""Dutch of the map of districts: what it writes, and whose outlines it draws."""
+
+from collections.abc import Mapping
+from math import ceil, floor
+from typing import Any, Final
+
+import pandas as pd
+
+from core.text import districts as text
+from core.text import general
+
+NOT_ON_MAP: Final = "niet gepubliceerd"
+MAP_TITLE: Final = "Deel van de jeugdigen"
+MAP_LABEL: Final = (
+    "Donkerder is een groter deel. Wit met een streeplijn: te klein om te tonen of niet "
+    "gepubliceerd."
+)
+OUTLINES: Final = "Wijkgrenzen: {source}."
+INVENTED_OUTLINES: Final = "verzonnen, bij het verzonnen land"
+PUBLISHED_OUTLINES: Final = "CBS en Kadaster, CC BY 4.0"
+NO_OUTLINES: Final = (
+    "Van deze gemeente zijn geen wijkgrenzen opgehaald, en daarom is er geen kaart. De tabel zegt "
+    "hetzelfde."
+)
+
+
+def map_rows(use: pd.DataFrame) -> dict[str, dict[str, Any]]:
+    """Give for each district what the map writes, by code; the share of unpublished is null."""
+    return {
+        str(row["region"]): {
+            "name": row["name"],
+            "share": None if pd.isna(row["share"]) else float(row["share"]),
+            "words": NOT_ON_MAP if pd.isna(row["share"]) else general.percent(float(row["share"])),
+            "margin": text.with_margin(row["share"], row["low"], row["high"]),
+            "youth": text.number(row["youth"]),
+        }
+        for row in use.to_dict("records")
+    }
+
+
+def map_steps(rows: Mapping[str, Mapping[str, Any]], tones: int = 5) -> list[float]:
+    """Give the shares at which the map takes a darker tone: whole percents, at equal distances."""
+    percents = [100 * row["share"] for row in rows.values() if row["share"] is not None]
+    first = floor(min(percents, default=0.0))
+    step = max(ceil((max(percents, default=0.0) - first) / tones), 1)
+    return [(first + step * place) / 100 for place in range(1, tones)]
+
+
+def outlines_from(*, fictitious: bool) -> str:
+    """Name who made the outlines of the map."""
+    return OUTLINES.format(source=INVENTED_OUTLINES if fictitious else PUBLISHED_OUTLINES)

@@ -1,0 +1,25 @@
+"""Districts page: young people, use of help, circumstances, and what may be expected there."""
+
+import streamlit as st
+
+from core.session import open_visit
+from core.text import districts as text
+from core.text import shell
+from pages.areas import require_area
+from pages.district_places import places_in
+from pages.district_use import show_use
+from pages.skeleton import show_conversation, show_finding, show_question
+from pages.tabs import show_tabs
+
+show_question(shell.TITLES["districts"], text.QUESTION)
+visit = open_visit()
+places = places_in(visit, require_area(visit))
+if places.use.empty:
+    st.info(text.NO_DISTRICTS)
+    st.stop()
+show_finding(text.finding(places.use, places.whole, places.care))
+
+PARTS = ((text.TABS["use"], show_use),)
+show_tabs(places, PARTS, "districts_tab")
+
+show_conversation("districts")
