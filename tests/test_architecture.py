@@ -94,7 +94,8 @@ MAY_IMPORT = {
         *("core.quality", "core.text", "core.trajectories"),
     ],
     "core/sample": [
-        *("numpy", "openpyxl", "pyarrow", "scipy", *WORDS, "core.opendata.topics", "core.sample"),
+        *("numpy", "openpyxl", "pyarrow", "scipy", *WORDS, "core.sample"),
+        *("core.opendata.breaks", "core.opendata.topics"),
     ],
     "core/analysis.py": [
         *("narwhals", *WORDS, "core.frames", "core.quality.repairing", "core.reading"),

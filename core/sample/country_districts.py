@@ -73,6 +73,7 @@ def district_blocks(
     usual = care.mean(axis=2)
     weights = usual * np.exp(-effect)
     parts = weights / weights.sum(axis=1, keepdims=True)
+    youth = parts[:, :, None] * people.youth[: len(PLACES), None, :]
     persons = {"": people.everybody, "<18": people.minors, "<23": people.youth}
     blocks = []
     for category, counts in persons.items():
@@ -80,6 +81,8 @@ def district_blocks(
         blocks += _yearly("population", category, divided, list(TABLES))
     told = [year for year in TABLES if year <= LAST_TOLD]
     blocks += _yearly("youth_with_care", "all", published(care), told)
+    share = np.round(100 * published(care) / youth, 1)
+    blocks += _yearly("care_share", "all", share, told)
     return blocks + _characteristics(rng, use, effect, told)
 
 

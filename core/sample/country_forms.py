@@ -94,16 +94,30 @@ def form_blocks(land: Land, people: People, counts: dict[str, Floats]) -> list[B
     persons = np.stack([not_complete(counts[form]) for form in FORMS], axis=2)
     each = np.array([TRAJECTORIES_EACH.get(form, ONE) for form in FORMS])
     days = np.stack([part * not_complete(counts[form]) for form, part in ON_A_DAY.items()], axis=2)
+    day, days_each = tuple(ON_A_DAY), each[[FORMS.index(form) for form in ON_A_DAY]]
     whole = [
         _block(land, "youth_with_care", "85099NED", FORMS, persons),
         _block(land, "care_trajectories", "85099NED", FORMS, persons * each),
+        _care_share(land, people, persons),
         *_shares(land, people, counts),
         *_groups(land, not_complete(counts["all"])),
     ]
     return [
         *(part for block in whole for part in _in_two_tables(block)),
-        _block(land, "youth_on_reference_day", "85102NED", tuple(ON_A_DAY), days),
+        _block(land, "youth_on_reference_day", "85102NED", day, days),
+        _block(land, "trajectories_on_reference_day", "85094NED", day, days * days_each),
     ]
+
+
+def _care_share(land: Land, people: People, persons: Floats) -> Block:
+    """Publish every form in percent of the young people it is meant for, by their age."""
+    ages = {form: people.ages.sum(axis=2) for form in FORMS}
+    ages |= dict.fromkeys(("protection", "supervision", "guardianship"), people.minors)
+    ages |= {"probation": people.ages[:, :, 2:].sum(axis=2)}
+    youth = np.stack([ages[form] for form in FORMS], axis=2).astype(np.float64)
+    counts = published(with_wider(land, persons))
+    values = np.round(100 * counts / with_wider(land, youth), 1)
+    return Block("care_share", "85099NED", wider_codes(land), YEARS, FORMS, values, (LAST_YEAR,))
 
 
 def _in_two_tables(whole: Block) -> list[Block]:
@@ -121,7 +135,7 @@ def _in_two_tables(whole: Block) -> list[Block]:
 def _block(
     land: Land, topic: str, source: str, categories: tuple[str, ...], counts: Floats
 ) -> Block:
-    period = "{}-12-31" if topic == "youth_on_reference_day" else "{}JJ00"
+    period = "{}-12-31" if topic.endswith("_on_reference_day") else "{}JJ00"
     values = published(with_wider(land, counts))
     return Block(topic, source, wider_codes(land), YEARS, categories, values, (LAST_YEAR,), period)
 
@@ -149,13 +163,12 @@ def _shares(land: Land, people: People, counts: dict[str, Floats]) -> list[Block
 
 
 def _groups(land: Land, persons: Floats) -> list[Block]:
-    """Publish those with care by age and sex, and by how many schemes they have."""
-    groups = [f"{age}|{sex}" for sex in AGE_SEX for age in AGES]
-    parts = np.array([part for sex in AGE_SEX.values() for part in sex])
+    """Publish those with care by age, by sex and by both, and by how many schemes they have."""
+    crossed = np.array(list(AGE_SEX.values()))
+    groups = (*(f"{age}|{sex}" for sex in AGE_SEX for age in AGES), *AGES, *AGE_SEX)
+    parts = np.concatenate([crossed.ravel(), crossed.sum(axis=0), crossed.sum(axis=1)])
     schemes = persons[:, :, None] * np.array(SCHEMES)
     return [
-        _block(
-            land, "youth_with_care_by_age", "85100NED", tuple(groups), persons[:, :, None] * parts
-        ),
+        _block(land, "youth_with_care_by_age", "85100NED", groups, persons[:, :, None] * parts),
         _block(land, "youth_with_several", "85101NED", COMBINATIONS, schemes),
     ]

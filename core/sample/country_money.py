@@ -34,6 +34,15 @@ SPENT: Final = {
 STAY_WEIGHT: Final = 6.0
 MEASURE_WEIGHT: Final = 1.4
 """What a young person with stay, or with a measure, costs for each one with help without stay."""
+DIVIDED_FROM: Final = 2023
+"""From this year on the accounts tell help with stay and without it apart."""
+
+SURVEY: Final = "83454NED"
+SURVEYED: Final = {"all": "all", "no_stay": "no_stay", "stay": "stay"}
+"""Forms of care in the survey, and the kind of costs that each is."""
+SILENT: Final = 0.35
+"""The part of municipalities that does not answer in a year."""
+
 ACCESS: Final = 0.11
 BUDGETED: Final = 0.90
 PRICES: Final = (100.0, 100.3, 101.7, 103.4, 106.1, 107.5, 110.4, 121.4, 126.0, 130.2, 134.4)
@@ -59,16 +68,33 @@ def money_blocks(
     """Publish spending and budget as [region, year, kind of costs], in euros by the thousand."""
     spent = _spent(rng, people, counts)
     budget = spent * BUDGETED * np.exp(0.05 * rng.normal(size=(len(land.codes), 1, 1)))
+    amounts = {"spending": (spent, YEARS[:-1]), "budget": (budget, YEARS)}
+    blocks = [
+        _account(topic, land, values, year)
+        for topic, (values, years) in amounts.items()
+        for year in years
+    ]
+    return [*blocks, *_surveyed(rng, land, spent, budget), _prices()]
+
+
+def _account(topic: str, land: Land, amounts: Floats, year: int) -> Block:
+    """Publish the accounts of one year; help was not divided before ``DIVIDED_FROM``."""
+    kinds = [kind for kind in COSTS if year >= DIVIDED_FROM or kind not in {"no_stay", "stay"}]
+    places = [COSTS.index(kind) for kind in kinds]
+    column = YEARS.index(year)
+    values = np.round(with_wider(land, amounts), -3)[:, column : column + 1, places]
+    return Block(topic, TABLES[year], wider_codes(land), (year,), kinds, values)
+
+
+def _surveyed(rng: np.random.Generator, land: Land, spent: Floats, budget: Floats) -> list[Block]:
+    """Publish what municipalities told when asked; many did not, and no wider region is told."""
+    silent = rng.random((len(land.codes), len(YEARS))) < SILENT
+    kinds = [COSTS.index(kind) for kind in SURVEYED.values()]
     blocks = []
-    for topic, amounts, years in (
-        ("spending", spent, YEARS[:-1]),
-        ("budget", budget, YEARS),
-    ):
-        values = np.round(with_wider(land, amounts), -3)
-        for column, year in enumerate(years):
-            part = values[:, column : column + 1]
-            blocks.append(Block(topic, TABLES[year], wider_codes(land), (year,), COSTS, part))
-    return [*blocks, _prices()]
+    for topic, amounts in (("surveyed_spending", spent), ("surveyed_budget", budget)):
+        told = np.where(silent[:, :, None], np.nan, np.round(amounts[:, :, kinds], -3))[:, :-1]
+        blocks.append(Block(topic, SURVEY, land.codes, YEARS[:-1], tuple(SURVEYED), told))
+    return blocks
 
 
 def _spent(rng: np.random.Generator, people: People, counts: dict[str, Floats]) -> Floats:

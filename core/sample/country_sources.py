@@ -1,15 +1,16 @@
 """The tables of the fictitious country: each has the id of the real table that it imitates."""
 
-from collections.abc import Sequence
 from typing import Any, Final
 
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from core.opendata.breaks import BREAKS
 from core.sample.country_districts import TABLES as DISTRICT_TABLES
 from core.sample.country_money import TABLES as MONEY_TABLES
 from core.sample.country_people import YEARS
 from core.sample.country_schools import PRIMARY, SECONDARY
+from core.tables import TREND_BREAKS
 
 INVENTED: Final = "Verzonnen: "
 MADE: Final = "2026-04-30"
@@ -29,6 +30,8 @@ TITLES: Final = {
     "85098NED": "Indicatoren jeugdzorg in natura; gemeenten",
     "82970NED": "Jeugdhulptrajecten in natura; verwijzer, 2015-2020",
     "85097NED": "Jeugdhulptrajecten in natura; verwijzer, regio",
+    "85094NED": "Trajecten jeugdzorg in natura; regio, op peildatum",
+    "83454NED": "Gemeentelijke kosten; jeugdzorg, regio",
     "85102NED": "Jongeren met een of meerdere vormen van jeugdzorg, op peildatum",
     "84135NED": "Jongeren met jeugdzorg; persoonskenmerken, 2015-2020",
     "85100NED": "Jongeren met jeugdzorg; persoonskenmerken",
@@ -43,19 +46,6 @@ TITLES: Final = {
     **{table: f"Gemeenten {year}, onbewerkte Iv3-data" for year, table in MONEY_TABLES.items()},
     **{table: f"Kerncijfers wijken en buurten {year}" for year, table in DISTRICT_TABLES.items()},
 }
-
-BREAKS: Final = (
-    *((topic, 2021, "more_providers") for topic in ("youth_with_care", "care_trajectories")),
-    *((topic, 2021, "more_providers") for topic in ("youth_with_care_by_age",)),
-    *((topic, 2021, "more_providers") for topic in ("youth_with_several", "referred", "started")),
-    *((topic, 2021, "more_providers") for topic in ("started_again", "ended", "ended_as_planned")),
-    *((topic, 2021, "more_providers") for topic in ("ended_early", "youth_on_reference_day")),
-    *((topic, 2021, "more_providers") for topic in ("help_share", "stay_share")),
-    *((topic, 2021, "more_providers") for topic in ("protection_share", "probation_share")),
-    *((topic, year, "account_codes") for topic in ("spending", "budget") for year in (2017, 2023)),
-    ("budget", 2025, "account_codes"),
-)
-"""Topic, first year that is counted otherwise, and the key of what changed."""
 
 
 def source_rows(figures: pa.Table) -> list[dict[str, Any]]:
@@ -83,9 +73,10 @@ def _row(counted: dict[str, Any]) -> dict[str, Any]:
     }
 
 
-def break_rows(breaks: Sequence[tuple[str, int, str]] = BREAKS) -> list[dict[str, Any]]:
-    """Give the trend breaks as rows of ``TREND_BREAKS``."""
-    return [{"topic": topic, "year": year, "reason": reason} for topic, year, reason in breaks]
+def break_rows() -> list[dict[str, Any]]:
+    """Give the trend breaks as rows of ``TREND_BREAKS``: they are those of the real tables."""
+    rows = sorted((topic, year, reason) for year, reason, topics in BREAKS for topic in topics)
+    return [dict(zip(TREND_BREAKS, row, strict=True)) for row in rows]
 
 
 LAST_REALISED: Final = YEARS[-2]

@@ -1,6 +1,5 @@
 """The fictitious country: whole, within bounds, and in agreement with the artificial region."""
 
-import json
 from pathlib import Path
 
 import numpy as np
@@ -14,7 +13,6 @@ from core.opendata.shelf import (
     figures_of,
     members_of,
     regions_of,
-    shapes_of,
     sources_of,
 )
 from core.opendata.topics import TOPICS
@@ -204,11 +202,21 @@ def test_referrers_divide_the_whole_as_they_do_in_reality() -> None:
     assert (both[1] / both[0])[2023] == pytest.approx(0.185, abs=0.03)
 
 
+def test_a_percentage_is_that_of_the_counts_beside_it() -> None:
+    shares = of("youth_with_care", "help", 2022) / of("population", "<23", 2022)
+    known = of("care_share", "help", 2022)
+    assert (known / 100 - shares).abs().max() <= 0.0005001
+    assert known.isna().equals(shares.isna())
+
+
 def test_spending_grows_as_it_did_and_kinds_add_up() -> None:
     rows = figures_of(SHELF, "spending")
     euros = rows.pivot_table(index=["region", "year"], columns="category", values="value")
-    parts = euros[["no_stay", "stay", "measures"]].sum(axis=1)
-    assert (parts - euros["all"]).abs().max() <= 1500
+    divided = euros.dropna()
+    parts = divided[["no_stay", "stay", "measures"]].sum(axis=1)
+    assert (parts - divided["all"]).abs().max() <= 1500
+    assert set(divided.reset_index()["year"]) == {2023, 2024}
+    assert not euros[["all", "measures", "access"]].isna().any(axis=None)
     country = euros["all"][COUNTRY]
     assert country[2024] / country[2015] == pytest.approx(8.1 / 3.6, rel=0.03)
     per_youth = country[2023] / of("population", "<23", 2023, "country")[COUNTRY]
@@ -224,40 +232,3 @@ def test_municipalities_that_merged_have_figures_for_the_years_they_were_one() -
     assert len(gone) == 6
     begun = years[years["min"].isin([2019, 2021, 2023]) & years.index.str.startswith("GM")]
     assert len(begun) == 3
-
-
-def test_shapes_cover_every_municipality_and_district_and_run_clockwise() -> None:
-    for kind in ("municipality", "district"):
-        shapes = shapes_of(SHELF, kind)
-        codes = [feature["properties"]["region"] for feature in shapes["features"]]
-        assert sorted(codes) == sorted(regions_of(SHELF, kind)["region"])
-        for feature in shapes["features"]:
-            ring = np.array(feature["geometry"]["coordinates"][0])
-            assert (ring[0] == ring[-1]).all()
-            assert area_of(ring) < 0
-
-
-def test_districts_fill_their_municipality() -> None:
-    areas = {
-        kind: {
-            feature["properties"]["region"]: area_of(feature["geometry"]["coordinates"][0])
-            for feature in shapes_of(SHELF, kind)["features"]
-        }
-        for kind in ("municipality", "district")
-    }
-    for code in HOME:
-        inside = [area for one, area in areas["district"].items() if one[2:6] == code[2:]]
-        assert len(inside) == 6
-        assert sum(inside) == pytest.approx(areas["municipality"][code], rel=0.02)
-
-
-def area_of(ring: list[list[float]] | np.ndarray) -> float:
-    """Give the area within a ring; negative when its corners run clockwise."""
-    x, y = np.asarray(ring).T
-    return float((x[:-1] * y[1:] - x[1:] * y[:-1]).sum() / 2)
-
-
-def test_outlines_are_valid_json_on_one_line() -> None:
-    text = (SHELF.folder / "shapes_municipality.json").read_text(encoding="utf-8")
-    assert json.loads(text)["type"] == "FeatureCollection"
-    assert text.count("\n") == 1
