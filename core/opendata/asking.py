@@ -42,7 +42,7 @@ class Limits:
     attempts: int = 4
     pause_seconds: float = 1
     longest_pause_seconds: float = 60
-    most_bytes: int = 256 << 20
+    most_bytes: int = 128 << 20
     most_rows: int = 20_000_000
 
 

@@ -5,7 +5,6 @@ measured), ``value`` (number) and ``text``. Of a text measure the value is null,
 text; both are null when the figure is not published. Null is unknown, never zero.
 """
 
-import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -19,6 +18,8 @@ from core.opendata.questions import Filter, Question
 
 VALUES: Final = ("measure", "value", "text")
 NOT_PUBLISHED: Final = (".", "")
+LARGEST: Final = 1e18
+"""No figure of a country is larger; beyond it numbers lose their units or overflow."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +84,7 @@ def _read(source: str, cell: object) -> tuple[float | None, str | None]:
     if isinstance(cell, str):
         text = cell.strip()
         return None, None if text in NOT_PUBLISHED else text
-    if isinstance(cell, bool) or not isinstance(cell, int | float) or not math.isfinite(cell):
+    if isinstance(cell, bool) or not isinstance(cell, int | float) or abs(cell) > LARGEST:
         raise SourceNotUsable(source, "wrong_shape")
     return float(cell), None
 

@@ -5,6 +5,7 @@ off, stopped or too large for the disk leaves the old one standing and nothing b
 file was made from travels inside it (tables) or in a note that is written last (downloads).
 """
 
+import errno
 import hashlib
 import json
 import os
@@ -22,6 +23,7 @@ import pyarrow.parquet as pq
 from core.errors import SourceNotUsable
 
 NOTE: Final = b"trajectzicht"
+NO_ROOM: Final = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO, errno.EROFS, errno.EACCES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +56,8 @@ def whole(path: Path, source: str) -> Iterator[BinaryIO]:
             yield out
         unfinished.replace(path)
     except OSError as problem:
+        if problem.errno not in NO_ROOM:  # not of this file: whoever listens may fail as well
+            raise
         raise SourceNotUsable(source, "no_room") from problem
     finally:
         unfinished.unlink(missing_ok=True)

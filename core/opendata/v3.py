@@ -40,7 +40,7 @@ KINDS: Final[Mapping[str, Kind]] = {
     "TimeDimension": "time",
     "GeoDimension": "region",
 }
-MEASURED: Final = ("Topic", "GeoDetail")
+HEADING: Final = "TopicGroup"
 TEXTS: Final = ("string", "text")
 MOST_HEADINGS: Final = 20
 MOST_PUBLISHED: Final = 3
@@ -148,7 +148,7 @@ def _measures(rows: Sequence[Row], table: str) -> tuple[Measure, ...]:
             text_of(row, "Datatype", table).lower() not in TEXTS,
         )
         for row in rows
-        if row.get("Type") in MEASURED
+        if row.get("Type") not in {*KINDS, HEADING}
     )
 
 

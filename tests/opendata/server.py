@@ -75,6 +75,7 @@ def serve(
 
     class Handler(BaseHTTPRequestHandler):
         protocol_version = "HTTP/1.1"
+        disable_nagle_algorithm = True  # else every answer waits for the other side to confirm
 
         def do_GET(self) -> None:
             send(self, _reply(server, self.path, dict(self.headers)))
