@@ -1105,7 +1105,9 @@ OPEN_FIGURES: Final[Table] = {
     "value": Column(
         nw.Float64, "Waarde", "The figure in the unit of the topic; null when not published"
     ),
-    "status": Column(nw.String, "Status", "definitive, revised or provisional"),
+    "status": Column(
+        nw.String, "Status", "definitive, revised, provisional, or estimated by us from others"
+    ),
     "source": Column(nw.String, "Brontabel", "Id of the table it comes from"),
 }
 """A row is one figure of an open source. Null is unknown, never zero."""
@@ -1513,3 +1515,12 @@ FUNNEL: Final[Table] = {
     "place": Column(nw.String, "Spreiding", "inside, edge or outside of ordinary differences"),
 }
 """A row is a region in a funnel of ordinary differences."""
+
+OPEN_ABSENT: Final[Table] = {
+    "source": OPEN_FIGURES["source"],
+    "kind": Column(nw.String, "Soort tabel", "What the table would have told"),
+    "year": Column(nw.Int64, "Jaar", "Year the table is about; 0 when it has several"),
+    "verified": Column(nw.Boolean, "Nagekeken", "Whether the id was ever seen at its publisher"),
+    "reason": Column(nw.String, "Reden", "Key of the sentence that says why it is not there"),
+}
+"""A row is a table of open data that was asked for and not had."""

@@ -14,12 +14,15 @@ from typing import Any, Final
 
 import pandas as pd
 
+from core.tables import OPEN_ABSENT
+
 FICTITIOUS: Final = "voorbeeld"
 BUNDLED_FOLDER: Final = Path(__file__).parents[2] / "sample_data" / "open"
 FIGURES_FILE: Final = "figures.parquet"
 SOURCES_FILE: Final = "sources.parquet"
 REGIONS_FILE: Final = "regions.parquet"
 BREAKS_FILE: Final = "breaks.parquet"
+ABSENT_FILE: Final = "absent.parquet"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +65,12 @@ def regions_of(shelf: Shelf, kind: str = "") -> pd.DataFrame:
 def sources_of(shelf: Shelf) -> pd.DataFrame:
     """Give the tables that the edition was made from (``OPEN_SOURCES``)."""
     return _read(shelf.folder / SOURCES_FILE).copy()
+
+
+def absent_of(shelf: Shelf) -> pd.DataFrame:
+    """Give the tables that could not be had for this edition (``OPEN_ABSENT``)."""
+    path = shelf.folder / ABSENT_FILE
+    return _read(path).copy() if path.exists() else pd.DataFrame(columns=list(OPEN_ABSENT))
 
 
 def breaks_of(shelf: Shelf, topic: str = "") -> pd.DataFrame:

@@ -61,8 +61,10 @@ TOPICS: Final[Mapping[str, Topic]] = {
     "population": Topic("persons", "age"),  # whole: everybody; ages also "<18" and "<23"
     "youth_with_care": Topic("persons", "form"),
     "care_trajectories": Topic("trajectories", "form"),
-    "youth_with_care_by_age": Topic("persons", "age_sex"),  # "4-12|M", "4-12|V"
+    "care_share": Topic("percent", "form"),  # of those under 23, measures of their own ages
+    "youth_with_care_by_age": Topic("persons", "age_sex"),  # "4-12|M"; uncrossed "4-12" and "M"
     "youth_on_reference_day": Topic("persons", "form"),
+    "trajectories_on_reference_day": Topic("trajectories", "form"),
     "youth_with_several": Topic("persons", "combination"),  # "1", "2", "3 or more" schemes
     "help_share": Topic("percent"),  # of those under 18: help in kind
     "stay_share": Topic("percent"),  # of those with help: with stay
@@ -77,6 +79,8 @@ TOPICS: Final[Mapping[str, Topic]] = {
     "mean_duration": Topic("days", "referrer"),
     "spending": Topic("euros", "costs"),
     "budget": Topic("euros", "costs"),
+    "surveyed_spending": Topic("euros", "form"),  # what municipalities told, many did not
+    "surveyed_budget": Topic("euros", "form"),
     "consumer_prices": Topic("index"),
     "low_income_children": Topic("percent"),  # of minors: household up to 120% of the minimum
     "single_parent": Topic("percent"),  # of households with children
