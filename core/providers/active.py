@@ -24,7 +24,9 @@ def without_provider(selection: Selection) -> Selection:
 def find_active(trajectories: Frame, selection: Selection) -> Frame:
     """Keep the trajectories with care in the period that fit, whoever gives it."""
     active = select_active(trajectories, without_provider(selection))
-    return active.select("client_id", "municipality", "provider", "care_form", "amount_cents")
+    return active.select(
+        *("client_id", "municipality", "provider", "care_form", "sector", "amount_cents")
+    )
 
 
 def merge_cells(active: Frame, persons: int) -> Frame:
@@ -78,3 +80,8 @@ def count_care(rows: Frame, *by: str) -> Frame:
     """Count ``trajectories`` and ``clients`` by some columns."""
     counted = rows.group_by(*by).agg(trajectories=nw.len(), clients=nw.col("client_id").n_unique())
     return counted.with_columns(nw.col("trajectories", "clients").cast(nw.Int64))
+
+
+def count_help_of(active: Frame, provider: str, basis: str) -> Frame:
+    """Count the care of one provider by ``care_form`` or ``sector`` (``basis``)."""
+    return count_care(active.filter(nw.col("provider") == provider), basis)

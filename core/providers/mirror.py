@@ -30,21 +30,27 @@ LAST_POSITION: Final = 3
 POSITIONS: Final = (1, 2, LAST_POSITION)
 YES_OR_NO: Final = ("yes", "no")
 
-SAME, OTHER, UNKNOWN, NONE = "same", "other", "unknown", "none"
-FOLLOWERS: Final = (SAME, OTHER, UNKNOWN, NONE)
+SAME, OTHER, NONE = "same", "other", "none"
+FOLLOWERS: Final = (SAME, OTHER, NONE)
 """Where help went on within FOLLOWED_DAYS."""
+
+NEEDED: Final = (
+    *("client_id", "municipality", "provider", "care_form", "sector", "referrer", "start", "end"),
+    *("status", "end_reason", "position", "next_start", "next_provider"),
+)
 
 
 def find_help(chained: Frame) -> Frame:
     """List the trajectories of kind next of observed chains, with the client's next one.
 
-    Adds ``next_start`` and ``next_provider`` (null when there is none) to what
-    ``find_continuing`` gives. Takes all of ``CHAINED``.
+    Gives the columns NEEDED, of which ``next_start`` and ``next_provider`` are null when there is
+    no next one. Takes all of ``CHAINED``.
     """
     following = {"next_start": "start", "next_provider": "provider"}
-    return find_continuing(find_observed(chained)).with_columns(
+    helped = find_continuing(find_observed(chained)).with_columns(
         **{name: _following(column) for name, column in following.items()}
     )
+    return helped.select(*NEEDED)
 
 
 def find_alike(rows: Frame, basis: str, value: str) -> Frame:
@@ -76,11 +82,17 @@ def count_early_ends(helped: Frame) -> Frame:
 def count_followers(helped: Frame, rules: Rules) -> Frame:
     """Count where help went on within a year (``PROVIDER_FOLLOWERS``), all followed that long.
 
-    A next trajectory that starts before the end is one that followed.
+    A next trajectory that starts before the end is one that followed. What went on with a provider
+    that is not known is left out.
     """
-    last = first_unsettled(rules) - FOLLOWED_DAYS
-    ended = helped.filter((nw.col("status") == "ended") & (nw.col("end") <= last))
-    return _ended(ended.with_columns(follower=_follower()), "follower").select(*PROVIDER_FOLLOWERS)
+    known = _followed(helped, rules).filter(nw.col("next_provider").fill_null(NONE) != MISSING)
+    return _ended(known.with_columns(follower=_follower()), "follower").select(*PROVIDER_FOLLOWERS)
+
+
+def count_followed(helped: Frame, rules: Rules) -> Frame:
+    """Count whether help went on within a year at all: ``provider``, ``followed``, and counts."""
+    followed = nw.when(_in_time()).then(nw.lit("yes")).otherwise(nw.lit("no"))
+    return _ended(_followed(helped, rules).with_columns(followed=followed), "followed")
 
 
 def find_lasting(trajectories: Frame, rules: Rules) -> Frame:
@@ -106,13 +118,20 @@ def measure_lasting(counted: pd.DataFrame, providers: pd.DataFrame) -> pd.DataFr
     return measured[["provider", "trajectories", "clients", "median_days"]]
 
 
+def _followed(helped: Frame, rules: Rules) -> Frame:
+    """Keep what ended so long ago that a year after it can be seen."""
+    last = first_unsettled(rules) - FOLLOWED_DAYS
+    return helped.filter((nw.col("status") == "ended") & (nw.col("end") <= last))
+
+
+def _in_time() -> nw.Expr:
+    return (nw.col("next_start") - nw.col("end") <= FOLLOWED_DAYS).fill_null(value=False)
+
+
 def _follower() -> nw.Expr:
-    in_time = nw.col("next_start") - nw.col("end") <= FOLLOWED_DAYS
     return (
-        nw.when(~in_time.fill_null(value=False))
+        nw.when(~_in_time())
         .then(nw.lit(NONE))
-        .when(nw.col("next_provider") == MISSING)
-        .then(nw.lit(UNKNOWN))
         .when(nw.col("next_provider") == nw.col("provider"))
         .then(nw.lit(SAME))
         .otherwise(nw.lit(OTHER))

@@ -8,6 +8,7 @@ from core.text import shell
 from pages.handovers import show_handovers
 from pages.provider_coverage import finding_of, show_coverage
 from pages.provider_landscape import show_landscape
+from pages.provider_mirror import show_mirror
 from pages.skeleton import show_conversation, show_finding, show_question, show_status
 from pages.tabs import show_tabs
 
@@ -20,6 +21,7 @@ if visit.selection.dimension == "provider":
 PARTS = (
     (text.TABS["active"], show_landscape),
     (text.TABS["coverage"], show_coverage),
+    (text.TABS["mirror"], show_mirror),
     (text.TABS["handovers"], show_handovers),
 )
 show_tabs(visit, PARTS, "providers_tab")
