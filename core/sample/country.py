@@ -47,6 +47,7 @@ DRAW: Final = 98
 AGES: Final = ("", "<18", "<23", "0-4", "4-12", "12-18", "18-23")
 FORECAST_YEARS: Final = (2030, 2035, 2040)
 TRAJECTORIES_EACH: Final = 1.37
+ROWS_TOGETHER: Final = 20_000
 
 
 def write_country(folder: Path, seed: int, region: pa.Table) -> None:
@@ -110,7 +111,8 @@ def _figures(
         *district_blocks(rng, people, use, declared),
     ]
     absent = absent_years(land)
-    return pa.concat_tables([rows_of(block, absent) for block in blocks])
+    ordered = sorted(blocks, key=lambda block: block.topic)
+    return pa.concat_tables([rows_of(block, absent) for block in ordered])
 
 
 def _persons(people: People) -> Floats:
@@ -151,7 +153,10 @@ def _characteristics(land: Land, people: People, use: Use) -> list[Block]:
 
 
 def _write(path: Path, table: pa.Table) -> None:
-    pq.write_table(table, path, compression="zstd", compression_level=15)
+    """Write in groups of rows, so that a topic can be read without the others."""
+    pq.write_table(
+        table, path, compression="zstd", compression_level=15, row_group_size=ROWS_TOGETHER
+    )
 
 
 def _write_shapes(path: Path, shapes: dict[str, Any]) -> None:
