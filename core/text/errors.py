@@ -26,7 +26,7 @@ from core.errors import (
     problems_of,
 )
 from core.tables import DECLARATIONS
-from core.text import fetching, storage
+from core.text import fetching, provider_files, storage
 
 OPTION_REASONS: Final = {
     "day": "verwacht een datum als 2024-12-31",
@@ -59,6 +59,7 @@ RULE_REASONS: Final = {
 """Why a setting cannot be used, by the reason of ``WrongRules``."""
 
 REASONS: Final = {
+    **provider_files.REASONS,
     "empty": "Het bestand is leeg. Kies een ander bestand.",
     "only_other_schemes": (
         "Er staan alleen regels van andere regelingen dan de Jeugdwet in. Lees dit bestand samen "
