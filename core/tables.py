@@ -1487,6 +1487,14 @@ SPENDING_SPREAD: Final[Table] = {
 }
 """A row is a year of spending of a group of municipalities."""
 
+SPENDING_LINES: Final[Table] = {
+    "year": OPEN_FIGURES["year"],
+    "index": Column(nw.Float64, "Index", "Spending; 2015 is 100, null when not published"),
+    "series": Column(nw.String, "Lijn", "own, group or country"),
+    "segment": Column(nw.Int64, "Stuk", "Stretch of years between two breaks, from 0"),
+}
+"""A row is a year of one line of spending."""
+
 BUDGETED: Final[Table] = {
     "year": OPEN_FIGURES["year"],
     "budget": Column(nw.Float64, "Begroot", "Euros in the budget; null when not published"),
@@ -1495,6 +1503,14 @@ BUDGETED: Final[Table] = {
     "over": Column(nw.Float64, "Verschil als deel", "The difference as a share of the budget"),
 }
 """A row is a year of a municipality that has a budget or spending."""
+
+WATERFALL: Final[Table] = {
+    "step": Column(nw.String, "Stap", "start, a factor of core.benchmark.decomposition, or end"),
+    "from_cents": Column(nw.Int64, "Van", "Cents where the step begins"),
+    "to_cents": Column(nw.Int64, "Tot", "Cents where the step ends"),
+    "cents": Column(nw.Int64, "Bijdrage", "Cents of the step; from start they add up to the end"),
+}
+"""A row is a step from one amount to another."""
 
 FUNNEL_LIMITS: Final[Table] = {
     "whole": Column(nw.Float64, "Jeugdigen", "Persons that a share is counted on"),
@@ -1524,3 +1540,66 @@ OPEN_ABSENT: Final[Table] = {
     "reason": Column(nw.String, "Reden", "Key of the sentence that says why it is not there"),
 }
 """A row is a table of open data that was asked for and not had."""
+
+REFERRERS_BESIDE: Final[Table] = {
+    "place": Column(nw.String, "Waar", "own (declarations), area, youth_region or country"),
+    "referrer": DECLARATIONS["referrer"],
+    "trajectories": Column(
+        nw.Float64, "Begonnen trajecten", "Trajectories that began; null when not known"
+    ),
+    "share": Column(nw.Float64, "Aandeel", "Of all that began at that place; null when not known"),
+}
+"""A row is a referrer at one of the places that are laid beside each other."""
+
+QUARTER_SIDES: Final[Table] = {
+    "quarter": Column(nw.Int64, "Kwartaal", "Of the start: 4 * year + quarter - 1"),
+    "side": Column(nw.String, "Kant", "inside or outside what the mirror looks at"),
+    "trajectories": Column(nw.Int64, "Trajecten", "Trajectories that began in the quarter"),
+    "clients": CHAIN_LENGTHS["clients"],
+}
+"""A row is a side of the starts of a quarter."""
+
+NORMAL_BAND: Final[Table] = {
+    "quarter": QUARTER_SIDES["quarter"],
+    "part": Column(nw.Float64, "Aantal", "Starts the mirror looks at; null when protected"),
+    "whole": Column(nw.Float64, "Van", "All starts of the quarter; null when protected"),
+    "share": Column(nw.Float64, "Aandeel", "Part of whole"),
+    "centre": Column(nw.Float64, "Gemiddeld", "Share over all quarters together"),
+    "low": Column(nw.Float64, "Ondergrens", "Lower limit of normal variation; null without one"),
+    "high": Column(nw.Float64, "Bovengrens", "Upper limit of normal variation"),
+    "position": Column(nw.String, "Plaats", "inside, above, below; empty when it cannot be told"),
+}
+"""A row is a quarter beside the band of its normal variation."""
+
+REFERRAL_ENDINGS: Final[Table] = {
+    "referrer": DECLARATIONS["referrer"],
+    "ending": Column(nw.String, "Einde", "early, otherwise or undelivered"),
+    "trajectories": Column(nw.Int64, "Gestopte trajecten", "Trajectories that ended so"),
+    "clients": CHAIN_LENGTHS["clients"],
+}
+"""A row is a kind of ending of the trajectories of a referrer."""
+
+PARTNERSHIP_PUPILS: Final[Table] = {
+    "place": Column(nw.String, "Waar", "area (the partnership) or country"),
+    "year": OPEN_FIGURES["year"],
+    "pupils": Column(nw.Float64, "Leerlingen", "Pupils of all schools for ages 4 up to 12"),
+    "special": Column(nw.Float64, "Speciaal", "Pupils in special primary or special education"),
+    "share": Column(nw.Float64, "Aandeel", "Special of pupils"),
+}
+"""A row is a year of the pupils of a partnership of schools, or of the country."""
+
+PARTNERSHIP_MEMBERS: Final[Table] = {
+    "region": OPEN_FIGURES["region"],
+    "name": OPEN_REGIONS["name"],
+    "youth": Column(nw.Float64, "Jeugdigen tot 23", "Inhabitants under 23; null when not known"),
+    "with_care": Column(nw.Float64, "Met jeugdzorg", "Of them with youth care; null is unknown"),
+    "share": Column(nw.Float64, "Aandeel", "With care of the young people"),
+}
+"""A row is a municipality of a partnership of schools."""
+
+ARRANGEMENTS: Final[Table] = {
+    "year": BASICS["year"],
+    "clients": Column(nw.Int64, "Jeugdigen", "Different clients with help and education in one"),
+    "providers": BASICS["providers"],
+}
+"""A row is a calendar year of arrangements of education and care together."""
