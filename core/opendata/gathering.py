@@ -7,7 +7,7 @@ division, the rows are counted: as many as the host announces, and every row onc
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import Final, Protocol
+from typing import Protocol
 
 import pyarrow as pa
 import pyarrow.compute as pc
@@ -18,10 +18,8 @@ from core.opendata.asking import Connection, TooManyRecords, read_number
 from core.opendata.descriptions import Description, TableInfo, time_dimension
 from core.opendata.figures import Cells
 from core.opendata.hosts import Hosts, OpenTable
-from core.opendata.paging import Row, read_pages, too_long
+from core.opendata.paging import COUNT, Row, read_pages, too_long
 from core.opendata.questions import Question, bundled, measures_asked, split
-
-COUNT: Final = "/$count"
 
 
 class Dialect(Protocol):
@@ -135,21 +133,26 @@ def _expected(gathering: Gathering, question: Question) -> int | None:
     return count
 
 
-def _divided(described: Description, question: Question) -> list[Question]:
+def _divided(described: Description, question: Question) -> Sequence[Question]:
     """Divide a question that is too much by the first dimension that still can be divided."""
     kinds = {"time": 0, "region": 2, "other": 1}
     for one in sorted(described.dimensions, key=lambda found: kinds[found.kind]):
         parts = split(described, question, one.name)
         if len(parts) > 1:
             return parts
-    raise SourceNotUsable(question.table.id, "too_many")
+    return _measures_halved(described, question)
 
 
 def _halves(described: Description, question: Question) -> Sequence[Question]:
     """Divide what makes an address too long: the longest list of keys, or else the measures."""
     longest = max(question.filters, key=lambda one: len(one.keys), default=None)
     if longest is not None and len(longest.keys) > 1:
-        return bundled(split(described, question, longest.dimension), longest.dimension)
+        return bundled(split(described, question, longest.dimension))
+    return _measures_halved(described, question)
+
+
+def _measures_halved(described: Description, question: Question) -> Sequence[Question]:
+    """Divide the measures, which in v4 have rows of their own; in v3 a row holds them all."""
     keys = tuple(measure.key for measure in measures_asked(described, question))
     if len(keys) < 2 or question.table.publisher != "datasets":
         raise SourceNotUsable(question.table.id, "too_many")

@@ -9,11 +9,12 @@ from typing import Any, Final
 from urllib.parse import quote, urljoin, urlsplit, urlunsplit
 
 from core.errors import SourceNotUsable
-from core.opendata.asking import Connection, read_json
+from core.opendata.asking import Connection, read_json, read_number
 from core.opendata.descriptions import TableInfo
 from core.opendata.hosts import OpenTable, same_host
 
 NEXT: Final = ("@odata.nextLink", "odata.nextLink")
+COUNT: Final = "/$count"
 MOST_PAGES: Final = 20_000
 LONGEST_QUERY: Final = 1_800
 """Servers of this kind refuse a longer query by default (2,048)."""
@@ -49,6 +50,22 @@ def read_pages(connection: Connection, source: str, address: str) -> Iterator[Se
 def read_list(connection: Connection, source: str, address: str) -> list[Row]:
     """Give all rows of a list that is known to be short enough to hold."""
     return [row for page in read_pages(connection, source, address) for row in page]
+
+
+def read_whole(
+    connection: Connection, source: str, address: str, key: str, options: Mapping[str, str]
+) -> list[Row]:
+    """Give all rows of a list that has a key, and see that each is there, once.
+
+    Raises ``SourceNotUsable`` when the host announces another number of rows.
+    """
+    rows = read_list(connection, source, with_query(address, options))
+    announced = read_number(connection, source, f"{address}{COUNT}")
+    if announced is not None and announced != len(rows):
+        raise SourceNotUsable(source, "incomplete")
+    if len({str(row.get(key)) for row in rows}) != len(rows):
+        raise SourceNotUsable(source, "repeated")
+    return rows
 
 
 def rows_of(page: Row, source: str) -> Sequence[Row]:

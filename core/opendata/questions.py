@@ -95,18 +95,17 @@ def split(described: Description, question: Question, name: str) -> list[Questio
     return [replace(question, filters=(*others, Filter(name, keys=(key,)))) for key in wanted]
 
 
-def bundled(parts: Sequence[Question], name: str) -> list[Question]:
-    """Join parts that ``split`` made again, into two that ask for half of the keys each."""
-    keys = [part.filters[-1].keys[0] for part in parts]
-    middle = (len(keys) + 1) // 2
-    halves = [tuple(keys[:middle]), tuple(keys[middle:])]
-    others = [(part.filters[:-1], part) for part in parts[:1]]
-    return [
-        replace(part, filters=(*before, Filter(name, keys=half)))
-        for before, part in others
-        for half in halves
-        if half
-    ]
+def bundled(parts: Sequence[Question]) -> list[Question]:
+    """Join parts that ``split`` made into two, that ask for half of the keys each."""
+    middle = (len(parts) + 1) // 2
+    return [_joined(half) for half in (parts[:middle], parts[middle:]) if half]
+
+
+def _joined(parts: Sequence[Question]) -> Question:
+    """Ask at once for what parts ask for, of which the last filter differs only."""
+    *others, last = parts[0].filters
+    keys = tuple(part.filters[-1].keys[0] for part in parts)
+    return replace(parts[0], filters=(*others, replace(last, keys=keys)))
 
 
 def any_of(parts: Sequence[str]) -> str:

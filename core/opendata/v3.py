@@ -27,6 +27,7 @@ from core.opendata.paging import (
     info_of,
     raw_of,
     read_list,
+    read_whole,
     text_of,
     too_long,
     with_query,
@@ -67,7 +68,7 @@ def read_description(
 ) -> Description:
     """Read the dimensions with their keys, and what is measured."""
     base = base_of(hosts, table)
-    rows = read_list(connection, table.id, with_query(f"{base}/DataProperties", JSON))
+    rows = read_whole(connection, table.id, f"{base}/DataProperties", "ID", JSON)
     named = [row for row in rows if row.get("Type") in KINDS]
     dimensions = tuple(_dimension(connection, base, table.id, row) for row in named)
     described = Description(table, info, dimensions, _measures(rows, table.id))
@@ -122,7 +123,7 @@ def _id(row: Row, table: str) -> int:
 
 def _dimension(connection: Connection, base: str, table: str, row: Row) -> Dimension:
     name = raw_of(row, "Key", table).strip()
-    rows = read_list(connection, table, with_query(f"{base}/{name}", JSON))
+    rows = read_whole(connection, table, f"{base}/{name}", "Key", JSON)
     items = tuple(
         Item(
             raw_of(item, "Key", table),

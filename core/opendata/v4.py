@@ -13,7 +13,7 @@ from core.opendata.asking import Connection, read_json
 from core.opendata.descriptions import Description, Dimension, Item, Kind, Measure, TableInfo
 from core.opendata.figures import Cells, batch_of, filtered
 from core.opendata.hosts import Hosts, OpenTable
-from core.opendata.paging import Row, info_of, raw_of, read_list, text_of, with_query
+from core.opendata.paging import Row, info_of, raw_of, read_whole, text_of, with_query
 from core.opendata.questions import Question, any_of, expression, measures_asked, quoted
 
 KINDS: Final[Mapping[str, Kind]] = {"TimeDimension": "time", "GeoDimension": "region"}
@@ -39,7 +39,7 @@ def read_description(
 ) -> Description:
     """Read the dimensions with their codes, and what is measured."""
     base = base_of(hosts, table)
-    rows = read_list(connection, table.id, f"{base}/Dimensions")
+    rows = read_whole(connection, table.id, f"{base}/Dimensions", "Identifier", {})
     dimensions = tuple(_dimension(connection, base, table.id, row) for row in rows)
     measured = _measures(connection, base, table.id)
     if not dimensions or not measured:
@@ -88,7 +88,7 @@ def _id(row: Row, table: str) -> int:
 
 def _dimension(connection: Connection, base: str, table: str, row: Row) -> Dimension:
     name = raw_of(row, "Identifier", table).strip()
-    codes = read_list(connection, table, f"{base}/{name}Codes")
+    codes = read_whole(connection, table, f"{base}/{name}Codes", "Identifier", {})
     items = tuple(
         Item(
             raw_of(code, "Identifier", table),
@@ -104,7 +104,7 @@ def _dimension(connection: Connection, base: str, table: str, row: Row) -> Dimen
 
 
 def _measures(connection: Connection, base: str, table: str) -> tuple[Measure, ...]:
-    codes = read_list(connection, table, f"{base}/MeasureCodes")
+    codes = read_whole(connection, table, f"{base}/MeasureCodes", "Identifier", {})
     groups = {str(row.get("Id")): row for row in _groups(connection, base, table, codes)}
     return tuple(
         Measure(
@@ -122,7 +122,7 @@ def _groups(connection: Connection, base: str, table: str, codes: Sequence[Row])
     """Read the groups of measures, which a table without groups does not publish."""
     if not any(code.get("MeasureGroupId") for code in codes):
         return ()
-    return read_list(connection, table, f"{base}/MeasureGroups")
+    return read_whole(connection, table, f"{base}/MeasureGroups", "Id", {})
 
 
 def _headings(groups: Mapping[str, Row], first: object, table: str) -> str:

@@ -148,6 +148,8 @@ def page(change: Callable[[dict[str, Any]], object]) -> Change:
     """Change the JSON of a page."""
 
     def changed(reply: Reply) -> Reply:
+        if "json" not in reply.headings["Content-Type"] or reply.status != 200:
+            return reply
         content = json.loads(reply.body)
         change(content)
         return replace(reply, body=json.dumps(content).encode())
@@ -162,7 +164,7 @@ def lose_a_row(content: dict[str, Any]) -> None:
 
 def repeat_a_row(content: dict[str, Any]) -> None:
     """Give the first row of a page in the place of the last."""
-    content["value"][-1] = content["value"][0]
+    content["value"][-1:] = content["value"][:1]
 
 
 def forget_the_rest(content: dict[str, Any]) -> None:

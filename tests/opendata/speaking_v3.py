@@ -16,7 +16,7 @@ def reply(asked: Asked, find: Find, sizes: tuple[int, int]) -> Reply:
     entrance, _, name, *part = asked.parts
     table = find(name)
     if part[-1:] == ["$count"]:
-        return count_of(chosen(table.cells(), asked.options.get("$filter", ""), "v3"))
+        return count_of(_rows(table, part[0], asked))
     if entrance == "ODataFeed" and asked.options.get("$format") != "json":
         return Reply(200, {"Content-Type": "application/atom+xml;type=feed"}, b"<feed/>")
     rows = _rows(table, part[0] if part else "", asked)
