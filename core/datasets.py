@@ -9,7 +9,7 @@ import threading
 from collections import OrderedDict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Final
+from typing import Any, Final
 
 import narwhals.stable.v2 as nw
 
@@ -25,7 +25,7 @@ from core.frames import (
     visit,
 )
 from core.reading.delivery import Delivery
-from core.tables import EVALUATIONS
+from core.tables import EVALUATIONS, Table
 from core.trajectories.basics import count_behind
 from core.trajectories.calendar import date_of
 from core.trajectories.choosing import month_ends_between
@@ -119,9 +119,13 @@ def is_possible(data_set: DataSet, rules: Rules) -> bool:
     days = (AUTO, *month_ends_between(*first_and_last_start(data_set)))
     if rules.as_of not in days:
         return False
-    declarations = declarations_of(data_set)
-    forms = set(collect(declarations.select("care_form").unique())["care_form"])
+    forms = care_forms_of(data_set)
     return all(label in forms for label, _ in rules.ladder)
+
+
+def care_forms_of(data_set: DataSet) -> set[str]:
+    """Give the care forms of the accepted lines, as they were delivered."""
+    return set(collect(declarations_of(data_set).select("care_form").unique())["care_form"])
 
 
 def behind(data_set: DataSet) -> tuple[int, int]:
@@ -161,6 +165,23 @@ def schemes_and_lines_of(data_set: DataSet, rules: Rules) -> tuple[Frame, Frame,
 def declarations_of(data_set: DataSet) -> Frame:
     """Give the accepted lines (``DECLARATIONS``), by a connection of one's own."""
     return kept(visit(data_set.workspace), "declarations")
+
+
+def lines_beside(
+    data_set: DataSet, rows: Sequence[Mapping[str, Any]], table: Table
+) -> tuple[Frame, Frame]:
+    """Give the accepted lines, and rows supplied beside them as a table, to be joined.
+
+    Both are on one connection of one's own.
+    """
+    own = visit(data_set.workspace)
+    return kept(own, "declarations"), frame_of_rows(own, [dict(row) for row in rows], table)
+
+
+def allocations_of(data_set: DataSet) -> tuple[Frame, Frame]:
+    """Give the accepted lines and the allocations (``ALLOCATIONS``), to be joined."""
+    own = visit(data_set.workspace)
+    return kept(own, "declarations"), kept(own, "allocations")
 
 
 def read_of(data_set: DataSet) -> tuple[Frame, Frame, Frame]:

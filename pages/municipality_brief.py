@@ -5,7 +5,7 @@ import streamlit as st
 
 from core.benchmark.youth_shares import base_of, with_intervals
 from core.charts.municipality import chart_strip, chart_trend
-from core.opendata.shelf import figures_of, name_of
+from core.opendata.shelf import breaks_of, figures_of, name_of
 from core.session import OpenVisit
 from core.text import municipality as text
 from core.text import municipality_marks as marks
@@ -25,7 +25,7 @@ def show_brief(visit: OpenVisit) -> None:
         show_finding(text.not_published(name_of(visit.shelf, visit.area), form))
     else:
         _show_standing(visit, standing, form)
-        _show_trend(shares, standing, form)
+        _show_trend(visit, shares, standing, form)
     show_open_status(visit, [TOPIC, "population"], text.GROUP_NOTE)
 
 
@@ -58,14 +58,15 @@ def _show_standing(visit: OpenVisit, standing: Standing, form: str) -> None:
     st.markdown(f"{text.doubt(own, standing.spread, standing.kind)} {around}")
 
 
-def _show_trend(shares: pd.DataFrame, standing: Standing, form: str) -> None:
+def _show_trend(visit: OpenVisit, shares: pd.DataFrame, standing: Standing, form: str) -> None:
     places = standing.places
     rows = with_intervals(shares[shares["region"].isin([place.region for place in places])])
     points = marks.trend_points(rows, places)
     takeaway = text.trend_finding(points, places[0])
     st.subheader(takeaway)
     axis = marks.axis_of(text.base_name(form))
-    chart = chart_trend(points, marks.trend_ends(points), marks.trend_gaps(points), axis)
+    gaps = marks.trend_gaps(points, breaks_of(visit.shelf, TOPIC))
+    chart = chart_trend(points, marks.trend_ends(points), gaps, axis)
     show_picture(chart, takeaway, text.trend_table(rows, places), text.TREND_LABEL)
 
 

@@ -26,6 +26,9 @@ BASES: Final[Mapping[str, Sequence[str]]] = {
 }
 """The ages, as categories of the topic population, that a form is a share of; else YOUTH."""
 
+NOTED: Final = ("residence",)
+"""Changes that move young people between municipalities, and few: told, but the years compare."""
+
 
 def measure_shares(
     counts: pd.DataFrame, people: pd.DataFrame, form: str, breaks: pd.DataFrame
@@ -60,7 +63,7 @@ def yearly(figures: pd.DataFrame, category: str) -> pd.DataFrame:
 
 def eras_of(years: "pd.Series[int]", breaks: pd.DataFrame) -> "pd.Series[int]":
     """Number the stretches of years that compare: those between two breaks have one number."""
-    firsts = sorted(set(breaks["year"]))
+    firsts = set(breaks.loc[~breaks["reason"].isin(NOTED), "year"])
     return years.map(lambda year: sum(first <= year for first in firsts)).astype("int64")
 
 

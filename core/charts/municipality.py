@@ -7,10 +7,11 @@ import pandas as pd
 
 from core.charts.theme import BESIDE, GRID, INK, LINE, OWN, PAPER, QUIET, SAME
 from core.text import municipality as text
+from core.text.municipality_marks import BAND_LANE
 
-STRIP_HEIGHT: Final = 300
+STRIP_HEIGHT: Final = 330
 TREND_HEIGHT: Final = 300
-ROOM: Final = 1.5
+ROOM: Final = 1.56
 """How much higher than the tallest heap the picture is: the labels stand there."""
 
 ROLES: Final = ("own", "region", "country")
@@ -18,7 +19,7 @@ ROLE_COLOURS: Final = (OWN, QUIET, INK)
 ROLE_WIDTHS: Final = (3, 1.8, 1.8)
 ROLE_DASHES: Final = ([1, 0], [6, 3], [2, 2])
 
-NAME_ROOM: Final = 0.32
+NAME_ROOM: Final = 0.24
 """Room for the names of the lines, as a part of the years that are drawn."""
 
 
@@ -31,15 +32,17 @@ def chart_strip(
     lines are the region itself, its youth region and the country. Other dots have no names: this is
     no list of places. A region of which nothing is published has no dot.
     """
-    x = alt.X("share:Q", title=axis, axis=alt.Axis(format=".0%", grid=False)).scale(zero=True)
+    x = alt.X("share:Q", title=axis, axis=alt.Axis(format=".0%", tickCount=9, grid=False)).scale(
+        zero=True
+    )
     tallest = float(dots["heap"].max()) if len(dots) else 1.0
     y = alt.Y("heap:Q", axis=None).scale(domain=[0, tallest * ROOM])
     box = alt.Chart(band).mark_rect(color=BESIDE, opacity=0.55)
-    shade = box.encode(x=alt.X("low:Q", title=axis), x2="high:Q")
+    shade = box.encode(x=_at(x, "low"), x2="high:Q")
     under = alt.Chart(band).mark_text(align="center", color=QUIET, fontSize=12, dy=-6)
-    named = under.encode(x="middle:Q", y=alt.datum(tallest * 1.04), text="label:N")
+    named = under.encode(x=_at(x, "middle"), y=_height(tallest * BAND_LANE), text="label:N")
     lines = alt.Chart(marks).encode(x=x, color=_role(), strokeDash=_dash())
-    rules = lines.mark_rule(strokeWidth=1.6).encode(y=alt.datum(0), y2="top:Q")
+    rules = lines.mark_rule(strokeWidth=1.6).encode(y=alt.Y("foot:Q", axis=None), y2="top:Q")
     base = alt.Chart(dots).encode(x=x, y=y, tooltip=alt.Tooltip("words:N", title=text.SHARE))
     points = base.mark_circle(stroke=PAPER, strokeWidth=0.4, opacity=1).encode(
         size=_by_group(26, 48, 150), color=_by_group(SAME, LINE, OWN)
@@ -59,9 +62,6 @@ def chart_trend(
     """
     x = _years(points)
     y = alt.Y("share:Q", title=axis, axis=alt.Axis(format=".0%", tickCount=5)).scale(zero=True)
-    gap = alt.Chart(gaps).mark_rect(color=GRID, opacity=0.9).encode(x="before:Q", x2="after:Q")
-    word = alt.Chart(gaps).mark_text(align="left", dx=6, dy=8, color=QUIET, fontSize=12)
-    said = word.encode(x="after:Q", y=alt.value(0), text="label:N")
     own = alt.Chart(points[points["role"] == "own"])
     doubt = own.mark_area(color=OWN, opacity=0.14).encode(x=x, y="low:Q", y2="high:Q", detail="era")
     base = alt.Chart(points).encode(x=x, y=y, color=_role(), detail=["region:N", "era:N"])
@@ -77,8 +77,22 @@ def chart_trend(
     )
     names = alt.Chart(ends).mark_text(align="left", dx=10, fontSize=13, fontWeight=600)
     labels = names.encode(x=x, y="at:Q", text="label:N", color=_role())
-    layers = [gap, said, doubt, lines, dots, labels]
+    layers = [*_gaps(gaps, x), doubt, lines, dots, labels]
     return alt.LayerChart(layer=layers, height=TREND_HEIGHT)
+
+
+def _gaps(gaps: pd.DataFrame, x: alt.X) -> list[alt.Chart]:
+    """Draw what parts the years: a pale stretch for a break, a thin line for a lesser change."""
+    stretch = alt.Chart(gaps[gaps["parts"]]).mark_rect(color=GRID, opacity=0.9)
+    line = alt.Chart(gaps[~gaps["parts"]]).mark_rule(color=QUIET, strokeDash=[2, 3])
+    word = alt.Chart(gaps).mark_text(align="left", dx=6, baseline="top", color=QUIET, fontSize=12)
+    return [
+        stretch.encode(x=_at(x, "before"), x2="after:Q"),
+        line.encode(x=_at(x, "middle")),
+        word.encode(
+            x=_at(x, "middle"), y=alt.Y("height:Q", scale=alt.Scale(zero=True)), text="label:N"
+        ),
+    ]
 
 
 def _names(marks: pd.DataFrame, x: alt.X) -> list[alt.Chart]:
@@ -87,7 +101,7 @@ def _names(marks: pd.DataFrame, x: alt.X) -> list[alt.Chart]:
     return [
         alt.Chart(marks[marks["side"] == side])
         .mark_text(align="left" if side == "right" else "right", dx=dx, fontSize=13, fontWeight=600)
-        .encode(x=x, y="top:Q", text="label:N", color=_role())
+        .encode(x=x, y=alt.Y("top:Q", axis=None), text="label:N", color=_role())
         for side, dx in sides.items()
     ]
 
@@ -101,7 +115,7 @@ def _dash() -> alt.StrokeDash:
 
 
 def _width() -> alt.StrokeWidth:
-    return alt.StrokeWidth("role:N", legend=None).scale(domain=ROLES, range=ROLE_WIDTHS)
+    return alt.StrokeWidth("role:O", legend=None).scale(domain=ROLES, range=ROLE_WIDTHS)
 
 
 def _by_group(far: float | str, near: float | str, own: float | str) -> Any:  # noqa: ANN401 (altair names no type for it)
@@ -113,6 +127,17 @@ def _by_group(far: float | str, near: float | str, own: float | str) -> Any:  # 
         .then(alt.value(near))
         .otherwise(alt.value(far))
     )
+
+
+def _height(value: float) -> alt.YDatum:
+    return alt.YDatum(value, type="quantitative", axis=None)
+
+
+def _at(x: alt.X, column: str) -> alt.X:
+    """Put another column on the same axis: every layer must say alike how it runs."""
+    other = x.copy()
+    other.shorthand = f"{column}:Q"
+    return other
 
 
 def _years(points: pd.DataFrame) -> alt.X:

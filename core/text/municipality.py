@@ -73,12 +73,14 @@ STATE: Final = "Stand"
 TREND: Final = "Aandeel per jaar"
 STRIP_LABEL: Final = (
     "Elke stip is een gemeente of regio. De stippen staan op elkaar waar er meer op één plek "
-    "liggen; de hoogte zegt verder niets. Dit is geen ranglijst: er staan geen plaatsnummers bij."
+    "liggen; de hoogte zegt verder niets. De donkere stippen zijn gemeenten van de eigen "
+    "jeugdregio. Dit is geen ranglijst: er staan geen namen en plaatsnummers bij."
 )
 TREND_LABEL: Final = (
     "Tussen 2020 en 2021 is de lijn onderbroken: vanaf 2021 leveren veel meer aanbieders gegevens "
     "aan, dus de jaren ervoor en erna zijn niet te vergelijken. Sinds 2022 telt een jeugdige met "
-    "verblijf bij de gemeente waar die het laatst zelf woonde. Een open rondje is voorlopig."
+    "verblijf bij de gemeente waar die het laatst zelf woonde. Een open rondje is voorlopig: het "
+    "jaar komt bij de volgende publicatie iets hoger uit. De gekleurde band is de marge (95%)."
 )
 YOUTH_18: Final = "Jeugdigen tot 18"
 YOUTH_MEANING: Final = "Zoveel jeugdigen van deze leeftijd woonden er op 1 januari van {year}."
@@ -137,7 +139,7 @@ def doubt(own: "pd.Series[Any]", spread: Spread | None, kind: str) -> str:
         return f"{sure}. Er zijn te weinig {KIND_PLURALS[kind]} om de spreiding te laten zien."
     zones = [SHORT_ZONES[zone] for zone in find_zones(own["low"], own["high"], spread)]
     return (
-        f"{sure}. Dat is {general.listed(zones, 'of')} van de {KIND_PLURALS[kind]}. Alle "
+        f"{sure}. Dat is in {general.listed(zones, 'of')} van de {KIND_PLURALS[kind]}. Alle "
         f"{general.number(spread.regions)} bekende {KIND_PLURALS[kind]} liggen tussen "
         f"{general.percent(spread.least, 1)} en {general.percent(spread.most, 1)}, de middelste "
         f"helft tussen {general.percent(spread.bounds[1], 1)} en "

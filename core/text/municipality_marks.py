@@ -7,18 +7,30 @@ import pandas as pd
 
 from core.benchmark.spread import Spread, find_heaps
 from core.benchmark.surroundings import Place
+from core.benchmark.youth_shares import NOTED
 from core.opendata.publications import PROVISIONAL
 from core.text import general
 from core.text.municipality import KIND_PLURALS
 
-LANES: Final = {"own": 1.42, "region": 1.27, "country": 1.12}
-"""How high each label stands above the tallest heap, so that none crosses another."""
+LANES: Final = (1.1, 1.22, 1.34)
+"""How high labels stand above the tallest heap: the outer two, and above them the one between."""
 
-RIGHT_HALF: Final = 0.6
-"""Beyond this part of the axis a label stands to the left of its mark."""
+BAND_LANE: Final = 1.46
+NARROW: Final = 0.25
+"""Nearer to an end of the axis than this part of it, a label stands on the other side."""
 
 NEAREST: Final = 0.075
 """How near two labels at the end of a line may stand, as a part of the height."""
+
+HIGH_WORD: Final = 1.12
+LOW_WORD: Final = 0.1
+"""Where the word of a lesser change stands, as a part of the height: below the lines."""
+
+BREAKS: Final = {
+    "more_providers": "andere telling vanaf 2021",
+    "residence": "andere woonplaats vanaf 2022",
+    "": "andere telling",
+}
 
 
 def strip_dots(shares: pd.DataFrame, own: str, neighbours: Sequence[str]) -> pd.DataFrame:
@@ -34,22 +46,39 @@ def strip_dots(shares: pd.DataFrame, own: str, neighbours: Sequence[str]) -> pd.
 
 
 def strip_marks(now: pd.DataFrame, places: Sequence[Place], dots: pd.DataFrame) -> pd.DataFrame:
-    """Give a labelled line a place: ``share``, ``label``, ``role``, ``top``, and its ``side``."""
+    """Give a labelled line a place, in order of share.
+
+    Columns: ``share``, ``label``, ``role``, from ``foot`` to ``top``, and the ``side``.
+    Labels point outward, and that of a line between two others stands highest, so that no line
+    crosses a label.
+    """
     found = now.set_index("region")["share"]
     known = [place for place in places if pd.notna(found.get(place.region))]
-    low, high = 0.0, float(dots["share"].max()) if len(dots) else 1.0
-    tallest = float(dots["heap"].max()) if len(dots) else 1.0
+    known.sort(key=lambda place: float(found[place.region]))
     rows = [
         {
             "share": float(found[place.region]),
             "label": f"{_short(place)} {general.percent(float(found[place.region]), 1)}",
             "role": place.role,
-            "top": tallest * LANES[place.role],
-            "side": "left" if found[place.region] > low + RIGHT_HALF * (high - low) else "right",
+            "foot": 0.0,
         }
         for place in known
     ]
-    return pd.DataFrame(rows, columns=["share", "label", "role", "top", "side"])
+    table = pd.DataFrame(rows, columns=["share", "label", "role", "foot"])
+    tallest = float(dots["heap"].max()) if len(dots) else 1.0
+    lanes = [LANES[0], LANES[1]] if len(known) < len(LANES) else [LANES[0], LANES[2], LANES[1]]
+    parts = table["share"] / float(dots["share"].max()) if len(dots) else table["share"]
+    return table.assign(
+        top=[tallest * lane for lane in lanes[: len(known)]],
+        side=[_side(place, float(part)) for place, part in enumerate(parts)],
+    )
+
+
+def _side(place: int, part: float) -> str:
+    """Let the lowest label stand to the left of its line and others to the right, with room."""
+    if part < NARROW:
+        return "right"
+    return "left" if place == 0 or part > 1 - NARROW else "right"
 
 
 def strip_band(spread: Spread | None, kind: str) -> pd.DataFrame:
@@ -96,14 +125,28 @@ def trend_ends(points: pd.DataFrame) -> pd.DataFrame:
     return last.assign(at=places, label=labels).reset_index(drop=True)
 
 
-def trend_gaps(points: pd.DataFrame) -> pd.DataFrame:
-    """Give each break: ``before`` and ``after``, the years on both sides, and its ``label``."""
-    eras = points.groupby("era")["year"].agg(["min", "max"]).sort_index()
+def trend_gaps(points: pd.DataFrame, breaks: pd.DataFrame) -> pd.DataFrame:
+    """Give what changed between years: ``before``, ``middle``, ``after``, ``label``, ``parts``.
+
+    ``breaks`` are ``TREND_BREAKS`` of the topic; ``parts`` tells whether lines stop there, and
+    ``height`` where the word stands. A change outside the years that are drawn is left out.
+    """
+    years = set(points["year"])
+    top = float(points["high"].max()) if len(points) else 0.0
     rows = [
-        {"before": int(old), "after": int(new), "label": f"andere telling vanaf {int(new)}"}
-        for old, new in zip(eras["max"].iloc[:-1], eras["min"].iloc[1:], strict=True)
+        {
+            "before": int(change["year"]) - 1,
+            "middle": int(change["year"]) - 0.5,
+            "after": int(change["year"]),
+            "label": BREAKS.get(str(change["reason"]), BREAKS[""]),
+            "parts": change["reason"] not in NOTED,
+            "height": top * (LOW_WORD if change["reason"] in NOTED else HIGH_WORD),
+        }
+        for change in breaks.to_dict("records")
+        if int(change["year"]) in years and int(change["year"]) - 1 in years
     ]
-    return pd.DataFrame(rows, columns=["before", "after", "label"])
+    columns = ["before", "middle", "after", "label", "parts", "height"]
+    return pd.DataFrame(rows, columns=columns).astype({"parts": bool})
 
 
 def _short(place: Place) -> str:

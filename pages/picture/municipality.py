@@ -5,11 +5,12 @@ from core.text import municipality as text
 from core.text import shell
 from pages.areas import require_area
 from pages.municipality_brief import show_brief
+from pages.municipality_forms import show_forms
 from pages.skeleton import show_conversation, show_question
 from pages.tabs import show_tabs
 
 KINDS = ("municipality", "youth_region")
-PARTS = [(text.TABS[0], show_brief)]
+PARTS = list(zip(text.TABS, (show_brief, show_forms), strict=False))
 
 show_question(shell.TITLES["municipality"], text.QUESTION)
 visit = open_visit()
