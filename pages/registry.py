@@ -6,7 +6,7 @@ from core.text import shell as text
 
 PAGES = {
     "prepare": ("start", "data", "quality", "rules"),
-    "picture": ("municipality", "districts", "referrers", "providers"),
+    "picture": ("municipality", "comparison", "expected", "districts", "referrers", "providers"),
     "course": ("chains", "stacking", "steps", "triggers"),
 }
 

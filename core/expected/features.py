@@ -63,6 +63,13 @@ def find_years(shelf: Shelf, outcome: Outcome) -> list[int]:
     return sorted((int(year) for year in wanted["year"].unique()), reverse=True)
 
 
+def find_provisional(shelf: Shelf) -> frozenset[int]:
+    """List the years of which the use of care may still change."""
+    rows = figures_of(shelf, USE, "municipality")
+    changing = rows[_whole_year(rows) & (rows["status"] == "provisional")]
+    return frozenset(int(year) for year in changing["year"].unique())
+
+
 def _use_of(shelf: Shelf, year: int) -> dict[str, "pd.Series[float]"]:
     """Give for each form of care the young people of a whole year, by municipality."""
     rows = figures_of(shelf, USE, "municipality")

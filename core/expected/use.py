@@ -34,6 +34,12 @@ class Comparison:
     use: pd.DataFrame
     correlation: float
 
+    def times_chance(self, youth: int) -> float:
+        """Give how many times the variance of chance the count of so many young people has."""
+        size = pd.Series([float(youth)])
+        found = [float(one.dispersion.times_chance(size)[0]) for one in self.models.values()]
+        return sum(found) / len(found)
+
 
 def compare_use(features: pd.DataFrame, outcome: Outcome) -> Comparison | None:
     """Compare the use of care of all municipalities (``FEATURES``) with what is expected of each.

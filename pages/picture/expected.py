@@ -1,0 +1,35 @@
+"""Expected page: is this use of care what may be expected where people live like this."""
+
+import streamlit as st
+
+from core.expected.use import standing_of
+from core.session import open_visit
+from core.text import expected as text
+from core.text import shell
+from pages.expected_card import show_card, show_contributions
+from pages.expected_kinds import show_kinds
+from pages.expected_look import choose_look, row_of
+from pages.expected_position import show_position
+from pages.open_status import show_open_status
+from pages.skeleton import show_conversation, show_finding, show_question
+from pages.tabs import show_tabs
+
+TOPICS = (
+    *("youth_with_care", "population", "low_income_children", "single_parent", "benefit"),
+    *("social_score", "education_high", "origin_outside_europe", "density"),
+)
+PARTS = tuple(
+    zip(text.TABS, (show_position, show_kinds, show_contributions, show_card), strict=True)
+)
+
+show_question(shell.TITLES["expected"], text.QUESTION)
+visit = open_visit()
+look = choose_look(visit)
+row = row_of(look)
+standing = "unknown" if row is None else standing_of(row)
+show_finding(text.finding(look.name, look.form, look.year, row, standing))
+if row is not None:
+    st.caption(text.basis(row, look.outcome.youth, len(look.members)))
+show_tabs(look, PARTS, "expected_part")
+show_open_status(visit, TOPICS, text.NOT_NJI)
+show_conversation("expected")
