@@ -75,7 +75,8 @@ def write_country(folder: Path, seed: int, region: pa.Table) -> None:
 def count_declared(region: pa.Table) -> Declared:
     """Count young people with a declared day of care, by year and municipality or district.
 
-    Lines that take back others do not count; a year runs until the last declared one.
+    Beside them stand the allocations by municipality and word for the referrer. Lines that take
+    back others do not count; a year runs until the last declared one.
     """
     lines = region.filter(pc.invert(region["is_credit"]))
     last = _year_of(lines["start"].to_numpy()).max()
@@ -89,7 +90,13 @@ def count_declared(region: pa.Table) -> Declared:
             codes, counts = clients[place], clients["client_id_count_distinct"]
             pairs = zip(codes.to_pylist(), counts.to_pylist(), strict=True)
             counted |= {(code, year): count for code, count in pairs}
-    return counted
+    referred = lines.group_by(["municipality", "referrer"]).aggregate(
+        [("allocation", "count_distinct")]
+    )
+    return counted | {
+        (one["municipality"], one["referrer"]): one["allocation_count_distinct"]
+        for one in referred.to_pylist()
+    }
 
 
 def _year_of(day: Ints) -> Ints:
@@ -104,7 +111,7 @@ def _figures(
         _population(land, people),
         _forecast(land, people),
         *form_blocks(land, people, counts),
-        *referral_blocks(rng, land, TRAJECTORIES_EACH * counts["help"]),
+        *referral_blocks(rng, land, TRAJECTORIES_EACH * counts["help"], declared),
         *money_blocks(rng, land, people, counts),
         *_characteristics(land, people, use),
         *school_blocks(rng, land, people),

@@ -8,11 +8,13 @@ from typing import Final
 
 import numpy as np
 
+from core.codes import REFERRERS as LABELS
 from core.opendata.topics import REFERRERS
 from core.referrers import UNKNOWN_CODE
 from core.sample.country_figures import LAST_YEAR, Block, published, wider_codes, with_wider
 from core.sample.country_land import Land
 from core.sample.country_people import YEARS
+from core.sample.country_use import Declared
 from core.sample.draws import Floats
 from core.sample.places import PLACES
 
@@ -50,12 +52,14 @@ YEARS_NEW: Final = slice(YEARS.index(FIRST_YEAR), None)
 CATEGORIES: Final = ("", *REFERRERS)
 
 
-def referral_blocks(rng: np.random.Generator, land: Land, trajectories: Floats) -> list[Block]:
+def referral_blocks(
+    rng: np.random.Generator, land: Land, trajectories: Floats, declared: Declared
+) -> list[Block]:
     """Publish trajectories of help by referrer as [municipality, year, referrer].
 
-    Until 2020 only the country is published.
+    Until 2020 only the country is published. ``declared`` counts allocations by referrer.
     """
-    shares = _shares(rng, land)
+    shares = _shares(rng, land, declared)
     in_force = trajectories[:, :, None] * shares
     started = STARTED * in_force * np.array([1.0, 1.06, 1.1, 0.85, 1.0, 0.95, 1.0, 1.0])
     ended = ENDED * in_force
@@ -74,13 +78,18 @@ def referral_blocks(rng: np.random.Generator, land: Land, trajectories: Floats) 
     return [*blocks, _durations(rng, land, ended)]
 
 
-def _shares(rng: np.random.Generator, land: Land) -> Floats:
-    """Draw the parts of each municipality; who declares no referrer tells none elsewhere."""
+def _shares(rng: np.random.Generator, land: Land, declared: Declared) -> Floats:
+    """Draw the parts of each municipality; those of the artificial region are as declared."""
     usual = np.array([SHARES[code][0] for code in REFERRERS])
     shift = np.array([SHARES[code][1] for code in REFERRERS])
     own = rng.dirichlet(usual * SPREAD, len(land.codes))
-    unknown = REFERRERS.index(UNKNOWN_CODE)
-    own[: len(PLACES), unknown] = [NOT_TOLD * place.unreferred for place in PLACES]
+    for number, place in enumerate(PLACES):
+        counts = [declared.get((place.code, LABELS[code]), 0) for code in REFERRERS]
+        known = np.array(counts, np.float64) / max(1, sum(counts))
+        none = NOT_TOLD * place.unreferred
+        known[REFERRERS.index(UNKNOWN_CODE)] = 0.0
+        own[number] = (1 - none) * known / known.sum()
+        own[number, REFERRERS.index(UNKNOWN_CODE)] = none
     steps = np.array(YEARS) - FIRST_YEAR
     moved = np.maximum(own[:, None, :] + steps[:, None] * shift, 0.0005)
     return moved / moved.sum(axis=2, keepdims=True)

@@ -26,6 +26,9 @@ PUPILS: Final = {
 }
 """Kind of school: the age class of its pupils (1 is 4-11, 2 is 12-17), and the part that goes."""
 
+GROWTH: Final = {"special_primary": 0.008, "special": 0.016}
+"""The part by which more pupils go to a kind of school every year."""
+
 PUPILS_OF_ONE: Final = {"primary": 225, "special_primary": 160, "special": 110, "secondary": 980}
 
 
@@ -39,10 +42,15 @@ def school_blocks(rng: np.random.Generator, land: Land, people: People) -> list[
     for kind in SCHOOLS:
         age, part = PUPILS[kind]
         own = part * np.exp(0.12 * rng.normal(size=(len(codes), 1))) if part < 0.5 else part
-        pupils = np.rint(own * (within @ people.ages[:current, :, age]))
+        pupils = np.rint(own * _grown(kind) * (within @ people.ages[:current, :, age]))
         schools = np.maximum(1.0, np.rint(pupils / PUPILS_OF_ONE[kind]))
         blocks += [_block("pupils", kind, codes, pupils), _block("schools", kind, codes, schools)]
     return blocks
+
+
+def _grown(kind: str) -> Floats:
+    """Give by how much more pupils go to a kind of school in each year than usual."""
+    return 1 + GROWTH.get(kind, 0.0) * (np.array(YEARS) - 2020)
 
 
 def _block(topic: str, kind: str, codes: list[str], values: Floats) -> Block:

@@ -58,8 +58,8 @@ NATIONAL: Final[Mapping[int, float]] = {
 BESIDE_DECLARED: Final = 1.06
 """Published for each one declared: declarations miss help that is paid as a task, and pgb."""
 
-Declared = Mapping[tuple[str, int], int]
-"""Young people with a declared day of care, by municipality and year."""
+Declared = Mapping[tuple[str, int | str], int]
+"""Young people with declared care by place and year, and allocations by place and referrer."""
 
 
 @dataclass(frozen=True, slots=True)

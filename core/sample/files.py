@@ -13,6 +13,7 @@ from core.sample.example import example_rows, example_text, example_workbook
 from core.sample.messages import messages_as_sent, messages_pseudonymised
 from core.sample.places import PLACES, YEARS, youth_in
 from core.sample.providers import PROVIDERS
+from core.sample.purchase import write_purchase
 from core.sample.region import SCHEMA, SOURCE, draw_cohort, make_region, region_parts
 from core.sample.sides import FOLDER, sides_of
 from core.sample.talks import find_talks
@@ -41,6 +42,7 @@ def write_sample(out: Path, lines: int | None, seed: int, report: Report) -> Non
     cohort = draw_cohort(seed)
     _write_csv(out / "evaluations.csv", TALKS, find_talks(seed, cohort))
     _write_csv(out / schemes.SOURCE, schemes.HEADINGS, schemes.find_scheme_lines(seed, cohort))
+    write_purchase(out)
     report("write", 0.95)
     _write_uploads(out, seed)
     _write_all(out / half_years.FOLDER, half_years.half_years_of(cohort))

@@ -2,9 +2,7 @@
 
 from pathlib import Path
 
-import numpy as np
 import pandas as pd
-import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 
@@ -16,7 +14,7 @@ from core.opendata.shelf import (
     sources_of,
 )
 from core.opendata.topics import TOPICS
-from core.sample.country import count_declared, write_country
+from core.sample.country import write_country
 from core.sample.places import PLACES
 from core.tables import OPEN_FIGURES, OPEN_REGIONS, OPEN_SOURCES, TREND_BREAKS, Table
 from tests.sample.conftest import SAMPLE
@@ -148,45 +146,6 @@ def test_2021_is_a_break_and_the_last_year_is_not_complete() -> None:
     breaks = pd.read_parquet(SHELF.folder / "breaks.parquet")
     assert ("youth_with_care", 2021) in set(zip(breaks["topic"], breaks["year"], strict=True))
     assert rows["source"][[2020, 2021]].nunique() == 2
-
-
-def test_the_artificial_region_agrees_with_its_declarations() -> None:
-    """Open data count a little more: declarations miss help paid as a task, and pgb."""
-    region = pq.read_table(SAMPLE / "region.parquet", columns=DECLARED)
-    declared = count_declared(region)
-    for year in (2021, 2022, 2023):
-        counted = pd.Series({f"GM{one.code}": declared[one.code, year] for one in PLACES})
-        ratio = of("youth_with_care", "all", year)[HOME] / counted
-        assert ratio.between(1.0, 1.25).all()
-        of_minors = counted.sum() / of("population", "<18", year)[HOME].sum()
-        assert of_minors == pytest.approx(0.098, abs=0.005)
-        wijken = of("youth_with_care", "all", year, "district")
-        assert wijken.sum() == pytest.approx(1.1 * counted.sum(), rel=0.05)
-
-
-DECLARED = ["client_id", "municipality", "district", "start", "end", "is_credit"]
-
-
-def test_a_year_counts_who_had_care_on_any_of_its_days() -> None:
-    day = np.datetime64("2022-12-31").astype(int)
-    lines = pa.table(
-        {
-            "client_id": ["a", "a", "b", "c", "d"],
-            "municipality": ["9801"] * 5,
-            "district": ["980101", "980101", "", "980101", "980101"],
-            "start": [day, day + 1, day + 1, day, day + 40],
-            "end": [day + 1, day + 31, day + 31, day + 1, 1_000_000],
-            "is_credit": [False, False, False, True, False],
-        }
-    )
-    counted = count_declared(lines)
-    assert counted == {
-        ("9801", 2022): 1,
-        ("980101", 2022): 1,
-        ("9801", 2023): 3,
-        ("980101", 2023): 2,
-        ("", 2023): 1,
-    }
 
 
 def test_referrers_divide_the_whole_as_they_do_in_reality() -> None:
