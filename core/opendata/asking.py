@@ -176,7 +176,8 @@ def _send(connection: Connection, ask: Ask, address: str) -> requests.Response:
     limits = connection.limits
     if not is_allowed(address):
         raise SourceNotUsable(ask.source, "moved")
-    proxies: dict[str, Any] = {"http": None, "https": None} if is_here(urlsplit(address)) else {}
+    parts = urlsplit(address)
+    proxies = {"no_proxy": parts.hostname or ""} if is_here(parts) else {}
     try:
         return connection.session.get(
             address,

@@ -49,7 +49,7 @@ def send(handler: BaseHTTPRequestHandler, reply: Reply) -> None:
 
 def _send_body(handler: BaseHTTPRequestHandler, reply: Reply) -> None:
     body = reply.body[: len(reply.body) - reply.missing_bytes]
-    handler.close_connection = reply.missing_bytes > 0
+    handler.close_connection |= reply.missing_bytes > 0
     step = 1 if reply.drip_seconds else max(len(body), 1)
     for at in range(0, len(body), step):
         piece = body[at : at + step]

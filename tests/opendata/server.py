@@ -3,7 +3,7 @@
     with serve([table], files={"scholen.csv": b"..."}) as server:
         with open_client(server.hosts, folder) as client:
             ...
-        server.asked        # the addresses that were asked for, in order
+        server.asked        # the addresses that were asked for, in order; what was sent in .sent
         server.faults[:] = [Fault("/TypedDataSet", status(503), times=2)]
 
 It answers as CBS does, with the shapes recorded there: padded keys and null in v3, an observation a
@@ -51,6 +51,8 @@ class Server:
     most_rows: int = 0
     faults: list[Fault] = field(default_factory=list)
     asked: list[str] = field(default_factory=list)
+    headings: list[Mapping[str, str]] = field(default_factory=list)
+    sent: list[int] = field(default_factory=list)
     lock: Lock = field(default_factory=Lock)
 
     def publish(self, table: Served) -> None:
@@ -116,11 +118,13 @@ def _reply(server: Server, path: str, headings: Mapping[str, str]) -> Reply:
     """Answer, with all faults that are switched on for this address."""
     with server.lock:
         server.asked.append(unquote(path))
+        server.headings.append(headings)
         reply = _good(server, path, headings)
         for fault in server.faults:
             if fault.part in unquote(path) and fault.times != 0:
                 fault.times -= 1
                 reply = fault.change(reply)
+        server.sent.append(reply.status)
     return reply
 
 

@@ -104,7 +104,8 @@ def opened(folder: Path, publisher: Publisher) -> Iterator[tuple[Server, Client,
 def values_in(client: Client, question: Question) -> dict[tuple[str, str], float]:
     """Fetch, and give what is published by region and measure."""
     found = figures(fetch(client, question)).dropna(subset="value")
-    return {(row.RegioS, row.measure): row.value for row in found.itertuples()}
+    rows = found.to_dict("records")
+    return {(str(row["RegioS"]), str(row["measure"])): row["value"] for row in rows}
 
 
 SERVED = {
