@@ -16,7 +16,12 @@ from core.trajectories.selection import Selection, select_active
 
 def without_provider(selection: Selection) -> Selection:
     """Take the choice of one provider out of a selection; every other choice stays."""
-    if selection.dimension != "provider":
+    return without(selection, "provider")
+
+
+def without(selection: Selection, *dimensions: str) -> Selection:
+    """Take the choice of a value of these dimensions out of a selection."""
+    if selection.dimension not in dimensions:
         return selection
     return replace(selection, dimension="", value="")
 

@@ -3,10 +3,15 @@
 The clock starts on the first day for which help was allocated: when was decided is in no message.
 """
 
+from typing import Final
+
 import narwhals.stable.v2 as nw
 
 from core.frames import Frame
-from core.tables import ALLOCATION_WAITS, MISSING
+from core.tables import ALLOCATION_WAITS, ELSEWHERE, MISSING
+
+EVERYBODY: Final = ELSEWHERE
+"""Stands in the place of a provider where all of them are counted together."""
 
 
 def find_allocation_waits(declarations: Frame, allocations: Frame) -> Frame:
@@ -34,11 +39,18 @@ def find_allocation_waits(declarations: Frame, allocations: Frame) -> Frame:
 
 def count_allocation_waits(waits: Frame) -> Frame:
     """Count by provider how long help took to begin (``ALLOCATION_WAITS``)."""
-    counted = waits.group_by("provider").agg(
+    return _counted(waits, "provider").select(*ALLOCATION_WAITS)
+
+
+def count_all_waits(waits: Frame) -> Frame:
+    """Count over all providers how long help took to begin, in one row of ``ALLOCATION_WAITS``."""
+    return count_allocation_waits(waits.with_columns(provider=nw.lit(EVERYBODY)))
+
+
+def _counted(waits: Frame, by: str) -> Frame:
+    counted = waits.group_by(by).agg(
         starts=nw.len(),
         clients=nw.col("client_id").n_unique(),
         median_days=nw.col("days").median(),
     )
-    return counted.with_columns(nw.col("starts", "clients").cast(nw.Int64)).select(
-        *ALLOCATION_WAITS
-    )
+    return counted.with_columns(nw.col("starts", "clients").cast(nw.Int64))

@@ -63,6 +63,13 @@ def lines_of(path: Path) -> list[list[str]]:
     return [cells for cells in lines if any(cells)]
 
 
+def write_lines(lines: Sequence[Sequence[str]]) -> bytes:
+    """Write lines, headings first, as Excel on a Dutch computer writes and reads them."""
+    text = io.StringIO()
+    csv.writer(text, delimiter=";", lineterminator="\r\n").writerows(lines)
+    return text.getvalue().encode("utf-8-sig")
+
+
 def _clean(cell: str) -> str:
     """Write a cell as the labels of declarations are: trimmed, each letter one way."""
     return unicodedata.normalize("NFC", cell.strip(WHITE))

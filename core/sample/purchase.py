@@ -30,7 +30,7 @@ LOTS: Final[dict[str, tuple[str, ...]]] = {
 
 CEILINGS: Final[dict[str, int]] = {
     "Lokaal team": 420_000,
-    "Ambulant": 7_400_000,
+    "Ambulant": 7_000_000,
     "Ggz": 12_200_000,
     "Dagbehandeling en logeren": 5_000_000,
     "Gezinsvormen": 8_700_000,
