@@ -1603,3 +1603,17 @@ ARRANGEMENTS: Final[Table] = {
     "providers": BASICS["providers"],
 }
 """A row is a calendar year of arrangements of education and care together."""
+
+YEAR_FLOWS: Final[Table] = {
+    "year": OPEN_FIGURES["year"],
+    "started": Column(nw.Float64, "Begonnen", "Trajectories begun in the year; null if unknown"),
+    "started_again": Column(nw.Float64, "Herhaald beroep", "Those of young people who had before"),
+    "ended": Column(nw.Float64, "Beëindigd", "Trajectories ended in the year; null if unknown"),
+    "ended_as_planned": Column(nw.Float64, "Volgens plan", "Those that ended as planned"),
+    "ended_early": Column(nw.Float64, "Voortijdig", "Those that ended before that"),
+    "in_force": Column(nw.Float64, "Liepen op 31 december", "Trajectories of help on that day"),
+    "youth": Column(nw.Float64, "Jeugdigen op 31 december", "Young people with care on that day"),
+    "status": OPEN_FIGURES["status"],
+    "era": USE_SHARES["era"],
+}
+"""A row is a year of a region, with what is published of its trajectories of youth help."""

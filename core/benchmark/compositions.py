@@ -23,6 +23,9 @@ NUMBERS: Final = (5, 8, 10, 12, 15, 20)
 MOST_PICKS: Final = 25
 CODE: Final = re.compile(r"GM\d{4}")
 
+EVERYBODY: Final = "buren.alle"
+"""The text of a group that asks nothing."""
+
 WORDS: Final = {
     "sizes": "grootte",
     "urbanities": "stedelijk",
@@ -60,17 +63,19 @@ class Composition:
 
 
 def text_of(composition: Composition) -> str:
-    """Write a composition as the text of a link; empty when nothing was chosen."""
+    """Write a composition as the text of a link."""
     parts = [
         f"{WORDS[field.name]}{INSIDE}{_written(field.name, getattr(composition, field.name))}"
         for field in fields(composition)
         if getattr(composition, field.name)
     ]
-    return BETWEEN.join(parts)
+    return BETWEEN.join(parts) or EVERYBODY
 
 
 def composition_of(text: str) -> Composition | None:
     """Read a text of ``text_of``; None when anything in it is not registered, or it is empty."""
+    if text == EVERYBODY:
+        return Composition()
     names = {word: name for name, word in WORDS.items()}
     found: dict[str, Any] = {}
     for part in text.split(BETWEEN):

@@ -77,6 +77,28 @@ def factors_of(euros: float, youth: float, clients: float, trajectories: float) 
     return dict(zip(FACTORS, map(float, values), strict=True))
 
 
+def find_steps(before: Mapping[str, float], after: Mapping[str, float]) -> pd.DataFrame:
+    """Divide a difference over its factors as steps (``WATERFALL``): from start to end.
+
+    What cannot be divided gives no rows.
+    """
+    start = float(np.prod(list(before.values())))
+    return steps_of(decompose(before, after), cents(start) if np.isfinite(start) else 0)
+
+
+def steps_of(parts: Mapping[str, int] | None, start: int) -> pd.DataFrame:
+    """Lay parts one after the other, from an amount in cents on (``WATERFALL``)."""
+    if parts is None:
+        return pd.DataFrame(columns=["step", "from_cents", "to_cents", "cents"])
+    rows = [("start", 0, start, start)]
+    level = start
+    for name, part in parts.items():
+        rows.append((name, level, level + part, part))
+        level += part
+    rows.append(("end", 0, level, level))
+    return pd.DataFrame(rows, columns=["step", "from_cents", "to_cents", "cents"])
+
+
 def in_cents(parts: Sequence[float], whole: int) -> list[int]:
     """Round parts in euros to cents whose sum is ``whole``: the largest remainders round up."""
     exact = np.asarray(parts, dtype=np.float64) * 100

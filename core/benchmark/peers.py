@@ -29,7 +29,8 @@ def peers_of(shelf: Shelf, area: str, text: str) -> list[str]:
 
 def composition_for(characteristics: pd.DataFrame, area: str, text: str) -> Composition:
     """Read a composition; without one that is understood, give where a municipality starts."""
-    return composition_of(text) or start_composition(characteristics, area)
+    read = composition_of(text)
+    return start_composition(characteristics, area) if read is None else read
 
 
 def start_composition(characteristics: pd.DataFrame, area: str) -> Composition:

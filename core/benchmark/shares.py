@@ -1,86 +1,61 @@
-"""Shares of young people with a form of youth care: published numbers on who live there.
+"""Shares that a funnel can be drawn of: persons of persons, in one year."""
 
-Every share has its own base, as Statistics Netherlands uses them: help is for all younger than 23,
-a protection measure for minors, and probation for those of 12 to 22. Both numbers were rounded
-before they were published, so that a share of few is less sure than its interval says.
-"""
-
-from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import Final
 
+import numpy as np
 import pandas as pd
 
-from core.benchmark.latest import WHOLE_YEAR
-from core.intervals import wilson_interval
-from core.tables import USE_SHARES
+from core.benchmark.latest import columns_of, years_of
+from core.opendata.shelf import Shelf, figures_of
 
-YOUTH: Final = ("<23",)
-MINORS: Final = ("<18",)
-OFFENDERS: Final = ("12-18", "18-23")
+ENOUGH: Final = 0.5
+"""A year is drawn when at least this part of the municipalities have a figure."""
 
-BASES: Final[Mapping[str, Sequence[str]]] = {
-    "protection": MINORS,
-    "supervision": MINORS,
-    "guardianship": MINORS,
-    "probation": OFFENDERS,
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """A published percentage, and the persons it is a percentage of: a topic and its category."""
+
+    share: str
+    whole: str
+    category: str
+
+
+MEASURES: Final = {
+    "help": Measure("help_share", "population", "<18"),
+    "stay": Measure("stay_share", "youth_with_care", "help"),
+    "protection": Measure("protection_share", "population", "<18"),
 }
-"""The ages, as categories of the topic population, that a form is a share of; else YOUTH."""
+"""What a funnel may be drawn of."""
 
 
-def measure_shares(
-    counts: pd.DataFrame, people: pd.DataFrame, form: str, breaks: pd.DataFrame
-) -> pd.DataFrame:
-    """Divide the yearly counts of one category by their base (``USE_SHARES``), in order of year.
+def count_shares(shares: pd.DataFrame, wholes: pd.DataFrame, category: str) -> pd.DataFrame:
+    """Count the newest year of which enough is known: ``region``, ``part``, ``whole``, ``year``.
 
-    ``counts`` and ``people`` are ``OPEN_FIGURES``; ``breaks`` are ``TREND_BREAKS`` of the topic.
-    Where either is not published the share is missing.
+    ``part`` is the whole times the published percentage. A region without either is left out.
     """
-    rows = yearly(counts, form).rename(columns={"value": "number"})
-    joined = rows.merge(base_of(people, form), how="left", on=["region", "year"])
-    joined["share"] = (joined["number"] / joined["people"]).where(joined["people"] > 0)
-    shares = joined.assign(era=eras_of(joined["year"], breaks))
-    return shares[list(USE_SHARES)].sort_values(["year", "region"], ignore_index=True)
-
-
-def base_of(people: pd.DataFrame, form: str) -> pd.DataFrame:
-    """Count who can have a form: ``region``, ``year``, ``people``; missing when a part is."""
-    ages = BASES.get(form, YOUTH)
-    parts = [yearly(people, age).set_index(["region", "year"])["value"] for age in ages]
-    total = parts[0]
-    for part in parts[1:]:
-        total = total + part
-    return total.rename("people").reset_index()
-
-
-def yearly(figures: pd.DataFrame, category: str) -> pd.DataFrame:
-    """Keep the figures of whole years of one category; half years and days are left out."""
-    whole = figures["period"].str.contains(WHOLE_YEAR) & (figures["category"] == category)
-    return figures.loc[whole].reset_index(drop=True)
-
-
-def eras_of(years: "pd.Series[int]", breaks: pd.DataFrame) -> "pd.Series[int]":
-    """Number the stretches of years that compare: those between two breaks have one number."""
-    firsts = sorted(set(breaks["year"]))
-    return years.map(lambda year: sum(first <= year for first in firsts)).astype("int64")
-
-
-def newest_year(shares: pd.DataFrame, region: str) -> int | None:
-    """Find the newest year in which a region has a share; None when it never has."""
-    known = shares[(shares["region"] == region) & shares["share"].notna()]
-    return int(known["year"].max()) if len(known) else None
-
-
-def with_intervals(shares: pd.DataFrame) -> pd.DataFrame:
-    """Add ``low`` and ``high``: how sure a share is by chance alone (Wilson, 95%)."""
-    bounds = [
-        wilson_interval(min(round(number), round(people)), round(people))
-        if pd.notna(number) and pd.notna(people)
-        else None
-        for number, people in zip(shares["number"], shares["people"], strict=True)
+    percent, persons = years_of(shares, ""), years_of(wholes, category)
+    known = [
+        year
+        for year in columns_of(percent)
+        if year in persons and percent[year].notna().mean() >= ENOUGH
     ]
-    lows = [bound[0] if bound else None for bound in bounds]
-    highs = [bound[1] if bound else None for bound in bounds]
-    return shares.assign(
-        low=pd.Series(lows, index=shares.index, dtype="float64"),
-        high=pd.Series(highs, index=shares.index, dtype="float64"),
+    if not known:
+        return pd.DataFrame(columns=["region", "part", "whole", "year"])
+    year = max(known)
+    both = pd.DataFrame({"percent": percent[year], "whole": persons[year]}).dropna()
+    both = both[both["whole"] > 0]
+    part = np.clip(both["percent"] / 100, 0, 1) * both["whole"]
+    rows = pd.DataFrame({"part": part, "whole": both["whole"], "year": year})
+    return rows.rename_axis("region").reset_index()
+
+
+def shares_of(shelf: Shelf, name: str) -> pd.DataFrame:
+    """Count one of MEASURES in every municipality of an edition."""
+    measure = MEASURES[name]
+    return count_shares(
+        figures_of(shelf, measure.share, "municipality"),
+        figures_of(shelf, measure.whole, "municipality"),
+        measure.category,
     )

@@ -4,13 +4,15 @@ Wide tables here have a row a region and a column a year. What was not published
 never zero; a region without a figure of the first year has no index.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 import pandas as pd
 
 from core.benchmark.latest import columns_of, years_of
+from core.opendata.shelf import Shelf, figures_of
 
 FIRST_YEAR: Final = 2015
 """The year in which municipalities became responsible: its spending is 100."""
@@ -21,12 +23,44 @@ QUARTILES: Final = (0.25, 0.5, 0.75)
 
 
 @dataclass(frozen=True, slots=True)
+class Way:
+    """How spending is counted: which kind of costs, per young person, and without inflation."""
+
+    kind: str = WHOLE
+    per_youth: bool = True
+    real: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Risen:
     """How many municipalities spend more than in the first year, of those that can be compared."""
 
     risen: int
     counted: int
     missing: int
+
+
+@lru_cache(maxsize=16)
+def spending_of(shelf: Shelf, way: Way) -> pd.DataFrame:
+    """Give the spending of an edition counted in one way; callers must not change it."""
+    return find_spending(
+        figures_of(shelf, "spending"),
+        way.kind,
+        figures_of(shelf, "population") if way.per_youth else None,
+        figures_of(shelf, "consumer_prices") if way.real else None,
+    )
+
+
+def own_and_group(
+    shelf: Shelf, way: Way, area: str, peers: Collection[str]
+) -> tuple[int | None, float | None, "pd.Series[float]"]:
+    """Give the newest year of a region that has one, its spending, and that of its peers."""
+    euros = spending_of(shelf, way)
+    own = euros.reindex([area]).T[area].dropna()
+    if own.empty:
+        return None, None, pd.Series(dtype="float64")
+    year = int(max(own.index))
+    return year, float(own[year]), euros[year].reindex(sorted(peers))
 
 
 def find_spending(
@@ -92,6 +126,23 @@ def find_budget(spending: pd.DataFrame, budget: pd.DataFrame, region: str) -> pd
     difference = rows["spending"] - rows["budget"]
     over = difference / rows["budget"].where(rows["budget"] > 0)
     return rows.assign(difference=difference, over=over).sort_values("year", ignore_index=True)
+
+
+def find_lines(
+    index: pd.DataFrame, series: Mapping[str, str], spread: pd.DataFrame, breaks: pd.DataFrame
+) -> pd.DataFrame:
+    """Give the lines of a picture (``SPENDING_LINES``): of regions by name, and of the group.
+
+    ``segment`` numbers the stretches between breaks.
+    """
+    segments = segments_of(columns_of(index), breaks)
+    parts = [
+        index.reindex([region]).T.set_axis(["index"], axis=1).assign(series=name)
+        for name, region in series.items()
+    ]
+    group = spread.set_index("year")[["middle"]].rename(columns={"middle": "index"})
+    lines = pd.concat([*parts, group.assign(series="group")]).rename_axis("year").reset_index()
+    return lines.assign(segment=lines["year"].map(segments))
 
 
 def segments_of(years: Collection[int], breaks: pd.DataFrame) -> dict[int, int]:

@@ -12,6 +12,7 @@ import pandas as pd
 
 from core.benchmark.latest import WHOLE_YEAR
 from core.intervals import wilson_interval
+from core.opendata.topics import AGES
 from core.tables import USE_SHARES
 
 YOUTH: Final = ("<23",)
@@ -23,8 +24,12 @@ BASES: Final[Mapping[str, Sequence[str]]] = {
     "supervision": MINORS,
     "guardianship": MINORS,
     "probation": OFFENDERS,
+    **{age: (age,) for age in AGES},
 }
-"""The ages, as categories of the topic population, that a form is a share of; else YOUTH."""
+"""The ages, as categories of the topic population, that a form is a share of; else YOUTH.
+
+An age class is a share of itself.
+"""
 
 NOTED: Final = ("residence",)
 """Changes that move young people between municipalities, and few: told, but the years compare."""

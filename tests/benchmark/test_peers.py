@@ -140,15 +140,14 @@ def test_a_region_that_is_no_municipality_is_compared_with_its_kind(tmp_path: Pa
 
 @given(COMPOSITIONS)
 def test_a_composition_comes_back_from_its_text(composition: Composition) -> None:
-    read = composition_of(text_of(composition))
-    assert read == (composition if composition != Composition() else None)
+    assert composition_of(text_of(composition)) == composition
 
 
 @pytest.mark.parametrize(
     "text",
     [
         *("grootte.9", "buren.11", "buren.5+8", "eigen.Emmen", "eigen.GM12345", "onzin.4"),
-        *("grootte.4~grootte.5", "grootte.", "grootte", "sociaal.low"),
+        *("grootte.4~grootte.5", "grootte.", "grootte", "sociaal.low", ""),
         "eigen." + "+".join(f"GM{place:04}" for place in range(26)),
     ],
 )

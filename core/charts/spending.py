@@ -1,0 +1,154 @@
+"""Charts of spending: an index with the middle half of a group, and budget beside spending."""
+
+from typing import Final, cast
+
+import altair as alt
+import pandas as pd
+
+from core.charts import theme
+from core.text import spending as text
+
+HEIGHT: Final = 380
+COLOURS: Final = {text.OWN: theme.OWN, text.GROUP: theme.LINE, text.COUNTRY: theme.QUIET}
+DASHES: Final = {text.OWN: [1, 0], text.GROUP: [1, 0], text.COUNTRY: [6, 4]}
+WIDTHS: Final = {text.OWN: 3.5, text.GROUP: 2, text.COUNTRY: 2}
+GROUP_BAND: Final = "#dfe5ec"
+NEAR: Final = 0.06
+"""Names closer than this, as a part of the height, are moved apart."""
+
+
+def chart_index(
+    lines: pd.DataFrame, spread: pd.DataFrame, marks: pd.DataFrame, names: dict[str, str]
+) -> alt.LayerChart:
+    """Draw the index of spending: own line, the group's median and middle half, the country.
+
+    ``lines`` has ``series, year, segment, index``, ``spread`` the band with its ``segment``. A line
+    and a band stop where a segment ends; ``marks`` says there what changed.
+    """
+    top = max([*lines["index"].dropna(), *spread["high"].dropna(), 100.0]) * 1.12
+    years = sorted({*spread["year"], *lines["year"]})
+    scales = (years, top)
+    layers = [_band(spread, scales), *_lines(lines, scales), *_marks(marks, scales)]
+    return cast(
+        "alt.LayerChart", alt.layer(*layers, _names(lines, names, scales)).properties(height=HEIGHT)
+    )
+
+
+def chart_budget(rows: pd.DataFrame) -> alt.LayerChart:
+    """Draw what was spent as a bar and the budget as a line across it, year by year.
+
+    Takes ``spending.bars_of_budget``.
+    """
+    across = alt.X("year:O", title=None, axis=alt.Axis(labelAngle=0, ticks=False))
+    scale = alt.Scale(zero=True, nice=True)
+    base = alt.Chart(rows).encode(x=across)
+    bars = base.mark_bar(size=26, color=theme.SAME).encode(
+        y=alt.Y("spending_millions:Q", title=text.BUDGET_AXIS, scale=scale),
+        tooltip=[
+            alt.Tooltip("year:O", title=text.YEAR),
+            alt.Tooltip("spending_words:N", title=text.SPENT),
+            alt.Tooltip("budget_words:N", title=text.BUDGET),
+        ],
+    )
+    ticks = base.mark_tick(size=38, thickness=3, color=theme.INK).encode(
+        y=alt.Y("budget_millions:Q", title=text.BUDGET_AXIS, scale=scale)
+    )
+    return cast(
+        "alt.LayerChart",
+        alt.layer(bars, ticks, *_budget_names(rows, across, scale)).properties(height=240),
+    )
+
+
+def _budget_names(rows: pd.DataFrame, across: alt.X, scale: alt.Scale) -> list[alt.Chart]:
+    """Name bar and line once, at the last year that has both."""
+    last = rows.dropna(subset=["budget", "spending"]).tail(1)
+    pairs = (("budget_millions", text.BUDGET), ("spending_millions", text.SPENT))
+    low_first = sorted(pairs, key=lambda pair: float(last[pair[0]].sum()))
+    shifts = {low_first[0][0]: 9, low_first[1][0]: -9}
+    return [
+        alt.Chart(last)
+        .mark_text(align="left", dx=22, dy=shifts[field], color=theme.INK, fontSize=13)
+        .encode(x=across, y=alt.Y(f"{field}:Q", scale=scale), text=alt.value(name))
+        for field, name in pairs
+    ]
+
+
+def _band(spread: pd.DataFrame, scales: tuple[list[int], float]) -> alt.Chart:
+    return (
+        alt.Chart(spread)
+        .mark_area(color=GROUP_BAND, opacity=0.9)
+        .encode(x=_x(scales), y=_y("low:Q", scales), y2="high:Q", detail="segment:N")
+    )
+
+
+def _lines(lines: pd.DataFrame, scales: tuple[list[int], float]) -> list[alt.Chart]:
+    return [
+        alt.Chart(rows)
+        .mark_line(
+            color=COLOURS[series],
+            strokeDash=DASHES[series],
+            strokeWidth=WIDTHS[series],
+            point=alt.OverlayMarkDef(size=28, filled=True, color=COLOURS[series]),
+        )
+        .encode(
+            x=_x(scales),
+            y=_y("index:Q", scales),
+            detail="segment:N",
+            tooltip=[
+                alt.Tooltip("year:Q", title=text.YEAR, format="d"),
+                alt.Tooltip("index:Q", title=text.AXIS, format=".0f"),
+            ],
+        )
+        for series in COLOURS
+        for rows in [lines[(lines["series"] == series) & lines["index"].notna()]]
+    ]
+
+
+def _marks(marks: pd.DataFrame, scales: tuple[list[int], float]) -> list[alt.Chart]:
+    """Draw a dotted line in the middle of every gap, with a number that the note explains."""
+    placed = marks.assign(at=marks["year"] - 0.5, bottom=0.0, top=scales[1])
+    base = alt.Chart(placed)
+    tooltip = [alt.Tooltip("words:N", title=text.BREAK_COLUMN)]
+    rule = base.mark_rule(color=theme.QUIET, strokeDash=[2, 4]).encode(
+        x=_x(scales, "at:Q"), y=_y("bottom:Q", scales), y2="top:Q", tooltip=tooltip
+    )
+    words = base.mark_text(
+        color=theme.QUIET, align="left", baseline="bottom", angle=270, dx=8, dy=-4, fontSize=12
+    ).encode(x=_x(scales, "at:Q"), y=_y("bottom:Q", scales), text="words:N", tooltip=tooltip)
+    return [rule, words]
+
+
+def _names(
+    lines: pd.DataFrame, names: dict[str, str], scales: tuple[list[int], float]
+) -> alt.Chart:
+    """Write each name at the end of its line, moved apart where lines end together."""
+    last = lines.dropna(subset=["index"]).sort_values("year").groupby("series").tail(1)
+    ends = last.sort_values("index")
+    placed: list[float] = []
+    for height in ends["index"]:
+        placed.append(max(float(height), placed[-1] + NEAR * scales[1]) if placed else height)
+    words = [names[series] for series in ends["series"]]
+    colours = [COLOURS[series] for series in ends["series"]]
+    return (
+        alt.Chart(ends.assign(height=placed, name=words, colour=colours))
+        .mark_text(align="left", dx=10, fontWeight=600)
+        .encode(
+            x=_x(scales),
+            y=_y("height:Q", scales),
+            text="name:N",
+            color=alt.Color("colour:N", scale=None),
+        )
+    )
+
+
+def _x(scales: tuple[list[int], float], field: str = "year:Q") -> alt.X:
+    years, _ = scales
+    first, last = (years[0], years[-1]) if years else (2015, 2016)
+    axis = alt.Axis(values=years, format="d", grid=False)
+    scale = alt.Scale(domain=[first - 0.2, last + 1.9], nice=False, zero=False)
+    return alt.X(field, title=None, axis=axis, scale=scale)
+
+
+def _y(field: str, scales: tuple[list[int], float]) -> alt.Y:
+    scale = alt.Scale(domain=[0, scales[1]], nice=False)
+    return alt.Y(field, title=text.AXIS, scale=scale, axis=alt.Axis(tickCount=6))

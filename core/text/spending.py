@@ -1,0 +1,221 @@
+"""Dutch of the part Uitgaven sinds 2015: the index, its group, breaks, and budgets."""
+
+from collections.abc import Mapping
+from typing import Final
+
+import pandas as pd
+
+from core.text import general
+
+QUESTION: Final = "Hoe zijn de uitgaven aan jeugdzorg gelopen sinds 2015, bij ons en bij anderen?"
+COUNTED: Final = "Gerekend"
+PER_YOUTH: Final = "per jeugdige tot 23 jaar"
+IN_ALL: Final = "in totaal"
+WAYS: Final = (PER_YOUTH, IN_ALL)
+KIND: Final = "Soort kosten"
+KINDS: Final[Mapping[str, str]] = {
+    "all": "alle jeugdzorg",
+    "no_stay": "hulp zonder verblijf",
+    "stay": "hulp met verblijf",
+    "measures": "bescherming en reclassering",
+}
+REAL: Final = "Zonder inflatie"
+REAL_HELP: Final = (
+    "Alle bedragen in prijzen van het laatste jaar, met de consumentenprijsindex van het CBS. "
+    "Lonen en tarieven in de zorg kunnen anders zijn gestegen dan deze prijzen."
+)
+OWN: Final = "own"
+GROUP: Final = "group"
+COUNTRY: Final = "country"
+COUNTRY_NAME: Final = "Land"
+GROUP_NAME: Final = "Middelste van de groep"
+BAND_NAME: Final = "Middelste helft van de groep"
+AXIS: Final = "Uitgaven (2015 = 100)"
+YEAR: Final = "Jaar"
+COUNTED_COLUMN: Final = "Gemeenten in de groep met cijfer"
+MISSING_COLUMN: Final = "zonder cijfer"
+BREAK_COLUMN: Final = "Trendbreuk"
+TABLE_LABEL: Final = (
+    "Index van de uitgaven {way}, {real}. De lijn is onderbroken waar de telling veranderde: over "
+    "zo'n breuk heen is een stijging of daling niet goed te lezen."
+)
+NOMINAL_WORDS: Final = "in de prijzen van elk jaar"
+REAL_WORDS: Final = "in de prijzen van {year}"
+BUDGET_TITLE: Final = "Begroot naast uitgegeven"
+BUDGET: Final = "Begroot"
+SPENT: Final = "Uitgegeven"
+OVER: Final = "Verschil"
+OVER_SHARE: Final = "Verschil in % van de begroting"
+BUDGET_AXIS: Final = "Miljoen euro"
+BUDGET_LABEL: Final = (
+    "Totaal van de gemeente in de prijzen van elk jaar. Een begroting is een verwachting vooraf; "
+    "gemeenten begroten verschillend en stellen hun begroting in het jaar bij."
+)
+NO_BUDGET: Final = "Van {name} zijn geen begroting en uitgaven naast elkaar gepubliceerd."
+NO_INDEX: Final = (
+    "Van {name} zijn over 2015 of over {kind} geen uitgaven gepubliceerd. Er is dus geen index. "
+    "Dat is onbekend en niet nul."
+)
+LIMITS: Final = (
+    "Hogere uitgaven zijn niet slechter en lagere niet beter. Gemeenten boeken verschillend, en "
+    "een index zegt niets over het bedrag zelf: wie in 2015 hoog begon, stijgt minder snel. Niet "
+    "gebruiken om gemeenten op volgorde te zetten."
+)
+NOT_PUBLISHED: Final = "niet gepubliceerd"
+BREAKS: Final[Mapping[str, str]] = {
+    "more_providers": "meer aanbieders leveren aan het CBS",
+    "residence": "ander woonplaatsbeginsel: sommige jeugdigen horen bij een andere gemeente",
+    "task_fields": "andere indeling van de gemeenterekening",
+    "task_fields_refined": "taakvelden van de jeugdzorg fijner ingedeeld",
+    "task_fields_renumbered": "taakvelden opnieuw genummerd",
+    "account_codes": "andere indeling van de gemeenterekening",
+}
+"""Why a line is broken, in a few words."""
+
+OTHERWISE: Final = "andere manier van tellen"
+
+
+def finding(name: str, kind: str, index: "pd.Series[float]", middle: "pd.Series[float]") -> str:
+    """Say how spending stands in the newest year beside 2015, and the middle of the group.
+
+    Both series are indexes by year. Without an index of its own a municipality gets a sentence why.
+    """
+    own = index.dropna()
+    if own.empty:
+        return NO_INDEX.format(name=name, kind=KINDS[kind])
+    year = int(own.index.max())
+    said = f"De uitgaven van {name} waren in {year} {_change(own.loc[year])} dan in 2015"
+    if year not in middle.index or pd.isna(middle.loc[year]):
+        return f"{said}."
+    return f"{said}; bij de middelste van de groep {_change(middle.loc[year])}."
+
+
+def risen(number: int, counted: int, missing: int, spread: tuple[float, float] | None) -> str:
+    """Say in how many municipalities spending rose, how differently, and how many are unknown."""
+    if not counted:
+        return "Van geen enkele gemeente is te zeggen of de uitgaven stegen."
+    said = f"**In {number} van de {counted} gemeenten stegen de uitgaven sinds 2015.**"
+    pace = f" {_pace(*spread)}" if spread else ""
+    unknown = (
+        f" Van {missing} {_gemeenten(missing)} is dat niet te zeggen, omdat een cijfer ontbreekt."
+        if missing
+        else ""
+    )
+    return said + pace + unknown
+
+
+def label(way: str, year: int | None) -> str:
+    """Say what the picture counts; ``year`` is that of the prices, None when each year has its."""
+    real = NOMINAL_WORDS if year is None else REAL_WORDS.format(year=year)
+    return TABLE_LABEL.format(way=way, real=real)
+
+
+def break_words(reason: str) -> str:
+    """Say in a few words why a line is broken."""
+    return BREAKS.get(reason, OTHERWISE)
+
+
+def marks_of(breaks: pd.DataFrame, years: list[int]) -> pd.DataFrame:
+    """Write what changed at each break that lies within some years: a row a year."""
+    within = breaks[breaks["year"].between(min(years) + 1, max(years))] if years else breaks[:0]
+    rows = within.assign(words=[break_words(reason) for reason in within["reason"]])
+    told = rows.groupby("year")["words"].agg(lambda words: "; ".join(dict.fromkeys(words)))
+    return told.reset_index() if len(told) else pd.DataFrame({"year": [], "words": []})
+
+
+def names_of(own: str) -> dict[str, str]:
+    """Name the lines of the picture."""
+    return {OWN: own, GROUP: GROUP_NAME, COUNTRY: COUNTRY_NAME}
+
+
+def rows_of_years(
+    lines: pd.DataFrame, spread: pd.DataFrame, marks: pd.DataFrame, own: str
+) -> pd.DataFrame:
+    """Write the index of every year: our own, the group with who is missing, and the country."""
+    wide = lines.pivot_table(index="year", columns="series", values="index")
+    years = list(spread["year"])
+    told = dict(zip(marks["year"], marks["words"], strict=True))
+    cells = {
+        name: wide[name] if name in wide else pd.Series(dtype=float) for name in (OWN, COUNTRY)
+    }
+    return pd.DataFrame(
+        {
+            YEAR: [str(year) for year in years],
+            own: [_index(cells[OWN].get(year)) for year in years],
+            GROUP_NAME: [_index(value) for value in spread["middle"]],
+            BAND_NAME: [
+                f"{_index(low)} tot {_index(high)}"
+                for low, high in zip(spread["low"], spread["high"], strict=True)
+            ],
+            COUNTED_COLUMN: [str(value) for value in spread["counted"]],
+            MISSING_COLUMN: [str(value) for value in spread["missing"]],
+            COUNTRY_NAME: [_index(cells[COUNTRY].get(year)) for year in years],
+            BREAK_COLUMN: [told.get(year, "") for year in years],
+        }
+    )
+
+
+def budget_finding(rows: pd.DataFrame, name: str) -> str:
+    """Say of the newest year with both how spending lay beside the budget (``BUDGETED``)."""
+    both = rows.dropna(subset=["over"])
+    if both.empty:
+        return NO_BUDGET.format(name=name)
+    last = both.iloc[-1]
+    size = general.percent(abs(float(last["over"])))
+    side = "meer" if last["over"] > 0 else "minder"
+    over = int((both["over"] > 0).sum())
+    return (
+        f"In {int(last['year'])} gaf {name} {size} {side} uit dan begroot; in {over} van de "
+        f"{len(both)} jaren was het meer dan begroot."
+    )
+
+
+def rows_of_budget(rows: pd.DataFrame) -> pd.DataFrame:
+    """Write budget and spending of every year (``BUDGETED``)."""
+    return pd.DataFrame(
+        {
+            YEAR: [str(year) for year in rows["year"]],
+            BUDGET: [_euros(value) for value in rows["budget"]],
+            SPENT: [_euros(value) for value in rows["spending"]],
+            OVER: [_euros(value) for value in rows["difference"]],
+            OVER_SHARE: [
+                "–" if pd.isna(value) else general.percent(value) for value in rows["over"]
+            ],
+        }
+    )
+
+
+def bars_of_budget(rows: pd.DataFrame) -> pd.DataFrame:
+    """Add to budget and spending what the picture says of them, in millions."""
+    return rows.assign(
+        budget_millions=rows["budget"] / 1_000_000,
+        spending_millions=rows["spending"] / 1_000_000,
+        budget_words=[_euros(value) for value in rows["budget"]],
+        spending_words=[_euros(value) for value in rows["spending"]],
+    )
+
+
+def _change(index: float) -> str:
+    change = round(float(index) - 100)
+    if not change:
+        return "even hoog"
+    return f"{abs(change)}% {'hoger' if change > 0 else 'lager'}"
+
+
+def _pace(low: float, high: float) -> str:
+    return (
+        f"Niet overal even snel: bij de middelste helft lag de verandering tussen {low - 100:.0f}% "
+        f"en {high - 100:.0f}%."
+    )
+
+
+def _index(value: float | None) -> str:
+    return NOT_PUBLISHED if value is None or pd.isna(value) else general.number(value)
+
+
+def _euros(value: float) -> str:
+    return NOT_PUBLISHED if pd.isna(value) else general.euros(value * 100)
+
+
+def _gemeenten(number: int) -> str:
+    return "gemeente" if number == 1 else "gemeenten"

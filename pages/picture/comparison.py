@@ -1,0 +1,32 @@
+"""Comparison page: the group, spending since 2015, what a difference is made of, and limits."""
+
+from core.benchmark.peers import peers_of
+from core.benchmark.spending import Way, own_and_group
+from core.opendata.shelf import name_of
+from core.session import open_visit
+from core.text import comparison as text
+from core.text import shell
+from pages.areas import require_area
+from pages.compare_difference import show_difference
+from pages.compare_group import show_group
+from pages.compare_ordinary import show_ordinary
+from pages.compare_spending import show_spending
+from pages.skeleton import show_conversation, show_finding, show_question
+from pages.tabs import show_tabs
+
+show_question(shell.TITLES["comparison"], text.QUESTION)
+visit = open_visit()
+area = require_area(visit)
+peers = peers_of(visit.shelf, area, visit.peers)
+year, own, group = own_and_group(visit.shelf, Way(), area, peers)
+show_finding(text.finding(name_of(visit.shelf, area), year, own, group))
+
+PARTS = (
+    (text.TABS["group"], show_group),
+    (text.TABS["spending"], show_spending),
+    (text.TABS["difference"], show_difference),
+    (text.TABS["ordinary"], show_ordinary),
+)
+show_tabs(visit, PARTS, "comparison_tab")
+
+show_conversation("comparison")
