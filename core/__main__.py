@@ -1,4 +1,4 @@
-"""The command line: ``python -m core analyse | pseudonymise | sample | import | store``.
+"""The command line: ``python -m core analyse | pseudonymise | sample | import | store | opendata``.
 
 The owner of the data runs it, so counts are exact unless ``--level table`` asks for protection.
 Exit 0 on success; exit 2 with one sentence a problem when the input is unusable, and then nothing
@@ -28,6 +28,7 @@ from core.frames import (
     open_polars,
     open_spark,
 )
+from core.opendata.command import add_opendata
 from core.opening import keep_evaluations
 from core.reading.delivery import Delivery, read_files
 from core.reading.pseudonyms import pseudonymise, read_key
@@ -36,7 +37,7 @@ from core.reading.supplements import choices_beside, find_unnamed, read_names
 from core.sample.files import write_sample
 from core.storage.command import add_import, add_store, stoppable
 from core.text import command as text
-from core.text import pseudonyms, storing
+from core.text import pseudonyms, refreshing, storing
 from core.text.errors import explain
 from core.trajectories.calendar import FIRST_YEAR, LAST_YEAR, day_number
 from core.trajectories.rules import Rules
@@ -153,6 +154,8 @@ def _parser() -> argparse.ArgumentParser:
     _add_sample(commands.add_parser("sample", help=text.SAMPLE))
     add_import(commands.add_parser("import", help=storing.IMPORT), _tell, _end_progress)
     add_store(commands.add_parser("store", help=storing.STORE))
+    opendata = commands.add_parser("opendata", help=refreshing.HELP)
+    add_opendata(opendata, _tell, _end_progress)
     return parser
 
 

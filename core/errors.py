@@ -11,6 +11,7 @@
      ├── NotStored          no data set with this id can be opened here
      ├── LogBroken          the log of who did what is not as it was written
      ├── StoreTrouble       the store of data sets cannot be used now
+     ├── NothingFetched     of open data too little came to make an edition of
      ├── WrongKey           the key file for pseudonyms is missing, too short or an example
      ├── WrongHost          an address for open data is set to one that may not be asked
      ├── SourceNotReached   who publishes open data does not answer, or stops halfway
@@ -146,6 +147,13 @@ class SourceNotUsable(DataError):
     source: str
     reason: str
     part: str = ""
+
+
+@dataclass(eq=False)
+class NothingFetched(DataError):
+    """No edition of open data could be made: ``missing`` is regions or figures."""
+
+    missing: str
 
 
 @dataclass(eq=False)

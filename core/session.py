@@ -16,7 +16,8 @@ from core.analysis import Analysis
 from core.datasets import DataSet, analysis_of, first_and_last_year, is_ready, name_of
 from core.disclosure import LEVELS, Level
 from core.frames import Frame, hold
-from core.opendata.shelf import Shelf, area_of, bundled_shelf, regions_of
+from core.opendata.editions import choose_shelf
+from core.opendata.shelf import Shelf, area_of, regions_of
 from core.opening import SAMPLE_ID, open_sample
 from core.text import general, progress
 from core.text import shell as text
@@ -37,6 +38,7 @@ AREA: Final = "area"
 PEERS: Final = "peers"
 """Where a visit keeps how its comparison group was composed, as the text of a link."""
 
+EDITION: Final = "edition"  # where a visit keeps which edition of open data it chose
 YEAR_KEYS: Final = ("from_year", "to_year")
 LOOPBACK: Final = ("127.0.0.1", "localhost", "::1")
 PRIVATE_LEVELS: Final = ("eigen", "analist")
@@ -175,8 +177,10 @@ def require_visit() -> Visit:
 
 
 def current_shelf() -> Shelf:
-    """Give the edition of open data that is in use."""
-    return bundled_shelf()
+    """Give the edition of open data in use: the chosen one, or what goes with the data set."""
+    data_set = current_data_set()
+    beside_sample = data_set is not None and is_sample(data_set)
+    return choose_shelf(st.session_state.get(EDITION) or "", beside_sample=beside_sample)
 
 
 def open_visit() -> OpenVisit:

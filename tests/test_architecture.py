@@ -46,7 +46,10 @@ MAY_IMPORT = {
     "core/stepping": [
         *("numpy", "pandas", "scipy", "core.stepping", "core.timing", "core.trajectories"),
     ],
-    "core/opendata": ["pandas", "pyarrow", "requests", "urllib3", *WORDS, "core.opendata"],
+    "core/opendata": [
+        *("pandas", "pyarrow", "requests", "urllib3", *WORDS, "core.opendata"),
+        *("core.storage.places", "core.text"),
+    ],
     "core/benchmark": [
         *("numpy", "pandas", "scipy", "sklearn", "statsmodels", *WORDS, "core.benchmark"),
         *("core.intervals", "core.opendata"),
@@ -134,13 +137,21 @@ MAY_IMPORT = {
     "core/links.py": [*WORDS, "core.trajectories.calendar", "core.trajectories.rules"],
     "core/charts": ["altair", "pandas", "core.charts", "core.tables", "core.text"],
     "core/session.py": [
-        *("streamlit", "core.analysis", "core.datasets", "core.disclosure", "core.frames"),
-        *("core.links", "core.opendata", "core.opening", "core.storage", "core.text"),
+        *("streamlit", "core.analysis", "core.datasets", "core.disclosure", "core.errors"),
+        *(
+            "core.frames",
+            "core.links",
+            "core.opendata",
+            "core.opening",
+            "core.storage",
+            "core.text",
+        ),
         "core.trajectories",
     ],
     "core/__main__.py": [
         *("core.analysis", "core.disclosure", "core.errors", "core.frames", "core.reading"),
         *(
+            "core.opendata",
             "core.opening",
             "core.sample",
             "core.storage",

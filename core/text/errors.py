@@ -13,6 +13,7 @@ from core.errors import (
     LogBroken,
     MissingMeaning,
     NothingAccepted,
+    NothingFetched,
     NotReadable,
     NotStored,
     SourceNotReached,
@@ -202,7 +203,7 @@ def explain(error: DataError) -> str:  # noqa: C901, PLR0911, PLR0912 - one matc
             return storage.log_broken(error.line, error.problem)
         case StoreTrouble():
             return storage.TROUBLES[error.reason]
-        case WrongHost() | SourceNotReached() | SourceNotUsable():
+        case WrongHost() | SourceNotReached() | SourceNotUsable() | NothingFetched():
             return fetching.explain(error)
         case UnusableInput():
             return " ".join(explain(problem) for problem in error.problems)

@@ -6,7 +6,7 @@ table or file that was asked for.
 
 from typing import Final
 
-from core.errors import SourceNotReached, SourceNotUsable, WrongHost
+from core.errors import NothingFetched, SourceNotReached, SourceNotUsable, WrongHost
 
 KEPT: Final = "De open data die u al had, blijven staan."
 
@@ -55,8 +55,17 @@ NOT_USABLE: Final = {
 }
 """Why an answer cannot be used."""
 
+NOTHING: Final = {
+    "regions": (
+        "De indeling in gemeenten is niet opgehaald. Zonder die lijst zijn de andere cijfers niet "
+        f"te plaatsen. Probeer het later opnieuw. {KEPT}"
+    ),
+    "figures": f"Er is geen enkele tabel opgehaald. Probeer het later opnieuw. {KEPT}",
+}
+"""Why there is no new edition."""
 
-def explain(error: WrongHost | SourceNotReached | SourceNotUsable) -> str:
+
+def explain(error: WrongHost | SourceNotReached | SourceNotUsable | NothingFetched) -> str:
     """Say in one or two Dutch sentences what is wrong with a source of open data."""
     match error:
         case WrongHost():
@@ -64,6 +73,8 @@ def explain(error: WrongHost | SourceNotReached | SourceNotUsable) -> str:
                 f"{error.setting} is geen veilig adres. Gebruik een adres dat begint met https:// "
                 "en waarin geen naam of wachtwoord staat."
             )
+        case NothingFetched():
+            return NOTHING[error.missing]
         case SourceNotReached():
             return f"{error.host} {NOT_REACHED[error.reason]} {KEPT}"
         case SourceNotUsable():

@@ -6,7 +6,10 @@ from typing import Final
 
 import pandas as pd
 
-from core.text import general
+from core.text import fetching, general
+
+FICTITIOUS: Final = "voorbeeld"
+"""The name of the edition that comes with the app."""
 
 MOST_NAMED: Final = 3
 """Tables named under a picture; all of them stand in the list of sources."""
@@ -67,3 +70,113 @@ def _table(row: Mapping[Hashable, object]) -> str:
 
 def _day(iso: str) -> str:
     return general.day(date.fromisoformat(iso))
+
+
+BREAK_REASONS: Final[Mapping[str, str]] = {
+    "more_providers": (
+        "Vanaf 2021 leveren veel meer aanbieders cijfers aan het CBS. De jaren ervoor en erna zijn "
+        "niet te vergelijken."
+    ),
+    "residence": (
+        "Vanaf 2022 hoort een jeugdige met verblijf bij de gemeente waar hij eerst woonde (het "
+        "woonplaatsbeginsel). Jeugdigen en kosten schoven daardoor tussen gemeenten."
+    ),
+    "task_fields": (
+        "Vanaf 2017 staan de uitgaven op taakvelden. Daarvoor liepen jeugdhulp en hulp voor "
+        "volwassenen deels door elkaar."
+    ),
+    "task_fields_refined": "Vanaf 2023 zijn de taakvelden voor jeugd verder uitgesplitst.",
+    "task_fields_renumbered": "Vanaf 2025 hebben de taakvelden voor jeugd andere nummers.",
+    "education_classes": "Vanaf 2023 deelt het CBS opleidingen anders in.",
+    "origin_classes": "Vanaf 2022 deelt het CBS herkomst anders in.",
+    "repeats_withdrawn": (
+        "Het CBS trok de cijfers over herhaald beroep van 2015 tot en met 2020 in."
+    ),
+}
+"""Why figures before and after a year may not be joined by a line."""
+
+KINDS_OF_TABLES: Final[Mapping[str, str]] = {
+    "regions": "Indeling in gemeenten, provincies en jeugdregio's",
+    "use": "Jeugdigen en trajecten per vorm van jeugdzorg",
+    "indicators": "Aandeel jeugdigen met jeugdhulp",
+    "referrers": "Trajecten per verwijzer",
+    "persons": "Jeugdigen naar leeftijd en geslacht",
+    "schemes": "Jeugdigen met meer dan één regeling",
+    "reference_day": "Trajecten op een peildatum",
+    "survey": "Kosten volgens de enquête onder gemeenten",
+    "population": "Inwoners naar leeftijd",
+    "forecast": "Prognose van de bevolking",
+    "households": "Soorten huishoudens",
+    "prices": "Consumentenprijzen",
+    "yardsticks": "Maatstaven van het gemeentefonds",
+    "social_score": "Sociaaleconomische score (SES-WOA)",
+    "neighbourhoods": "Kerncijfers wijken en buurten",
+    "district_use": "Jeugdzorg per wijk",
+    "accounts": "Rekening en begroting van gemeenten (Iv3)",
+    "schools": "Scholen en samenwerkingsverbanden",
+    "outlines": "Grenzen van gemeenten en wijken",
+}
+"""What a table tells, by how it is read."""
+
+UNVERIFIED: Final = "Dit nummer is nog nooit bij de uitgever gezien."
+
+
+def sources_table(sources: pd.DataFrame) -> pd.DataFrame:
+    """Write the list of sources (``OPEN_SOURCES``) as people read it."""
+    rows = sources.sort_values(["publisher", "title", "source"])
+    return pd.DataFrame(
+        {
+            "Tabel": rows["source"],
+            "Titel": rows["title"],
+            "Uitgever": rows["publisher"],
+            "Jaren": [
+                general.period(first, last)
+                for first, last in zip(rows["first_year"], rows["last_year"], strict=True)
+            ],
+            "Cijfers": [general.number(figures) for figures in rows["figures"]],
+            "Licentie": rows["licence"],
+            "Bijgewerkt": [_day(day) if day else "–" for day in rows["modified"]],
+            "Opgehaald": [_day(day) if day else "–" for day in rows["fetched"]],
+            "Herkomst": rows["origin"].map(ORIGINS),
+        }
+    ).reset_index(drop=True)
+
+
+def absent_table(absent: pd.DataFrame) -> pd.DataFrame:
+    """Write the tables that were not had (``OPEN_ABSENT``), each with why."""
+    return pd.DataFrame(
+        {
+            "Tabel": absent["source"],
+            "Gaat over": absent["kind"].map(KINDS_OF_TABLES),
+            "Jaar": [str(year) if year else "meer jaren" for year in absent["year"]],
+            "Waarom niet": [
+                _why(reason, verified=bool(verified))
+                for reason, verified in zip(absent["reason"], absent["verified"], strict=True)
+            ],
+        }
+    ).reset_index(drop=True)
+
+
+def breaks_table(breaks: pd.DataFrame) -> pd.DataFrame:
+    """Write the trend breaks (``TREND_BREAKS``), one row a break."""
+    each = breaks.drop_duplicates(["year", "reason"]).sort_values(["year", "reason"])
+    return pd.DataFrame(
+        {
+            "Vanaf": [str(year) for year in each["year"]],
+            "Wat er verandert": each["reason"].map(BREAK_REASONS),
+        }
+    ).reset_index(drop=True)
+
+
+def edition_name(edition: str) -> str:
+    """Name an edition: the day it was fetched, or the invented example."""
+    if edition == FICTITIOUS:
+        return "Verzonnen voorbeeld"
+    return f"Open data van {_day(edition)}"
+
+
+def _why(reason: str, *, verified: bool) -> str:
+    said = fetching.NOT_REACHED.get(reason) or fetching.NOT_USABLE.get(reason, "")
+    words = said.format(part="…")
+    sentence = words[:1].upper() + words[1:]
+    return sentence if verified else f"{sentence} {UNVERIFIED}"
