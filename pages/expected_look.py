@@ -59,7 +59,7 @@ def choose_look(visit: OpenVisit) -> Look:
     """
     if not visit.area:
         require_area(visit, REGIONS)
-    where, what, when = st.columns([7, 6, 3], vertical_alignment="bottom")
+    where, what, when = st.columns([9, 5, 3], vertical_alignment="bottom")
     with where:
         area = require_area(visit, REGIONS)
     form = what.selectbox(

@@ -1,6 +1,6 @@
 """Charts of Verwacht en werkelijk: bars of regions, kinds of care, contributions, calibration."""
 
-from typing import Final, cast
+from typing import Final, Literal, cast
 
 import altair as alt
 import pandas as pd
@@ -13,7 +13,12 @@ from core.text import expected_kinds as kinds
 
 HEIGHT: Final = 340
 SIDE: Final = 360
-ROW: Final = 40
+ROW: Final = 44
+SIDES: Final = (0.15, 0.85)
+ROOM_FOR_WORDS: Final = 1.4
+ROOM_FOR_NUMBERS: Final = 1.15
+
+_Side = Literal["left", "center", "right"]
 
 
 def chart_bars(rows: pd.DataFrame, own: pd.DataFrame, title: str) -> alt.LayerChart:
@@ -45,13 +50,18 @@ def chart_bars(rows: pd.DataFrame, own: pd.DataFrame, title: str) -> alt.LayerCh
     zero = alt.Chart(pd.DataFrame({"points": [0.0]})).mark_rule(color=theme.LINE).encode(y="points")
     return cast(
         "alt.LayerChart",
-        alt.layer(bars, zero, *_own_layers(own, across), *_sides(rows)).properties(height=HEIGHT),
+        alt.layer(bars, zero, *_own_layers(own, len(rows))).properties(height=HEIGHT),
     )
 
 
-def _own_layers(own: pd.DataFrame, across: alt.X) -> tuple[alt.Chart, ...]:
-    """Draw the own difference as a point on its margin, with its name above."""
-    base = alt.Chart(own).encode(x=across)
+def _own_layers(own: pd.DataFrame, bars: int) -> tuple[alt.Chart, ...]:
+    """Draw the own difference as a point on its margin, with its name above.
+
+    At the sides the name runs inward, so that it stays within the picture.
+    """
+    base = alt.Chart(own).encode(x="bar:O")
+    place = own["bar"].iloc[0] / bars if len(own) else 0.5
+    side: _Side = "left" if place < SIDES[0] else "right" if place > SIDES[1] else "center"
     tooltip = [alt.Tooltip("margin_words:N", title=bars_text.MARGIN_TITLE)]
     ends = [
         base.mark_tick(color=theme.INK, thickness=2, size=14, orient="horizontal").encode(y=field)
@@ -62,27 +72,9 @@ def _own_layers(own: pd.DataFrame, across: alt.X) -> tuple[alt.Chart, ...]:
         filled=True, size=90, fill=theme.PAPER, stroke=theme.INK, strokeWidth=2, opacity=1
     ).encode(y="points:Q", tooltip=tooltip)
     words = base.mark_text(
-        dy=-10, fontSize=15, fontWeight="bold", color=theme.OWN, baseline="bottom"
+        align=side, dy=-10, fontSize=15, fontWeight="bold", color=theme.OWN, baseline="bottom"
     ).encode(y="high:Q", text="words:N")
     return (rule, *ends, point, words)
-
-
-def _sides(rows: pd.DataFrame) -> tuple[alt.Chart, ...]:
-    """Say at the first and the last bar what their side means."""
-    ends = (
-        (rows["bar"].iloc[0], bars_text.BELOW_SIDE),
-        (rows["bar"].iloc[-1], bars_text.ABOVE_SIDE),
-    )
-    first, last = (
-        alt.Chart(pd.DataFrame({"bar": [bar], "points": [0.0], "words": [words]})).encode(
-            x="bar:O", y="points:Q", text="words:N"
-        )
-        for bar, words in ends
-    )
-    return (
-        first.mark_text(align="left", baseline="bottom", dx=-18, dy=-6, color=theme.QUIET),
-        last.mark_text(align="right", baseline="top", dx=18, dy=8, color=theme.QUIET),
-    )
 
 
 def chart_kinds(rows: pd.DataFrame) -> alt.LayerChart:
@@ -94,7 +86,8 @@ def chart_kinds(rows: pd.DataFrame) -> alt.LayerChart:
     base = alt.Chart(drawn).encode(
         y=alt.Y("name:N", title=None, sort=None, axis=alt.Axis(labelLimit=260, ticks=False))
     )
-    scale = alt.Scale(zero=False, nice=True)
+    top = drawn["right"].max() if len(drawn) else 100.0
+    scale = alt.Scale(domain=[0, top * ROOM_FOR_WORDS], nice=False)
     across = alt.X("low:Q", title=kinds.INDEX_AXIS, scale=scale, axis=alt.Axis(tickCount=8))
     band = base.mark_bar(color=theme.RUNNING, stroke=theme.LINE, strokeWidth=0.5, height=18).encode(
         x=across, x2="high:Q"
@@ -125,7 +118,12 @@ def chart_contributions(rows: pd.DataFrame) -> alt.LayerChart:
     """Draw what each characteristic adds to the expectation or takes from it (``card`` rows)."""
     base = alt.Chart(rows).encode(
         y=alt.Y("name:N", title=None, sort=None, axis=alt.Axis(labelLimit=420, ticks=False)),
-        x=alt.X("points:Q", title=card.POINTS_AXIS, axis=alt.Axis(format="+.1f", tickCount=7)),
+        x=alt.X(
+            "points:Q",
+            title=card.POINTS_AXIS,
+            axis=alt.Axis(format="+.1f", tickCount=7),
+            scale=alt.Scale(domain=_with_room(rows["points"]), nice=False),
+        ),
     )
     bar = base.mark_bar(color=theme.SAME, height=22).encode(
         tooltip=[
@@ -138,6 +136,13 @@ def chart_contributions(rows: pd.DataFrame) -> alt.LayerChart:
     zero = alt.Chart(pd.DataFrame({"points": [0.0]})).mark_rule(color=theme.LINE).encode(x="points")
     layers = alt.layer(bar, zero, right.encode(text="words:N"), left.encode(text="words:N"))
     return cast("alt.LayerChart", layers.properties(height=alt.Step(ROW)))
+
+
+def _with_room(points: "pd.Series[float]") -> list[float]:
+    """Give the bounds of an axis with zero, and room at both ends for the words beside bars."""
+    low, high = min(points.min(), 0.0), max(points.max(), 0.0)
+    room = (high - low or 1.0) * (ROOM_FOR_NUMBERS - 1.0)
+    return [float(low - room), float(high + room)]
 
 
 def chart_calibration(rows: pd.DataFrame) -> alt.LayerChart:

@@ -70,6 +70,10 @@ NO_MODEL: Final = (
 NOT_NJI: Final = (
     "De verwachting is een eigen schatting op open cijfers, niet die van het NJi; zie *Modelkaart*."
 )
+TALK: Final = (
+    "Het verschil is een begin voor een gesprek met aanbieders, scholen, huisartsen en wijkteam: "
+    "over de inzet van jeugdzorg, het signaleren en het toeleiden."
+)
 AROUND_TITLE: Final = "Naast de regio en het land"
 PLACE: Final = "Gebied"
 MEMBERS: Final = "Gemeenten"

@@ -7,9 +7,7 @@ import pandas as pd
 from core.text import general
 from core.text.expected import PLURALS, difference_words, points
 
-ABOVE_SIDE: Final = "meer dan verwacht →"
-BELOW_SIDE: Final = "← minder dan verwacht"
-DIFFERENCE_AXIS: Final = "Werkelijk min verwacht (procentpunt)"
+DIFFERENCE_AXIS: Final = "← minder dan verwacht · procentpunt · meer →"
 BAR_TITLE: Final = "Staaf"
 MEAN: Final = "Gemiddeld verschil"
 RANGE: Final = "Van laagste tot hoogste"

@@ -12,6 +12,7 @@ from core.text.expected import (
     FORM_NAMES,
     MARGIN,
     MEMBERS,
+    SMALL_SHARE,
     margin_words,
     points,
     share,
@@ -131,7 +132,6 @@ def contribution_rows(contributions: pd.DataFrame) -> pd.DataFrame:
     """Give contributions (``CONTRIBUTIONS``) their names and words, the largest first."""
     size = contributions["points"].abs()
     rows = contributions.loc[size.sort_values(ascending=False, kind="stable").index]
-    like = float(rows["start"].iloc[0])
     return pd.DataFrame(
         {
             "characteristic": rows["characteristic"],
@@ -139,7 +139,7 @@ def contribution_rows(contributions: pd.DataFrame) -> pd.DataFrame:
             "contribution": rows["points"],
             "points": rows["points"] * 100,
             "name": [_beside_usual(row) for _, row in rows.iterrows()],
-            "words": [points(value, like) for value in rows["points"]],
+            "words": [points(value, SMALL_SHARE / 2) for value in rows["points"]],
             "value_words": [amount(str(n), v) for n, v in _pairs(rows, "value")],
             "usual_words": [amount(str(n), v) for n, v in _pairs(rows, "usual")],
         }

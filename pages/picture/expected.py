@@ -32,4 +32,5 @@ if row is not None:
     st.caption(text.basis(row, look.outcome.youth, len(look.members)))
 show_tabs(look, PARTS, "expected_part")
 show_open_status(visit, TOPICS, text.NOT_NJI)
+st.markdown(text.TALK)
 show_conversation("expected")
