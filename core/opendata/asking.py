@@ -1,23 +1,20 @@
 """Asking a host, politely and with care: one address in, one whole answer out.
 
 A passing fault (no connection, too busy, cut off halfway) is tried again after a growing pause, or
-after the pause that the host asks for. What stays wrong ends in one ``DataError``. An answer has a
-limit in size, also when it grows while it is unpacked, and in time, also when it drips. A host may
-only send on to itself, and nobody logs in anywhere.
+after the pause that the host asks for. What stays wrong ends in one ``DataError``. A host may only
+send on to itself, and nobody logs in anywhere.
 """
 
-import json
 import re
-import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from typing import Any, Final, TypeVar
+from typing import Final, TypeVar
 from urllib.parse import urljoin, urlsplit
 
 import requests
 import urllib3
-from urllib3.exceptions import HTTPError, InvalidHeader, MaxRetryError, ReadTimeoutError
+from urllib3.exceptions import HTTPError, InvalidHeader, MaxRetryError
 
 from core.errors import SourceNotReached, SourceNotUsable
 from core.opendata.hosts import is_allowed, is_here, same_host
@@ -102,59 +99,6 @@ def answer(connection: Connection, ask: Ask, use: Callable[[requests.Response], 
             retry = _paused(retry, fault, ask)
 
 
-def read_json(connection: Connection, source: str, address: str) -> dict[str, Any]:
-    """Ask for a JSON object."""
-
-    def use(response: requests.Response) -> dict[str, Any]:
-        _require_json(response, source)
-        return parse_object(b"".join(pieces(response, connection.limits, source)), source)
-
-    return answer(connection, Ask(source, address), use)
-
-
-def read_number(connection: Connection, source: str, address: str) -> int | None:
-    """Ask for a count; a host that offers none, or something else, gives nothing."""
-
-    def use(response: requests.Response) -> int | None:
-        body = b"".join(pieces(response, connection.limits, source))
-        text = body.decode("utf-8-sig", "replace").strip()
-        return int(text) if text.isdecimal() and len(text) < 12 else None
-
-    try:
-        return answer(connection, Ask(source, address, {"Accept": "text/plain, */*"}), use)
-    except SourceNotUsable:
-        return None
-
-
-def parse_object(body: bytes, source: str) -> dict[str, Any]:
-    """Read a JSON object; text that ends too early may be whole the next time."""
-    try:
-        parsed = json.loads(body, parse_constant=_no_number)
-    except (ValueError, RecursionError) as problem:
-        raise PassingFault("cut_off") from problem
-    if not isinstance(parsed, dict):
-        raise SourceNotUsable(source, "wrong_shape")
-    return parsed
-
-
-def pieces(response: requests.Response, limits: Limits, source: str) -> Iterator[bytes]:
-    """Give the body as it comes in, unpacked. A piece comes as soon as there is one."""
-    ends = time.monotonic() + limits.answer_seconds
-    size = 0
-    try:
-        while piece := response.raw.read1(PIECE, decode_content=True):
-            size += len(piece)
-            if size > limits.most_bytes:
-                raise SourceNotUsable(source, "too_large")
-            if time.monotonic() > ends:
-                raise PassingFault("timeout")
-            yield piece
-    except ReadTimeoutError as problem:
-        raise PassingFault("timeout") from problem
-    except HTTPError as problem:
-        raise PassingFault("cut_off") from problem
-
-
 @contextmanager
 def _sent(connection: Connection, ask: Ask) -> Iterator[requests.Response]:
     """Send a question and give an answer that is worth reading."""
@@ -205,10 +149,19 @@ def _judge(response: requests.Response, source: str) -> None:
     if status in BUSY:
         raise PassingFault("busy", response)
     if status >= 500:
-        if TOO_MANY_RECORDS.search(response.raw.read1(PIECE, decode_content=True)):
+        if TOO_MANY_RECORDS.search(_said(response)):
             raise TooManyRecords
         raise PassingFault("failed", response)
     raise SourceNotUsable(source, "refused")
+
+
+def _said(response: requests.Response) -> bytes:
+    """Read how an error is explained; one that is cut off explains nothing."""
+    try:
+        said: bytes = response.raw.read1(PIECE, decode_content=True)
+    except HTTPError:
+        return b""
+    return said
 
 
 def _further(response: requests.Response, address: str, source: str) -> str:
@@ -233,18 +186,9 @@ def _paused(retry: urllib3.Retry, fault: PassingFault, ask: Ask) -> urllib3.Retr
     return left
 
 
-def _require_json(response: requests.Response, source: str) -> None:
-    if "json" not in response.headers.get("Content-Type", "").lower():
-        raise SourceNotUsable(source, "not_open_data")
-
-
 def _host(address: str) -> str:
     return urlsplit(address).hostname or address
 
 
 def _anonymous(request: requests.PreparedRequest) -> requests.PreparedRequest:
     return request
-
-
-def _no_number(_word: str) -> float:
-    raise ValueError

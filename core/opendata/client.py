@@ -35,7 +35,7 @@ from core.opendata.descriptions import (
 from core.opendata.downloading import download_to
 from core.opendata.figures import schema_of, widened
 from core.opendata.gathering import Gathering, dialect_of, gather
-from core.opendata.hosts import Hosts, OpenTable, hosts_of
+from core.opendata.hosts import Hosts, OpenTable, Publisher, hosts_of
 from core.opendata.keeping import (
     Kept,
     figures_writer,
@@ -88,6 +88,15 @@ def table_info(client: Client, table: OpenTable) -> TableInfo:
     if not TABLE_ID.fullmatch(table.id):
         raise SourceNotUsable(table.id, "not_found")
     return dialect_of(table).read_info(client.connection, client.hosts, table)
+
+
+def list_tables(client: Client, publisher: Publisher) -> Sequence[TableInfo]:
+    """Ask what tables a publisher has, to find one by its title when a year has another id.
+
+    One request for thousands of titles: ask it once.
+    """
+    dialect = dialect_of(OpenTable("", publisher))
+    return dialect.read_catalogue(client.connection, client.hosts, publisher)
 
 
 def describe(client: Client, table: OpenTable) -> Description:
@@ -193,6 +202,7 @@ __all__ = [
     "fetch",
     "figures",
     "hosts_of",
+    "list_tables",
     "measures",
     "open_client",
     "rows",

@@ -14,7 +14,8 @@ from uuid import uuid4
 import requests
 
 from core.errors import SourceNotUsable
-from core.opendata.asking import Ask, Connection, answer, pieces
+from core.opendata.answers import pieces
+from core.opendata.asking import Ask, Connection, answer
 from core.opendata.keeping import Kept, named, read_json_at, today, whole, write_json
 
 Told = Callable[[int], None]

@@ -14,10 +14,11 @@ import pyarrow.compute as pc
 
 from core.errors import SourceNotUsable
 from core.opendata import v3, v4
-from core.opendata.asking import Connection, TooManyRecords, read_number
+from core.opendata.answers import read_number
+from core.opendata.asking import Connection, TooManyRecords
 from core.opendata.descriptions import Description, TableInfo, time_dimension
 from core.opendata.figures import Cells
-from core.opendata.hosts import Hosts, OpenTable
+from core.opendata.hosts import Hosts, OpenTable, Publisher
 from core.opendata.paging import COUNT, Row, read_pages, too_long
 from core.opendata.questions import Question, bundled, measures_asked, split
 
@@ -27,6 +28,11 @@ class Dialect(Protocol):
 
     def read_info(self, connection: Connection, hosts: Hosts, table: OpenTable) -> TableInfo:
         """Read what a table is."""
+
+    def read_catalogue(
+        self, connection: Connection, hosts: Hosts, publisher: Publisher
+    ) -> Sequence[TableInfo]:
+        """Read what tables there are."""
 
     def read_description(
         self, connection: Connection, hosts: Hosts, table: OpenTable, info: TableInfo

@@ -9,7 +9,8 @@ from typing import Any, Final
 from urllib.parse import quote, urljoin, urlsplit, urlunsplit
 
 from core.errors import SourceNotUsable
-from core.opendata.asking import Connection, read_json, read_number
+from core.opendata.answers import read_json, read_number
+from core.opendata.asking import Connection
 from core.opendata.descriptions import TableInfo
 from core.opendata.hosts import OpenTable, same_host
 

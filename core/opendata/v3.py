@@ -21,7 +21,7 @@ from core.opendata.descriptions import (
     TableInfo,
 )
 from core.opendata.figures import Cells, batch_of, filtered
-from core.opendata.hosts import Hosts, OpenTable
+from core.opendata.hosts import Hosts, OpenTable, Publisher
 from core.opendata.paging import (
     Row,
     info_of,
@@ -61,6 +61,16 @@ def read_info(connection: Connection, hosts: Hosts, table: OpenTable) -> TableIn
     if len(rows) != 1:
         raise SourceNotUsable(table.id, "wrong_shape")
     return info_of(table, rows[0], "Period")
+
+
+def read_catalogue(
+    connection: Connection, hosts: Hosts, publisher: Publisher
+) -> Sequence[TableInfo]:
+    """Read the titles of all tables. The host is not asked to search: hosts differ in how."""
+    host = hosts.third_party if publisher == "third_party" else hosts.statline
+    chosen = {**JSON, "$select": "Identifier,Title,Modified,Period,Frequency,Summary"}
+    rows = read_list(connection, publisher, with_query(f"{host}/ODataCatalog/Tables", chosen))
+    return [_listed(row, publisher) for row in rows]
 
 
 def read_description(
@@ -106,6 +116,12 @@ def cells_of(described: Description, question: Question, rows: Sequence[Row]) ->
         for measure in asked
     ]
     return Cells([_id(row, table) for row in rows], filtered(pa.concat_tables(batches), question))
+
+
+def _listed(row: Row, publisher: Publisher) -> TableInfo:
+    return info_of(
+        OpenTable(raw_of(row, "Identifier", publisher).strip(), publisher), row, "Period"
+    )
 
 
 def _column(table: str, rows: Sequence[Row], measure: Measure) -> list[object]:

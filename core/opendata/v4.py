@@ -9,11 +9,12 @@ from dataclasses import replace
 from typing import Final
 
 from core.errors import SourceNotUsable
-from core.opendata.asking import Connection, read_json
+from core.opendata.answers import read_json
+from core.opendata.asking import Connection
 from core.opendata.descriptions import Description, Dimension, Item, Kind, Measure, TableInfo
 from core.opendata.figures import Cells, batch_of, filtered
-from core.opendata.hosts import Hosts, OpenTable
-from core.opendata.paging import Row, info_of, raw_of, read_whole, text_of, with_query
+from core.opendata.hosts import Hosts, OpenTable, Publisher
+from core.opendata.paging import Row, info_of, raw_of, read_list, read_whole, text_of, with_query
 from core.opendata.questions import Question, any_of, expression, measures_asked, quoted
 
 KINDS: Final[Mapping[str, Kind]] = {"TimeDimension": "time", "GeoDimension": "region"}
@@ -32,6 +33,16 @@ def read_info(connection: Connection, hosts: Hosts, table: OpenTable) -> TableIn
     count = found.get("ObservationCount")
     info = info_of(table, found, "TemporalCoverage")
     return replace(info, figures=count if isinstance(count, int) else -1)
+
+
+def read_catalogue(
+    connection: Connection, hosts: Hosts, publisher: Publisher
+) -> Sequence[TableInfo]:
+    """Read the titles of all tables. The host is not asked to search: it would ignore that."""
+    chosen = {"$select": "Identifier,Title,Modified"}
+    address = with_query(f"{hosts.datasets}/odata/v1/CBS/Datasets", chosen)
+    rows = read_list(connection, publisher, address)
+    return [_listed(row, publisher) for row in rows]
 
 
 def read_description(
@@ -70,6 +81,10 @@ def cells_of(described: Description, question: Question, rows: Sequence[Row]) ->
     names = [str(row["Measure"]).strip() for row in wanted]
     figures = batch_of(table, keys, names, [_cell(row, table) for row in wanted])
     return Cells([_id(row, table) for row in rows], filtered(figures, question))
+
+
+def _listed(row: Row, publisher: Publisher) -> TableInfo:
+    return info_of(OpenTable(raw_of(row, "Identifier", publisher).strip(), publisher), row, "")
 
 
 def _cell(row: Row, table: str) -> object:

@@ -28,6 +28,7 @@ from tests.opendata.speaking import Asked, TooMuch, in_json
 from tests.opendata.tables import Served
 
 FILES: Final = "files"
+CATALOGUES: Final = ("Tables", "Datasets")
 TYPES: Final = {"csv": "text/csv", "json": "application/geo+json", "html": "text/html"}
 
 
@@ -135,6 +136,8 @@ def _good(server: Server, path: str, headings: Mapping[str, str]) -> Reply:
     asked = Asked(base, tuple(rest), dict(parse_qsl(parts.query, keep_blank_values=True)))
     if publisher == FILES:
         return _file(server, rest[-1], headings)
+    if rest[-1] in CATALOGUES:
+        return _catalogue(server, publisher, asked)
     speak = speaking_v4.reply if publisher == "datasets" else speaking_v3.reply
     try:
         return speak(asked, lambda name: server.tables[publisher, name], _sizes(server))
@@ -145,6 +148,18 @@ def _good(server: Server, path: str, headings: Mapping[str, str]) -> Reply:
     except TooMuch as limit:
         text = f"The query returns more than {limit} records. Use the feed or a filter."
         return in_json({"odata.error": {"code": "", "message": {"value": text}}}, 500)
+
+
+def _catalogue(server: Server, publisher: str, asked: Asked) -> Reply:
+    """Answer with what tables there are."""
+    names = asked.options["$select"].split(",")
+    known = {"Period": "2015 - 2024", "Frequency": "Perjaar", "Summary": None}
+    rows = [
+        known | {"Identifier": one.id, "Title": one.title, "Modified": one.modified}
+        for one in server.tables.values()
+        if one.publisher == publisher
+    ]
+    return in_json({"value": [{name: row[name] for name in names} for row in rows]})
 
 
 def _file(server: Server, name: str, headings: Mapping[str, str]) -> Reply:

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from core.errors import SourceNotReached, SourceNotUsable
-from core.opendata.asking import Connection, Limits, read_json, read_number
+from core.opendata.answers import read_json, read_number
+from core.opendata.asking import Connection, Limits
 from tests.opendata import faults
 from tests.opendata.server import Fault, Server, serve
 

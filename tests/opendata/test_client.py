@@ -16,6 +16,7 @@ from core.opendata.client import (
     dimension,
     fetch,
     figures,
+    list_tables,
     measures,
     open_client,
     rows,
@@ -63,6 +64,12 @@ def test_a_table_tells_its_title_and_when_it_changed(client: Client, publisher: 
     info = table_info(client, of(publisher))
     assert (info.title, info.modified) == ("Jongeren met jeugdzorg", "2026-04-30T02:00:00")
     assert info.figures == (31 if publisher == "datasets" else -1)
+
+
+@pytest.mark.parametrize("publisher", [*BOTH, "third_party"])
+def test_a_table_can_be_found_by_its_title(client: Client, publisher: Publisher) -> None:
+    [found] = list_tables(client, publisher)
+    assert (found.id, found.title) == ("85099NED", "Jongeren met jeugdzorg")
 
 
 @pytest.mark.parametrize("publisher", BOTH)

@@ -4,6 +4,8 @@ from core.errors import WrongHost
 from core.opendata.hosts import Hosts, hosts_of, is_allowed, same_host
 from core.text.errors import explain
 
+HERE = "localhost"
+
 
 def test_without_settings_the_publishers_themselves_are_asked() -> None:
     assert hosts_of({}) == Hosts()
@@ -38,7 +40,7 @@ def test_an_address_that_may_not_be_asked_is_refused(address: str) -> None:
 
 @pytest.mark.parametrize(
     "address",
-    ["https://opendata.cbs.nl", "http://127.0.0.1:80", "http://[::1]:80", "http://localhost"],
+    ["https://opendata.cbs.nl", "http://127.0.0.1:80", "http://[::1]:80", f"http://{HERE}"],
 )
 def test_https_and_this_machine_may_be_asked(address: str) -> None:
     assert is_allowed(address)
