@@ -4,7 +4,6 @@ Only what may be added is: persons, trajectories, euros. A share, an index or a 
 municipalities is not known from theirs, and stays missing until the year of the reorganisation.
 """
 
-from collections.abc import Hashable
 from datetime import date
 from typing import Final
 
@@ -34,44 +33,57 @@ def unify(figures: pd.DataFrame) -> pd.DataFrame:
     stays. Codes of divided municipalities are left out.
     """
     ended = {merger.old for merger in MERGERS}
-    heirs = {merger.new for merger in MERGERS} - ended
-    touched = figures["region"].isin(ended | heirs)
-    if not touched.any():
-        return figures
-    merged = _merged(figures[touched])
-    return pd.concat([figures[~touched], merged], ignore_index=True)[list(figures.columns)]
+    touched = figures["region"].isin(ended | ({merger.new for merger in MERGERS} - ended))
+    rows = figures[touched].assign(heir=lambda rows: rows["region"].map(heir_of))
+    rows = rows[~rows["heir"].isin({merger.old for merger in MERGERS if not merger.whole})]
+    alone = ~rows.duplicated([*KEY, "heir"], keep=False) & (rows["region"] == rows["heir"])
+    merged = rows[~alone]
+    listed = [figures[~touched], rows[alone], merged if merged.empty else _merged(merged)]
+    whole = pd.concat([one for one in listed if not one.empty] or [figures], ignore_index=True)
+    return whole[list(figures.columns)]
 
 
-def _merged(figures: pd.DataFrame) -> pd.DataFrame:
-    rows = figures.assign(heir=figures["region"].map(heir_of))
-    groups = rows.groupby([*KEY, "heir"], sort=False, dropna=False)
-    split = {merger.old for merger in MERGERS if not merger.whole}
-    return pd.DataFrame(
-        [_added(rows, key) for key, rows in groups if key[-1] not in split],
-        columns=list(figures.columns),
-    )
-
-
-def _added(rows: pd.DataFrame, key: tuple[Hashable, ...]) -> dict[str, object]:
-    """Give the figure of an heir in a period from those of its parts."""
-    topic, heir = str(key[0]), str(key[-1])
-    first_day = date(int(str(key[2])), 7 if str(key[1]).endswith("HJ02") else 1, 1)
-    known = dict(zip(rows["region"], rows["value"], strict=True))
-    status = min(rows["status"], key=WORST.index)
-    return dict(zip(KEY, key[:-1], strict=True)) | {
-        "region": heir,
-        "value": _value(topic, known, heir, parts_of(heir, first_day)),
-        "status": status,
+def _merged(rows: pd.DataFrame) -> pd.DataFrame:
+    """Give a figure for each heir and period, from the figures of its parts."""
+    parts = {
+        moment: parts_of(moment[0], _first_day(moment[1]))
+        for moment in rows[["heir", "period"]].drop_duplicates().itertuples(index=False, name=None)
     }
+    moments = zip(rows["heir"], rows["period"], strict=True)
+    made_of = pd.Series([parts[moment] for moment in moments], index=rows.index, dtype=object)
+    parted = zip(rows["region"], made_of, strict=True)
+    is_part = pd.Series([one in wanted for one, wanted in parted], index=rows.index)
+    own = rows["region"] == rows["heir"]
+    told = rows.assign(
+        own=rows["value"].where(own),
+        part=rows["value"].where(is_part),
+        wanted=made_of.map(len),
+        heir_is_part=[one in wanted for one, wanted in zip(rows["heir"], made_of, strict=True)],
+        worst=rows["status"].map({status: place for place, status in enumerate(WORST)}),
+    )
+    groups = told.groupby([*KEY, "heir"], sort=False).agg(
+        own=("own", "max"),
+        total=("part", "sum"),
+        known=("part", "count"),
+        wanted=("wanted", "first"),
+        heir_is_part=("heir_is_part", "first"),
+        worst=("worst", "min"),
+    )
+    return _settled(groups.reset_index())
 
 
-def _value(topic: str, known: dict[str, float], heir: str, parts: frozenset[str]) -> float | None:
-    """Give what was published about the heir's area of now, or the sum of its parts."""
-    if set(known) == {heir} or parts == {heir}:
-        return known.get(heir)
-    if heir not in parts and not pd.isna(known.get(heir)):
-        return known[heir]
-    if not is_additive(topic) or not parts or not parts <= set(known):
-        return None
-    total = sum(known[part] for part in parts)
-    return None if pd.isna(total) else total
+def _settled(groups: pd.DataFrame) -> pd.DataFrame:
+    """Choose what was published about the heir's area of now, or else the sum of its parts."""
+    of_now = (groups["heir_is_part"] & (groups["wanted"] == 1)) | ~groups["heir_is_part"]
+    may_add = groups["topic"].map(is_additive) & (groups["known"] == groups["wanted"])
+    total = groups["total"].where(may_add & (groups["wanted"] > 0))
+    value = groups["own"].where(of_now).fillna(total)
+    status = groups["worst"].map(dict(enumerate(WORST)))
+    return groups.assign(region=groups["heir"], value=value, status=status)
+
+
+def _first_day(period: str) -> date:
+    """Give the first day of a period; a reference day is its own."""
+    if period[4:5] == "-":
+        return date.fromisoformat(period)
+    return date(int(period[:4]), 7 if period.endswith("HJ02") else 1, 1)
