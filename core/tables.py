@@ -1617,3 +1617,22 @@ YEAR_FLOWS: Final[Table] = {
     "era": USE_SHARES["era"],
 }
 """A row is a year of a region, with what is published of its trajectories of youth help."""
+
+PAID_FORMS: Final[Table] = {
+    "year": OPEN_FIGURES["year"],
+    "care_form": DECLARATIONS["care_form"],
+    "clients": CHAIN_LENGTHS["clients"],
+    "trajectories": Column(nw.Int64, "Trajecten", "Trajectories with a day of care in the year"),
+    "providers": Column(
+        nw.Int64, "Aanbieders", "Providers that were paid for it, unknown ones not"
+    ),
+    "largest_cents": Column(nw.Int64, "Grootste aanbieder", "Cents of the provider with most"),
+    "amount_cents": Column(nw.Int64, "Bedrag", "Cents for the days of care in the year"),
+}
+"""A row is a care form in a year, empty for the forms that are too rare to name."""
+
+PAID_CLIENTS: Final[Table] = {
+    "year": OPEN_FIGURES["year"],
+    "clients": CHAIN_LENGTHS["clients"],
+}
+"""A row is a year with the clients that had the care of PAID_FORMS."""

@@ -30,9 +30,7 @@ def measure_flows(
     years = known["year"].astype("int64")
     status = yearly(figures["started"], "")
     told = status[status["region"] == region].set_index("year")["status"].to_dict()
-    rows = known.assign(
-        year=years, status=years.map(told).fillna(""), era=eras_of(years, breaks)
-    )
+    rows = known.assign(year=years, status=years.map(told).fillna(""), era=eras_of(years, breaks))
     return rows[list(YEAR_FLOWS)].reset_index(drop=True)
 
 

@@ -5,7 +5,6 @@ from typing import Any, Final
 
 import pandas as pd
 
-from core.benchmark.spread import Spread, find_zone, find_zones
 from core.benchmark.surroundings import Place
 from core.benchmark.youth_shares import BASES, MINORS, OFFENDERS, YOUTH
 from core.opendata.publications import PROVISIONAL
@@ -33,6 +32,7 @@ HAD: Final[Mapping[str, str]] = {
     "help": "jeugdhulp in natura",
     "protection": "jeugdbescherming",
     "probation": "jeugdreclassering",
+    "several": "meer dan één regeling",
 }
 GROUP_NOTE: Final = (
     "Jeugdzorg is jeugdhulp, jeugdbescherming en jeugdreclassering samen. Een jeugdige telt in elk "
@@ -43,24 +43,6 @@ BASE_NAMES: Final[Mapping[Sequence[str], str]] = {
     YOUTH: "jeugdigen tot 23 jaar",
     MINORS: "jeugdigen tot 18 jaar",
     OFFENDERS: "jeugdigen van 12 tot 23 jaar",
-}
-ZONE_NAMES: Final[Mapping[str, str]] = {
-    "lowest": "bij de buitenste 10%, aan de lage kant",
-    "low": "onder de middelste helft, maar niet bij de buitenste 10%",
-    "middle": "in de middelste helft",
-    "high": "boven de middelste helft, maar niet bij de buitenste 10%",
-    "highest": "bij de buitenste 10%, aan de hoge kant",
-}
-SHORT_ZONES: Final[Mapping[str, str]] = {
-    "lowest": "de laagste 5%",
-    "low": "het deel onder de middelste helft",
-    "middle": "de middelste helft",
-    "high": "het deel boven de middelste helft",
-    "highest": "de hoogste 5%",
-}
-KIND_PLURALS: Final[Mapping[str, str]] = {
-    "municipality": "gemeenten",
-    "youth_region": "jeugdregio's",
 }
 UNKNOWN: Final = "onbekend"
 PROVISIONAL_MARK: Final = "◔ voorlopig"
@@ -98,6 +80,8 @@ def not_published(name: str, form: str) -> str:
 
 def base_name(form: str) -> str:
     """Name those of whom a form is a share."""
+    if form == "several":
+        return "jeugdigen met jeugdzorg"
     return BASE_NAMES[tuple(BASES.get(form, YOUTH))]
 
 
@@ -119,42 +103,6 @@ def finding(now: pd.DataFrame, places: Sequence[Place], form: str, zone: str) ->
     return (
         f"In {places[0].name} had in {int(own['year'])}{told} "
         f"{general.percent(own['share'], 1)} van de {base_name(form)} {HAD[form]}{beside}{stands}."
-    )
-
-
-def zone_of(share: float, spread: Spread | None, kind: str) -> str:
-    """Say in words in which zone of all regions of its kind a share lies."""
-    if spread is None:
-        return ""
-    return f"{ZONE_NAMES[find_zone(share, spread)]} van alle {KIND_PLURALS[kind]}"
-
-
-def doubt(own: "pd.Series[Any]", spread: Spread | None, kind: str) -> str:
-    """Say how sure the share is, and which zones it may lie in by chance."""
-    sure = (
-        "Toeval speelt mee: met 95% zekerheid ligt het aandeel tussen "
-        f"{general.percent(own['low'], 1)} en {general.percent(own['high'], 1)}"
-    )
-    if spread is None:
-        return f"{sure}. Er zijn te weinig {KIND_PLURALS[kind]} om de spreiding te laten zien."
-    zones = [SHORT_ZONES[zone] for zone in find_zones(own["low"], own["high"], spread)]
-    return (
-        f"{sure}. Dat is in {general.listed(zones, 'of')} van de {KIND_PLURALS[kind]}. Alle "
-        f"{general.number(spread.regions)} bekende {KIND_PLURALS[kind]} liggen tussen "
-        f"{general.percent(spread.least, 1)} en {general.percent(spread.most, 1)}, de middelste "
-        f"helft tussen {general.percent(spread.bounds[1], 1)} en "
-        f"{general.percent(spread.bounds[2], 1)}."
-    )
-
-
-def around(shares: "pd.Series[Any]", name: str) -> str:
-    """Say between which shares the municipalities of a youth region lie; empty without any."""
-    known = shares.dropna()
-    if len(known) < 2:
-        return ""
-    return (
-        f"De gemeenten van {name} liggen tussen {general.percent(known.min(), 1)} en "
-        f"{general.percent(known.max(), 1)}."
     )
 
 

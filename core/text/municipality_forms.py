@@ -68,9 +68,9 @@ SEVEN_TITLE: Final = "De zeven vormen van jeugdhulp in uw eigen declaraties"
 SEVEN_NOTE: Final = (
     "Elk traject staat in één vorm. Of hulp jeugd-ggz of lvb is, zegt de productcode; die gaat "
     "voor. Alle andere hulp staat bij waar zij wordt gegeven. Daghulp en gezinshuizen staan bij "
-    "‘in een instelling’, diagnostiek en dyslexiezorg bij ‘ambulant thuis’. Andere of onbekende hulp "
-    "is bijvoorbeeld een maatregel, crisishulp, vervoer of een arrangement. Vormen met minder dan 10 "
-    "jeugdigen staan samen. Lvb is hulp bij een licht verstandelijke beperking."
+    "‘in een instelling’, diagnostiek en dyslexiezorg bij ‘ambulant thuis’. Andere of onbekende "
+    "hulp is bijvoorbeeld een maatregel, crisishulp, vervoer of een arrangement. Vormen met minder "
+    "dan 10 jeugdigen staan samen. Lvb is hulp bij een licht verstandelijke beperking."
 )
 WHY: Final = (
     "**Waarom dit niet hetzelfde is als bij het CBS.** Declaraties missen hulp die taakgericht is "

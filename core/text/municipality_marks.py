@@ -10,7 +10,7 @@ from core.benchmark.surroundings import Place
 from core.benchmark.youth_shares import NOTED
 from core.opendata.publications import PROVISIONAL
 from core.text import general
-from core.text.municipality import KIND_PLURALS
+from core.text.municipality_spread import KIND_PLURALS
 
 LANES: Final = (1.1, 1.22, 1.34)
 """How high labels stand above the tallest heap: the outer two, and above them the one between."""
@@ -117,7 +117,7 @@ def trend_ends(points: pd.DataFrame) -> pd.DataFrame:
     Labels that would cover each other are moved apart.
     """
     last = points.sort_values("year").drop_duplicates("region", keep="last").sort_values("share")
-    least = NEAREST * float(points["share"].max()) if len(points) else 0.0
+    least = NEAREST * float(points["high"].max()) if len(points) else 0.0
     places: list[float] = []
     for share in last["share"]:
         places.append(max(float(share), places[-1] + least) if places else float(share))
