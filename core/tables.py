@@ -1380,7 +1380,7 @@ USE_SHARES: Final[Table] = {
 """A row is a region in a year: how many of its young people had a form of youth care."""
 
 SEVEN_FORMS: Final[Table] = {
-    "form": Column(nw.String, "Vorm", "Key of core.trajectories.seven_forms, other or rest"),
+    "form": Column(nw.String, "Vorm", "Key of core.trajectories.seven_forms, or other"),
     "trajectories": Column(nw.Int64, "Trajecten", "With a day of care in the period"),
     "clients": Column(nw.Int64, "Jeugdigen", "Different clients behind them"),
 }
@@ -1522,9 +1522,18 @@ FUNNEL_LIMITS: Final[Table] = {
 }
 """A row is a size of region with the limits of ordinary differences at that size, as shares."""
 
-FUNNEL: Final[Table] = {
+SHARED_PERSONS: Final[Table] = {
     "region": OPEN_FIGURES["region"],
     "part": Column(nw.Float64, "Jeugdigen met", "Persons it is about, from the published share"),
+    "whole": FUNNEL_LIMITS["whole"],
+    "year": OPEN_FIGURES["year"],
+    "provisional": Column(nw.Boolean, "Voorlopig", "Whether figures of the year may still change"),
+}
+"""A row is a region with a published share, as persons of persons."""
+
+FUNNEL: Final[Table] = {
+    "region": OPEN_FIGURES["region"],
+    "part": SHARED_PERSONS["part"],
     "whole": FUNNEL_LIMITS["whole"],
     "share": Column(nw.Float64, "Deel", "Part of whole"),
     **{name: FUNNEL_LIMITS[name] for name in ("low", "high", "lowest", "highest")},

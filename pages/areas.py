@@ -29,7 +29,7 @@ def require_area(visit: OpenVisit, kinds: Sequence[str] = ("municipality",)) -> 
     st.session_state[key] = visit.area if visit.area in offered else None
     with st.container(horizontal=True, vertical_alignment="bottom", key="area_line"):
         area = st.selectbox(
-            text.label(kinds),
+            text.chosen_label(kinds) if visit.area in offered else text.label(kinds),
             list(offered),
             index=None,
             format_func=lambda code: offered.get(code, code),

@@ -45,12 +45,13 @@ def chart_forms(rows: pd.DataFrame) -> alt.LayerChart:
 def chart_seven(rows: pd.DataFrame) -> alt.LayerChart:
     """Draw the part of the trajectories in each of the seven forms, with its number beside it.
 
-    Takes ``municipality_forms.seven_rows``. A hidden number has no bar and says so.
+    Takes ``municipality_forms.seven_rows``. Other help has a number and no bar; a hidden number
+    says so.
     """
     base = alt.Chart(rows).encode(y=_y(rows))
     x = _x(rows[["share"]], "share", text.SEVEN_SHARE)
     drawn = base.mark_bar(color=QUIET, height=18).encode(x=x)
-    words = base.mark_text(align="left", dx=8).encode(x="share:Q", text="words:N")
+    words = base.mark_text(align="left", dx=8).encode(x="at:Q", text="words:N")
     return alt.LayerChart(layer=[drawn, words], height=alt.Step(SEVEN_HEIGHT))
 
 

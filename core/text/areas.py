@@ -33,6 +33,11 @@ def label(kinds: Sequence[str]) -> str:
     return f"Kies eerst een {general.listed([KINDS[kind] for kind in kinds], 'of')}"
 
 
+def chosen_label(kinds: Sequence[str]) -> str:
+    """Write the label once something is chosen: 'Gemeente of jeugdregio'."""
+    return general.listed([KINDS[kind] for kind in kinds], "of").capitalize()
+
+
 def guide(kinds: Sequence[str]) -> str:
     """Say what to do while nothing is chosen, and what will then be there."""
     return (

@@ -1,6 +1,6 @@
 """Dutch of the forms of youth care: those of Statistics Netherlands, and seven of declarations."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Hashable, Mapping, Sequence
 from typing import Any, Final
 
 import pandas as pd
@@ -11,7 +11,7 @@ from core.disclosure import share_of, total_of
 from core.opendata.publications import PROVISIONAL
 from core.text import general
 from core.text.municipality import UNKNOWN, count
-from core.trajectories.seven_forms import FORMS, OTHER, REST
+from core.trajectories.seven_forms import FORMS, OTHER
 
 FORM_NAMES: Final[Mapping[str, str]] = {
     "help": "Jeugdhulp in natura",
@@ -42,7 +42,10 @@ LEVELS: Final[Mapping[str, int]] = {
 }
 """The rung of a published form on the usual ladder; what is absent has none."""
 
+JOINER: Final = "\N{WORD JOINER}"
 INDENT: Final = "\N{NO-BREAK SPACE}" * 5
+"""What moves a deeper form to the right; pictures take spaces at the beginning away."""
+
 FORM: Final = "Vorm"
 YOUTH: Final = "Jeugdigen"
 PART: Final = "Deel van alle jeugdigen met jeugdzorg"
@@ -62,15 +65,14 @@ SEVEN_NAMES: Final[Mapping[str, str]] = {
     "ggz": "jeugd-ggz",
     "lvb": "lvb",
     OTHER: "andere of onbekende hulp",
-    REST: "vormen met weinig jeugdigen, samen",
 }
 SEVEN_TITLE: Final = "De zeven vormen van jeugdhulp in uw eigen declaraties"
 SEVEN_NOTE: Final = (
     "Elk traject staat in één vorm. Of hulp jeugd-ggz of lvb is, zegt de productcode; die gaat "
     "voor. Alle andere hulp staat bij waar zij wordt gegeven. Daghulp en gezinshuizen staan bij "
     "‘in een instelling’, diagnostiek en dyslexiezorg bij ‘ambulant thuis’. Andere of onbekende "
-    "hulp is bijvoorbeeld een maatregel, crisishulp, vervoer of een arrangement. Vormen met minder "
-    "dan 10 jeugdigen staan samen. Lvb is hulp bij een licht verstandelijke beperking."
+    "hulp is bijvoorbeeld een maatregel, crisishulp, vervoer of een arrangement; vormen met minder "
+    "dan 10 jeugdigen staan er ook bij. Zij telt niet mee in de delen. Lvb is hulp bij een licht verstandelijke beperking."
 )
 WHY: Final = (
     "**Waarom dit niet hetzelfde is als bij het CBS.** Declaraties missen hulp die taakgericht is "
@@ -79,11 +81,12 @@ WHY: Final = (
     "Uw declaraties tellen iedereen voor wie deze gemeente een traject betaalde. Leg de twee dus "
     "naast elkaar als vraag, niet als controle."
 )
-SEVEN_SHARE: Final = "Deel van de trajecten"
+SEVEN_SHARE: Final = "Deel van de trajecten jeugdhulp"
 TRAJECTORIES: Final = "Trajecten"
 IN_DECLARATIONS: Final = "Jeugdigen in declaraties"
 AT_CBS: Final = "Jeugdigen bij CBS"
 ALL_HELP: Final = "alle hulp"
+NOT_COUNTED: Final = "telt niet mee"
 OTHERWISE: Final = "deelt het CBS anders in"
 SAME_FORM: Final[Mapping[str, str]] = {
     "team": "local_team",
@@ -139,7 +142,10 @@ def bars_of(tables: Sequence[pd.DataFrame], places: Sequence[Place]) -> pd.DataF
 
 def labels() -> list[str]:
     """Write every form, deeper ones further to the right."""
-    return [f"{INDENT * depth}{FORM_NAMES[form]}" for form, depth in TREE]
+    return [
+        f"{JOINER}{INDENT * depth}{FORM_NAMES[form]}" if depth else FORM_NAMES[form]
+        for form, depth in TREE
+    ]
 
 
 def table_of(
@@ -165,19 +171,24 @@ def table_of(
 def seven_rows(published: pd.DataFrame) -> pd.DataFrame:
     """Give the published ``SEVEN_FORMS`` in a fixed order, with ``label``, ``share``, ``words``.
 
-    A share is of all trajectories; when one number is hidden there is no share.
+    The words stand ``at`` the end of the bar. A share is of the trajectories in the seven forms; OTHER, and what is hidden, has none.
     """
-    order = [form for form in (*FORMS, OTHER, REST) if form in set(published["form"])]
+    order = [form for form in (*FORMS, OTHER) if form in set(published["form"])]
     rows = published.set_index("form").reindex(order).rename_axis("form").reset_index()
-    whole = total_of(rows, "trajectories")
-    shares = [share_of(_number(cell), whole) for cell in rows["trajectories"]]
+    help_ = rows["form"] != OTHER
+    whole = total_of(rows[help_], "trajectories")
+    shares = [
+        share_of(_number(cell), whole) if is_help else None
+        for cell, is_help in zip(rows["trajectories"], help_, strict=True)
+    ]
     return rows.assign(
         label=rows["form"].map(SEVEN_NAMES),
         share=pd.Series(shares, dtype="Float64"),
+        at=[share or 0.0 for share in shares],
         words=[
-            f"{general.count(number)} ({general.percent(share)})"
-            if share is not None
-            else general.count(number)
+            general.count(number)
+            if share is None
+            else f"{general.count(number)} ({general.percent(share)})"
             for number, share in zip(rows["trajectories"], shares, strict=True)
         ],
     )
@@ -196,7 +207,7 @@ def seven_finding(rows: pd.DataFrame, name: str, year: int) -> str:
     also = f"; daarna komen {general.listed(named)}" if named else ""
     return (
         f"In uw declaraties was in {year} {general.percent(float(known['ggz']))} van de trajecten "
-        f"in {name} jeugd-ggz{also}."
+        f"jeugdhulp in {name} jeugd-ggz{also}."
     )
 
 
@@ -209,7 +220,7 @@ def seven_table(rows: pd.DataFrame, clients: object, at_cbs: Mapping[str, float]
         {
             FORM: row["label"],
             TRAJECTORIES: general.count(row["trajectories"]),
-            SEVEN_SHARE: general.percent(_share(row["share"])),
+            SEVEN_SHARE: _part(row),
             IN_DECLARATIONS: general.count(row["clients"]),
             AT_CBS: _at_cbs(str(row["form"]), at_cbs),
         }
@@ -220,7 +231,7 @@ def seven_table(rows: pd.DataFrame, clients: object, at_cbs: Mapping[str, float]
         {
             FORM: ALL_HELP,
             TRAJECTORIES: "niet te tonen" if whole is None else general.number(whole),
-            SEVEN_SHARE: "niet te tonen" if whole is None else "100%",
+            SEVEN_SHARE: NOT_COUNTED,
             IN_DECLARATIONS: general.count(clients),
             AT_CBS: _at_cbs(ALL_HELP, at_cbs),
         }
@@ -236,5 +247,8 @@ def _number(cell: object) -> int | None:
     return None if cell is None or cell is pd.NA else int(str(cell))
 
 
-def _share(cell: object) -> float | None:
-    return None if cell is None or cell is pd.NA else float(str(cell))
+def _part(row: Mapping[Hashable, Any]) -> str:
+    """Write the part of a form; what is none of the seven is not counted in it."""
+    if row["form"] == OTHER:
+        return NOT_COUNTED
+    return general.percent(None if pd.isna(row["share"]) else float(row["share"]))

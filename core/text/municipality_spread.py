@@ -10,11 +10,11 @@ if TYPE_CHECKING:
     import pandas as pd
 
 ZONE_NAMES: Final[Mapping[str, str]] = {
-    "lowest": "bij de buitenste 10%, aan de lage kant",
-    "low": "onder de middelste helft, maar niet bij de buitenste 10%",
-    "middle": "in de middelste helft",
-    "high": "boven de middelste helft, maar niet bij de buitenste 10%",
-    "highest": "bij de buitenste 10%, aan de hoge kant",
+    "lowest": "bij de buitenste 10% van alle {kind}, aan de lage kant",
+    "low": "onder de middelste helft van alle {kind}",
+    "middle": "in de middelste helft van alle {kind}",
+    "high": "boven de middelste helft van alle {kind}",
+    "highest": "bij de buitenste 10% van alle {kind}, aan de hoge kant",
 }
 SHORT_ZONES: Final[Mapping[str, str]] = {
     "lowest": "de laagste 5%",
@@ -34,11 +34,9 @@ def zone_of(own: "pd.Series[Any]", spread: Spread | None, kind: str) -> str:
     if spread is None:
         return ""
     zone = find_zone(own["share"], spread)
-    among = f"{ZONE_NAMES[zone]} van alle {KIND_PLURALS[kind]}"
-    near = "middle" in find_zones(own["low"], own["high"], spread)
-    return (
-        f"{among}, maar kan door toeval ook daarin liggen" if near and zone != "middle" else among
-    )
+    among = ZONE_NAMES[zone].format(kind=KIND_PLURALS[kind])
+    doubtful = zone != "middle" and "middle" in find_zones(own["low"], own["high"], spread)
+    return f"{among}, al kan dat toeval zijn" if doubtful else among
 
 
 def doubt(own: "pd.Series[Any]", spread: Spread | None, kind: str) -> str:

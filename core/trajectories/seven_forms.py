@@ -19,10 +19,7 @@ FORMS: Final = ("team", "home", "foster", "institution", "secure", "ggz", "lvb")
 """Local team, outpatient, foster care, institution, JeugdzorgPlus, mental health, disability."""
 
 OTHER: Final = "other"
-"""What is no youth help of these: measures, transport, surcharges, and labels nobody knows."""
-
-REST: Final = "rest"
-"""Forms that too few have to show each."""
+"""What is none of these: measures, transport, surcharges, crisis, labels nobody knows; the rare."""
 
 SECTORS: Final[Mapping[str, str]] = {"ggz": "ggz", "lvb": "lvb"}
 
@@ -59,14 +56,13 @@ def count_seven_forms(
 ) -> Frame:
     """Count trajectories with a day of care in the period by form (``SEVEN_FORMS``).
 
-    ``labels`` are all care forms in the data. Forms of fewer than ``fewest`` clients are together
-    in REST.
+    ``labels`` are all care forms in the data. Forms of fewer than ``fewest`` clients are in OTHER.
     """
     placed = select_active(trajectories, selection).with_columns(form=_form(sorted(set(labels))))
     sizes = placed.group_by("form").agg(size=nw.col("client_id").n_unique().cast(nw.Int64))
     rare = nw.col("size") < fewest
     merged = placed.join(sizes, on="form", how="left").with_columns(
-        form=nw.when(rare).then(nw.lit(REST)).otherwise(nw.col("form"))
+        form=nw.when(rare).then(nw.lit(OTHER)).otherwise(nw.col("form"))
     )
     counted = merged.group_by("form").agg(
         trajectories=nw.len(), clients=nw.col("client_id").n_unique()
