@@ -25,13 +25,19 @@ class Filter:
     """Keys of one dimension: these, those that start so, or those that contain this.
 
     Keys without padding. Two filters on one dimension must both hold; what stands in one filter
-    is a choice.
+    is a choice; a filter without any is one that the table cannot answer.
     """
 
     dimension: str
     keys: tuple[str, ...] = ()
     starts: tuple[str, ...] = ()
     contains: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        """Refuse empty texts and spaces at the edges, which would find the padding."""
+        texts = (*self.keys, *self.starts, *self.contains)
+        if any(not text or text != text.strip() for text in texts):
+            raise ValueError(self.dimension)
 
     def admits(self, key: str) -> bool:
         """Tell whether a key is asked for."""
@@ -121,9 +127,8 @@ def quoted(text: str) -> str:
 def _filter(described: Description, one: Filter, protocol: Protocol) -> str:
     name = one.dimension
     raw = {item.key: item.raw for item in dimension_named(described, name).items}
-    for key in one.keys:
-        if key not in raw:
-            raise SourceNotUsable(described.table.id, "no_key", name)
+    if not one.keys + one.starts + one.contains or not raw.keys() >= set(one.keys):
+        raise SourceNotUsable(described.table.id, "no_key", name)
     equal = [f"{name} eq '{quoted(raw[key])}'" for key in one.keys]
     starting = [f"startswith({name},'{quoted(part)}')" for part in one.starts]
     containing = [CONTAINS[protocol].format(name=name, part=quoted(part)) for part in one.contains]

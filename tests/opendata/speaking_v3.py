@@ -1,11 +1,12 @@
 """OData v3 as CBS speaks it, for the server of the tests."""
 
+from collections.abc import Sequence
 from typing import Any, Final
 
 from tests.opendata.faults import Reply
 from tests.opendata.filters import chosen
 from tests.opendata.speaking import Asked, Find, TooMuch, count_of, in_json, page_of
-from tests.opendata.tables import Served
+from tests.opendata.tables import Cell, Served
 
 KINDS: Final = {"time": "TimeDimension", "region": "GeoDimension", "other": "Dimension"}
 API_ROWS: Final = 10_000
@@ -26,7 +27,7 @@ def reply(asked: Asked, find: Find, sizes: tuple[int, int]) -> Reply:
     return in_json(content | page_of(asked, rows, sizes, "odata.nextLink"))
 
 
-def _rows(table: Served, part: str, asked: Asked) -> list[dict[str, Any]]:
+def _rows(table: Served, part: str, asked: Asked) -> Sequence[Cell]:
     """Give all rows of a part of a table."""
     if part == "TableInfos":
         return [_info(table)]
@@ -45,11 +46,11 @@ def _parts(table: Served, part: str) -> list[str]:
     return ["TableInfos", "TypedDataSet", "DataProperties", *table.axes]
 
 
-def _cells(table: Served, asked: Asked) -> list[dict[str, Any]]:
+def _cells(table: Served, asked: Asked) -> Sequence[Cell]:
     rows = chosen(table.cells(), asked.options.get("$filter", ""), "v3")
     names = asked.options.get("$select")
     if not names:
-        return [dict(row) for row in rows]
+        return rows
     return [{name: row[name] for name in names.split(",")} for row in rows]
 
 

@@ -1,11 +1,12 @@
 """OData v4 as CBS speaks it, for the server of the tests."""
 
+from collections.abc import Sequence
 from typing import Any, Final
 
 from tests.opendata.faults import Reply
 from tests.opendata.filters import chosen
 from tests.opendata.speaking import Asked, Find, count_of, in_json, page_of
-from tests.opendata.tables import Served
+from tests.opendata.tables import Cell, Served
 
 KINDS: Final = {"time": "TimeDimension", "region": "GeoDimension", "other": "Dimension"}
 
@@ -18,17 +19,17 @@ def reply(asked: Asked, find: Find, sizes: tuple[int, int]) -> Reply:
         return in_json(_properties(table))
     rows = _rows(table, part[0])
     if part[0] == "Observations":
-        rows = [dict(row) for row in chosen(rows, asked.options.get("$filter", ""), "v4")]
+        rows = chosen(rows, asked.options.get("$filter", ""), "v4")
     if part[-1] == "$count":
         return count_of(rows)
     content = {"@odata.context": f"{asked.address}$metadata"}
     return in_json(content | page_of(asked, rows, sizes, "@odata.nextLink"))
 
 
-def _rows(table: Served, part: str) -> list[dict[str, Any]]:
+def _rows(table: Served, part: str) -> Sequence[Cell]:
     """Give all rows of a part of a table."""
     if part == "Observations":
-        return [dict(row) for row in table.observations()]
+        return table.observations()
     if part == "Dimensions":
         return [
             {"Identifier": name, "Title": name, "Kind": KINDS[axis.kind], "ContainsCodes": True}

@@ -45,9 +45,21 @@ class Served:
     publisher: Publisher = "statline"
     title: str = "Jongeren met jeugdzorg"
     modified: str = "2026-04-30T02:00:00"
+    made: dict[str, list[Cell]] = field(init=False, repr=False, default_factory=dict)
 
     def observations(self) -> list[Cell]:
         """Give the rows as v4 does: one for each value, none for what is not published."""
+        if "v4" not in self.made:
+            self.made["v4"] = self._observations()
+        return self.made["v4"]
+
+    def cells(self) -> list[Cell]:
+        """Give the rows as v3 does: keys padded, a number for each row."""
+        if "v3" not in self.made:
+            self.made["v3"] = self._cells()
+        return self.made["v3"]
+
+    def _observations(self) -> list[Cell]:
         found = [
             {
                 "Measure": name,
@@ -62,8 +74,7 @@ class Served:
         ]
         return [{"Id": number} | row for number, row in enumerate(found)]
 
-    def cells(self) -> list[Cell]:
-        """Give the rows as v3 does: keys padded, a number for each row."""
+    def _cells(self) -> list[Cell]:
         return [
             {"ID": number}
             | {name: axis.raw(row[name]) for name, axis in self.axes.items()}

@@ -230,6 +230,7 @@ def test_a_failed_fetch_leaves_the_old_figures(client: Client, server: Server) -
         (Question(of("statline"), ("Jongens",)), "no_measure"),
         (Question(of("statline"), filters=(Filter("Leeftijd", ("1",)),)), "no_dimension"),
         (Question(of("statline"), filters=(Filter("RegioS", ("GM0014",)),)), "no_key"),
+        (Question(of("statline"), filters=(Filter("RegioS"),)), "no_key"),
         (Question(OpenTable("99999NED")), "not_found"),
         (Question(OpenTable("../secret")), "not_found"),
     ],
@@ -238,9 +239,3 @@ def test_what_a_table_does_not_have_is_named(client: Client, asked: Question, re
     with pytest.raises(SourceNotUsable) as error:
         fetch(client, asked)
     assert error.value.reason == reason
-
-
-def test_the_same_question_has_the_same_name_and_another_another() -> None:
-    one, other = Question(of("statline")), Question(of("statline"), filters=(COUNTRY,))
-    assert one.digest == Question(of("statline")).digest
-    assert len({one.digest, other.digest, Question(of("datasets")).digest}) == 3

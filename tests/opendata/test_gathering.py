@@ -82,7 +82,7 @@ def questions(draw: st.DrawFn, table: Served) -> Question:
     for name, axis in table.axes.items():
         keys = draw(st.lists(st.sampled_from(list(axis.titles)), unique=True, max_size=5))
         starts = draw(st.lists(st.sampled_from(["GM", "A", "2022"]), unique=True, max_size=1))
-        contains = draw(st.lists(st.sampled_from(["JJ", "'", " "]), unique=True, max_size=1))
+        contains = draw(st.lists(st.sampled_from(["JJ", "'", "5 a"]), unique=True, max_size=1))
         if keys or starts or contains:
             filters.append(Filter(name, tuple(keys), tuple(starts), tuple(contains)))
     names = draw(st.lists(st.sampled_from(["Jongeren", "Naam_2", "Deel_3"]), unique=True))
