@@ -84,7 +84,7 @@ def _read(source: str, cell: object) -> tuple[float | None, str | None]:
     if isinstance(cell, str):
         text = cell.strip()
         return None, None if text in NOT_PUBLISHED else text
-    if isinstance(cell, bool) or not isinstance(cell, int | float) or abs(cell) > LARGEST:
+    if isinstance(cell, bool) or not isinstance(cell, int | float) or not abs(cell) <= LARGEST:
         raise SourceNotUsable(source, "wrong_shape")
     return float(cell), None
 
