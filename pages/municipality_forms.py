@@ -12,6 +12,7 @@ from core.opendata.shelf import figures_of, name_of
 from core.session import OpenVisit, Visit
 from core.text import municipality
 from core.text import municipality_forms as text
+from core.text import municipality_seven as seven
 from core.trajectories.basics import count_basics, in_year
 from core.trajectories.seven_forms import count_seven_forms
 from pages.labels import label_of
@@ -56,12 +57,12 @@ def _show_seven(visit: OpenVisit, own: Visit, youth: pd.DataFrame) -> None:
     alone, care = in_year(own.selection, year), own.analysis.trajectories
     labels = care_forms_of(own.data_set)
     counted = count_seven_forms(care, labels, alone, MINIMUM_PERSONS)
-    rows = text.seven_rows(publish(counted, own.level, COUNTS))
+    rows = seven.rows_of(publish(counted, own.level, COUNTS))
     whole = publish(count_basics(care, alone), own.level, Shape(counts=["clients"]))
-    finding = text.seven_finding(rows, name_of(visit.shelf, visit.area), year)
-    at_cbs = {form: number_of(youth, visit.area, year, form) for form in text.SAME_FORM.values()}
+    finding = seven.finding(rows, name_of(visit.shelf, visit.area), year)
+    at_cbs = {form: number_of(youth, visit.area, year, form) for form in seven.SAME_FORM.values()}
     st.subheader(finding)
-    table = text.seven_table(rows, whole["clients"].max(), at_cbs)
+    table = seven.table_of(rows, whole["clients"].max(), at_cbs)
     show_picture(chart_seven(rows), finding, table, label_of(own, "freshness"))
-    st.markdown(text.WHY)
-    st.caption(text.SEVEN_NOTE)
+    st.markdown(seven.WHY)
+    st.caption(seven.NOTE)

@@ -7,6 +7,7 @@ import pandas as pd
 
 from core.charts.theme import INK, LINE, QUIET, SAME, level_colour
 from core.text import municipality_forms as text
+from core.text import municipality_seven as seven
 
 ROW_HEIGHT: Final = 27
 SEVEN_HEIGHT: Final = 32
@@ -45,11 +46,11 @@ def chart_forms(rows: pd.DataFrame) -> alt.LayerChart:
 def chart_seven(rows: pd.DataFrame) -> alt.LayerChart:
     """Draw the part of the trajectories in each of the seven forms, with its number beside it.
 
-    Takes ``municipality_forms.seven_rows``. Other help has a number and no bar; a hidden number
+    Takes ``municipality_seven.rows_of``. Other help has a number and no bar; a hidden number
     says so.
     """
     base = alt.Chart(rows).encode(y=_y(rows))
-    x = _x(rows[["share"]], "share", text.SEVEN_SHARE)
+    x = _x(rows[["share"]], "share", seven.SHARE)
     drawn = base.mark_bar(color=QUIET, height=18).encode(x=x)
     words = base.mark_text(align="left", dx=8).encode(x="at:Q", text="words:N")
     return alt.LayerChart(layer=[drawn, words], height=alt.Step(SEVEN_HEIGHT))
