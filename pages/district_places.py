@@ -50,7 +50,7 @@ def _measured(
 
 def _clusters(shelf: Shelf, use: pd.DataFrame) -> pd.DataFrame:
     codes = use["region"].tolist()
-    alike = measure_circumstances(shelf, codes, (ALIKE_BY,)).set_index("region")["value"]
+    alike = measure_circumstances(shelf, codes, topics=(ALIKE_BY,)).set_index("region")["value"]
     districts = use.assign(circumstance=alike.reindex(codes).to_numpy(dtype=float))
     clusters = find_clusters(districts, find_adjacent(shapes_of(shelf, "district"), codes))
     return clusters.merge(use[["region", "name"]], on="region")

@@ -42,7 +42,7 @@ def chart_map(
 
 def _coloured(features: Sequence[Mapping[str, Any]], steps: Sequence[float]) -> alt.Chart:
     scale = alt.Scale(type="threshold", domain=list(steps), range=list(theme.AMOUNT))
-    legend = alt.Legend(title=words.MAP_TITLE, format=".0%", orient="top-left", offset=0)
+    legend = alt.Legend(title=words.MAP_TITLE, format=".1%", orient="top-left", offset=0)
     shapes = alt.Chart(alt.InlineData(list(features)))
     return shapes.mark_geoshape(stroke=theme.LINE, strokeWidth=1.2).encode(
         color=alt.Color("share:Q", scale=scale, legend=legend), tooltip=_tooltip()
@@ -62,7 +62,7 @@ def _written(names: Sequence[Mapping[str, Any]]) -> alt.Chart:
     base = alt.Chart(alt.InlineData(list(names))).encode(
         longitude="x:Q", latitude="y:Q", text="label:N"
     )
-    lines = base.transform_calculate(label="[datum.name, datum.words]")
+    lines = base.transform_calculate(label="[datum.short, datum.words]")
     return lines.mark_text(fontSize=14, color=theme.INK)
 
 

@@ -22,21 +22,24 @@ ALIKE_BY: Final = "low_income_households"
 
 
 def measure_circumstances(
-    shelf: Shelf, codes: Sequence[str], topics: Collection[str] = CIRCUMSTANCES
+    shelf: Shelf,
+    codes: Sequence[str],
+    beside: Sequence[str] = (),
+    topics: Collection[str] = CIRCUMSTANCES,
 ) -> pd.DataFrame:
-    """Give the circumstances of some regions (``DISTRICT_CIRCUMSTANCES``), a row for each of both.
+    """Give the circumstances of some districts, and of the regions to lay beside them.
 
-    Every region has the figure of one and the same year: the newest in which any of them has one.
-    A topic without any figure gives no rows.
+    A row is a region and a topic (``DISTRICT_CIRCUMSTANCES``). All have the figure of one and the
+    same year: the newest in which any of the districts has one. A topic without any gives no rows.
     """
     known = {topic: find_year(shelf, topic, MISSING, codes) for topic in topics}
     parts = [
         pd.DataFrame(
             {
-                "region": list(codes),
+                "region": [*codes, *beside],
                 "topic": topic,
                 "year": year,
-                "value": read_values(shelf, topic, MISSING, codes, year).to_numpy(),
+                "value": read_values(shelf, topic, MISSING, [*codes, *beside], year).to_numpy(),
             }
         )
         for topic, year in known.items()

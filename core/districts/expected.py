@@ -17,7 +17,7 @@ from core.expected.bands import measure_bands
 from core.expected.characteristics import CHARACTERISTICS, Characteristic
 from core.expected.dispersion import Dispersion, find_dispersion
 from core.expected.features import find_features, known_characteristics
-from core.expected.model import Expected, fit_expected, is_enough, predict
+from core.expected.model import FEWEST, Expected, fit_expected, is_enough, predict
 from core.expected.outcomes import OUTCOMES, UNDER_23, Outcome
 from core.opendata.shelf import Shelf, regions_of
 from core.tables import DISTRICT_EXPECTED
@@ -36,7 +36,8 @@ MOST: Final = 0.8
 class DistrictModel:
     """A model with what it was fitted on: ``districts`` or ``municipalities``.
 
-    ``dispersion`` is the widest of what the model found and what the districts of the edition show.
+    ``dispersion`` is how far districts of the edition differ beyond chance, without those of the
+    own municipality; where few are known, the widest of that and of what the model found.
     """
 
     expected: Expected
@@ -51,14 +52,14 @@ def fit_districts(shelf: Shelf, form: str, year: int, municipality: str) -> Dist
     """
     outcome = Outcome(form, UNDER_23) if form in OUTCOMES else Outcome("all", UNDER_23)
     districts = find_district_features(shelf, form, year)
-    names = [name for name in _held(districts) if name in _held_by_all(shelf, year)]
+    features = find_features(shelf, year)
+    names = [name for name in _held(districts) if name in known_characteristics(features)]
     own = regions_of(shelf, "district").set_index("region")["municipality"].eq(municipality)
     others = districts[~districts["region"].isin(own.index[own])]
     if not names:
         return None
     if len(others.dropna(subset=[outcome.form, *names])) >= ENOUGH_DISTRICTS:
         return _with_dispersion(fit_expected(others, outcome, names), "districts", others)
-    features = find_features(shelf, year)
     elsewhere = features[features["region"] != municipality]
     if not is_enough(elsewhere, outcome, names):
         return None
@@ -133,9 +134,11 @@ def find_district_dispersion(predicted: pd.DataFrame, helped: "pd.Series[float]"
 
 
 def _with_dispersion(expected: Expected, fitted_on: str, districts: pd.DataFrame) -> DistrictModel:
-    """Keep a model with the widest of two dispersions: its own, and that of the districts."""
+    """Keep a model with how far districts differ; where few are known, with what is widest."""
     helped = districts[expected.outcome.form].astype(float)
     found, own = find_district_dispersion(predict(expected, districts), helped), expected.dispersion
+    if helped.notna().sum() >= FEWEST:
+        return DistrictModel(expected, fitted_on, found)
     widest = Dispersion(max(found.multiple, own.multiple), max(found.spread, own.spread))
     return DistrictModel(expected, fitted_on, widest)
 
@@ -173,7 +176,3 @@ def _held(features: pd.DataFrame) -> list[str]:
     """List the characteristics that most of the districts with young people have."""
     lived_in = features[features[UNDER_23].fillna(0) > 0]
     return [one.name for one in CHARACTERISTICS if lived_in[one.name].notna().mean() >= MOST]
-
-
-def _held_by_all(shelf: Shelf, year: int) -> tuple[str, ...]:
-    return known_characteristics(find_features(shelf, year))

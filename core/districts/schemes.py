@@ -1,12 +1,29 @@
 """More than one scheme by district: clients with youth care and help by another law at one time."""
 
+from typing import Final
+
 import narwhals.stable.v2 as nw
+import pandas as pd
 
 from core.districts.homes import place_clients
 from core.frames import Frame
+from core.opendata.shelf import Shelf, figures_of
 from core.stacking.schemes import BITS, YOUTH
 from core.stacking.sweep import find_stretches
 from core.trajectories.selection import Selection
+
+SEVERAL: Final = "youth_with_several"
+
+
+def find_several(shelf: Shelf, municipality: str) -> pd.DataFrame:
+    """Give how many young people of a municipality have one or more forms of youth care.
+
+    Rows of ``OPEN_FIGURES`` by ``category``, of the newest whole year with any figure.
+    """
+    rows = figures_of(shelf, SEVERAL)
+    own = rows[(rows["region"] == municipality) & rows["period"].str.contains("JJ")]
+    newest = own.loc[own["value"].notna(), "year"].max()
+    return own[own["year"] == newest].reset_index(drop=True)
 
 
 def count_scheme_homes(scheme_days: Frame, declarations: Frame, selection: Selection) -> Frame:

@@ -1,13 +1,17 @@
 """Dutch of the map of districts: what it writes, and whose outlines it draws."""
 
+import re
 from collections.abc import Mapping
-from math import ceil, floor
+from math import ceil
 from typing import Any, Final
 
 import pandas as pd
 
 from core.text import districts as text
 from core.text import general
+
+NUMBERED: Final = re.compile(r"^Wijk \d+ (?=\S)")
+"""How names of districts begin as published; on the map it says nothing."""
 
 NOT_ON_MAP: Final = "niet gepubliceerd"
 MAP_TITLE: Final = "Deel van de jeugdigen"
@@ -29,6 +33,7 @@ def map_rows(use: pd.DataFrame) -> dict[str, dict[str, Any]]:
     return {
         str(row["region"]): {
             "name": row["name"],
+            "short": NUMBERED.sub("", str(row["name"])),
             "share": None if pd.isna(row["share"]) else float(row["share"]),
             "words": NOT_ON_MAP if pd.isna(row["share"]) else general.percent(float(row["share"])),
             "margin": text.with_margin(row["share"], row["low"], row["high"]),
@@ -39,11 +44,14 @@ def map_rows(use: pd.DataFrame) -> dict[str, dict[str, Any]]:
 
 
 def map_steps(rows: Mapping[str, Mapping[str, Any]], tones: int = 5) -> list[float]:
-    """Give the shares at which the map takes a darker tone: whole percents, at equal distances."""
-    percents = [100 * row["share"] for row in rows.values() if row["share"] is not None]
-    first = floor(min(percents, default=0.0))
-    step = max(ceil((max(percents, default=0.0) - first) / tones), 1)
-    return [(first + step * place) / 100 for place in range(1, tones)]
+    """Give the shares at which the map takes a darker tone, at equal distances.
+
+    Halfway between whole percents, so that districts with one number on the map have one tone.
+    """
+    percents = [round(100 * row["share"]) for row in rows.values() if row["share"] is not None]
+    first = min(percents, default=0)
+    step = max(ceil((max(percents, default=0) + 1 - first) / tones), 1)
+    return [(first + step * place - 0.5) / 100 for place in range(1, tones)]
 
 
 def outlines_from(*, fictitious: bool) -> str:

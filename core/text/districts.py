@@ -166,6 +166,12 @@ def clusters_said(clusters: pd.DataFrame, minimum: int) -> str:
     )
 
 
+def members_of(clusters: pd.DataFrame) -> dict[str, list[str]]:
+    """Give the names of the districts in each cluster (rows with ``name`` and ``cluster``)."""
+    named = clusters.groupby("cluster")["name"].agg(list)
+    return {str(code): names for code, names in named.items()}
+
+
 def named_cluster(names: Sequence[str]) -> str:
     """Name a cluster by its districts."""
     return general.listed(sorted(names))
