@@ -76,9 +76,12 @@ MAY_IMPORT = {
     "core/text": [
         *(
             "pandas",
+            "core.benchmark",
             "core.complements",
             "core.disclosure",
             "core.intervals",
+            "core.opendata.publications",
+            "core.opendata.topics",
             "core.providers.peers",
             "core.reading.delivery",
             "core.sequences.patterns",
@@ -87,6 +90,7 @@ MAY_IMPORT = {
             *WORDS,
         ),
         *("core.trajectories.calendar", "core.trajectories.rules"),
+        "core.trajectories.seven_forms",
     ],
     "core/reading": [
         *("narwhals", *FILES, *WORDS, "core.frames", "core.reading", "core.text"),
