@@ -9,7 +9,7 @@ from core.opendata.topics import AGES
 from core.session import OpenVisit
 from core.text import municipality
 from core.text import municipality_groups as text
-from pages.municipality_figures import shares_of
+from pages.municipality_figures import KIND, shares_of
 from pages.open_status import show_open_status
 from pages.skeleton import show_figures, show_finding, show_picture
 
@@ -28,7 +28,7 @@ def show_ages(visit: OpenVisit) -> None:
         _show_year(visit, year)
         boys, girls = (number_of(figures, visit.area, year, sex) for sex in ("M", "V"))
         show_figures(text.sex_figures(boys, girls))
-    show_open_status(visit, [TOPIC, "population"], text.NOTE)
+    show_open_status(visit, [TOPIC, "population"], text.NOTE, kind=KIND)
 
 
 def _show_year(visit: OpenVisit, year: int) -> None:

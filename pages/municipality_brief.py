@@ -8,7 +8,7 @@ from core.opendata.shelf import figures_of, name_of
 from core.session import OpenVisit
 from core.text import municipality as text
 from core.text import municipality_life as life
-from pages.municipality_figures import Standing, shares_of, standing_of
+from pages.municipality_figures import KIND, Standing, shares_of, standing_of
 from pages.municipality_standing import Subject, finding_of, show_spread, show_trend
 from pages.open_status import show_open_status
 from pages.skeleton import show_figures, show_finding, show_numbers
@@ -31,7 +31,7 @@ def show_brief(visit: OpenVisit) -> None:
         show_spread(visit, standing, form, finding)
         show_trend(visit, shares, standing, Subject(TOPIC, form))
         _show_circumstances(visit, standing)
-    show_open_status(visit, [TOPIC, "population"], text.GROUP_NOTE)
+    show_open_status(visit, [TOPIC, "population"], text.GROUP_NOTE, kind=KIND)
 
 
 def _choice() -> str:

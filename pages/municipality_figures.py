@@ -10,6 +10,9 @@ from core.benchmark.surroundings import Place, find_surroundings, kind_of
 from core.benchmark.youth_shares import measure_shares, newest_year, with_intervals
 from core.opendata.shelf import Shelf, breaks_of, figures_of, members_of, regions_of
 
+KIND = "municipality"
+"""The kind of regions whose tables stand under the pictures."""
+
 KEPT = 40
 """Tables of shares that are kept: some forms of some editions."""
 

@@ -7,6 +7,7 @@ from core.charts.municipality_groups import chart_flows
 from core.opendata.shelf import breaks_of, figures_of, name_of
 from core.session import OpenVisit
 from core.text import municipality_flow as text
+from pages.municipality_figures import KIND
 from pages.municipality_own import own_visit
 from pages.open_status import show_open_status
 from pages.skeleton import show_finding, show_picture
@@ -26,7 +27,7 @@ def show_flow(visit: OpenVisit) -> None:
         show_finding(finding)
         picture = chart_flows(text.bars_of(flows))
         show_picture(picture, finding, text.table_of(flows), text.LABEL)
-    show_open_status(visit, [TOPICS[0], IN_FORCE, WITH_CARE])
+    show_open_status(visit, [TOPICS[0], IN_FORCE, WITH_CARE], kind=KIND)
     own = own_visit(visit)
     if own is not None:
         st.subheader(text.OWN_TITLE)

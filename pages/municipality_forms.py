@@ -16,6 +16,7 @@ from core.text import municipality_seven as seven
 from core.trajectories.basics import count_basics, in_year
 from core.trajectories.seven_forms import count_seven_forms
 from pages.labels import label_of
+from pages.municipality_figures import KIND
 from pages.municipality_own import newest_own_year, own_visit
 from pages.open_status import show_open_status
 from pages.skeleton import show_finding, show_picture
@@ -32,7 +33,7 @@ def show_forms(visit: OpenVisit) -> None:
         show_finding(municipality.not_published(name_of(visit.shelf, visit.area), "all"))
     else:
         _show_published(visit, youth, year)
-    show_open_status(visit, [YOUTH, TRAJECTORIES], municipality.GROUP_NOTE)
+    show_open_status(visit, [YOUTH, TRAJECTORIES], municipality.GROUP_NOTE, kind=KIND)
     own = own_visit(visit)
     if own is not None:
         _show_seven(visit, own, youth)

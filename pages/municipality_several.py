@@ -11,7 +11,7 @@ from core.opendata.topics import COMBINATIONS
 from core.session import OpenVisit
 from core.text import municipality
 from core.text import municipality_groups as text
-from pages.municipality_figures import Standing, standing_of
+from pages.municipality_figures import KIND, Standing, standing_of
 from pages.municipality_own import own_visit
 from pages.municipality_standing import Subject, finding_of, show_spread, show_trend
 from pages.open_status import show_open_status
@@ -34,7 +34,7 @@ def show_several(visit: OpenVisit) -> None:
         show_spread(visit, standing, FORM, finding)
         _show_combinations(visit, standing)
         show_trend(visit, shares, standing, Subject(TOPIC, FORM))
-    show_open_status(visit, [TOPIC, YOUTH], text.SEVERAL_NOTE)
+    show_open_status(visit, [TOPIC, YOUTH], text.SEVERAL_NOTE, kind=KIND)
     _show_own(visit)
 
 

@@ -11,12 +11,15 @@ from core.session import OpenVisit
 from core.text import opendata as text
 
 
-def show_open_status(visit: OpenVisit, topics: Sequence[str], note: str = "") -> None:
+def show_open_status(
+    visit: OpenVisit, topics: Sequence[str], note: str = "", kind: str = ""
+) -> None:
     """Say where the figures of some topics come from, and what they may not be used for.
 
-    ``note`` is one more sentence, of the page itself.
+    ``note`` is one more sentence, of the page itself; ``kind`` leaves out the tables that have no
+    figures of such regions.
     """
-    sources = sources_behind(visit.shelf, topics)
+    sources = sources_behind(visit.shelf, topics, kind)
     if visit.shelf.fictitious:
         st.markdown(text.INVENTED)
     else:

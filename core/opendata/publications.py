@@ -36,13 +36,14 @@ def next_publication(today: date) -> date:
     return newer
 
 
-def sources_behind(shelf: Shelf, topics: Sequence[str]) -> pd.DataFrame:
+def sources_behind(shelf: Shelf, topics: Sequence[str], kind: str = "") -> pd.DataFrame:
     """Give the tables behind some topics: ``OPEN_SOURCES`` and the first provisional year.
 
+    With a ``kind`` of region only the tables with figures of such regions are given.
     ``first_year`` and ``last_year`` are those of the figures of these topics;
     ``provisional_from`` is 0 when all of them are definitive.
     """
-    figures = pd.concat([figures_of(shelf, topic) for topic in topics], ignore_index=True)
+    figures = pd.concat([figures_of(shelf, topic, kind) for topic in topics], ignore_index=True)
     years = figures.groupby("source")["year"]
     behind = pd.DataFrame({"first_year": years.min(), "last_year": years.max()})
     provisional = figures[figures["status"] == PROVISIONAL].groupby("source")["year"].min()
