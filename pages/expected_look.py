@@ -7,7 +7,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from core.expected.features import find_features, find_provisional, find_years
+from core.expected.features import find_features, find_provisional, find_published, find_years
 from core.expected.outcomes import OUTCOMES, Outcome
 from core.expected.use import (
     COUNTRY,
@@ -98,7 +98,9 @@ def use_of(look: Look, kind: str = "") -> pd.DataFrame | None:
     comparison = comparison_of(look)
     if comparison is None:
         return None
-    return use_of_kind(comparison, regions_of(look.visit.shelf), kind or look.kind)
+    shelf, asked = look.visit.shelf, kind or look.kind
+    published = find_published(shelf, look.year, look.outcome, asked)
+    return use_of_kind(comparison, regions_of(shelf), asked, published)
 
 
 def row_of(look: Look, area: str = "", kind: str = "") -> "pd.Series[Any] | None":

@@ -5,7 +5,7 @@ import streamlit as st
 from core.charts.expected import chart_bars
 from core.expected.use import standing_of
 from core.expected.ventiles import bar_of, measure_bars, place_of
-from core.opendata.shelf import name_of
+from core.opendata.shelf import name_of, regions_of
 from core.text import expected as text
 from core.text import expected_bars as bars_text
 from pages.expected_look import Look, around, row_of, use_of
@@ -28,19 +28,30 @@ def show_position(look: Look) -> None:
         mark = bars_text.own_mark(look.name, row, own)
         st.markdown(said)
     rows = bars_text.bar_rows(bars, own, row["expected"])
-    note = bars_text.BARS_NOTE.format(part=bars_text.part_of(len(bars), look.kind), name=look.name)
+    note = bars_text.bars_note(len(bars), look.kind, "" if own is None else look.name)
     chart = chart_bars(rows, mark, bars_text.bars_axis(len(bars), look.kind))
     show_picture(chart, said, bars_text.bar_table(rows, look.name), note)
     show_around(look)
 
 
 def show_around(look: Look) -> None:
-    """Lay the expected and actual use of the wider regions and the country beside the own."""
-    found = [(code, row_of(look, code, kind)) for code, kind in around(look)]
-    places = [
+    """Lay the use of the wider regions, the country and chosen others beside the own."""
+    st.subheader(text.AROUND_TITLE)
+    names = dict(regions_of(look.visit.shelf, look.kind)[["region", "name"]].to_numpy())
+    chosen = st.multiselect(
+        text.BESIDE[look.kind],
+        [code for code in names if code != look.area],
+        format_func=lambda code: str(names.get(code, code)),
+        key=f"expected_beside_{look.kind}",
+        max_selections=6,
+        placeholder=text.NOBODY_BESIDE,
+        persist_state="session",
+    )
+    places = [*around(look), *((code, look.kind) for code in chosen if code != look.area)]
+    found = [(code, row_of(look, code, kind)) for code, kind in places]
+    shown = [
         (name_of(look.visit.shelf, code), row, standing_of(row))
         for code, row in found
         if row is not None
     ]
-    st.subheader(text.AROUND_TITLE)
-    show_numbers(text.around_table(places), text.AROUND_TITLE)
+    show_numbers(text.around_table(shown), text.AROUND_TITLE)

@@ -56,6 +56,13 @@ def known_characteristics(features: pd.DataFrame) -> tuple[str, ...]:
     return tuple(name for name in NAMES if features[name].notna().mean() >= MOST)
 
 
+def find_published(shelf: Shelf, year: int, outcome: Outcome, kind: str) -> "pd.Series[float]":
+    """Give the young people with care of regions of a kind, as published, by code."""
+    rows = figures_of(shelf, USE, kind)
+    wanted = _whole_year(rows) & (rows["year"] == year) & (rows["category"] == outcome.form)
+    return _by_region(rows[wanted & rows["value"].notna()])
+
+
 def find_years(shelf: Shelf, outcome: Outcome) -> list[int]:
     """List the years of which the use of care is published by municipality, the latest first."""
     rows = figures_of(shelf, USE, "municipality")

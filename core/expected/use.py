@@ -16,6 +16,9 @@ MUNICIPALITY: Final = "municipality"
 WIDER: Final = ("youth_region", "school_partnership", "province")
 """Kinds of regions that municipalities make up, each a column of ``OPEN_REGIONS``."""
 
+MOST: Final = 0.8
+"""The part of the young people of a region whose municipality must have a figure."""
+
 Standing = Literal["within", "above", "below", "unknown"]
 """Whether the actual use lies in the band around the expectation."""
 
@@ -62,10 +65,16 @@ def compare_use(features: pd.DataFrame, outcome: Outcome) -> Comparison | None:
     return Comparison(outcome, models, use, measure_correlation(use))
 
 
-def use_of_kind(comparison: Comparison, regions: pd.DataFrame, kind: str) -> pd.DataFrame:
+def use_of_kind(
+    comparison: Comparison,
+    regions: pd.DataFrame,
+    kind: str,
+    published: "pd.Series[float] | None" = None,
+) -> pd.DataFrame:
     """Give the use (``EXPECTED_USE``) of all regions of a kind, or of the country as one.
 
-    ``regions`` is ``OPEN_REGIONS``. Only municipalities with a difference count.
+    ``regions`` is ``OPEN_REGIONS``, ``published`` the young people with care of regions of this
+    kind as far as they are published themselves, by code.
     """
     if kind == MUNICIPALITY:
         return comparison.use
@@ -73,20 +82,56 @@ def use_of_kind(comparison: Comparison, regions: pd.DataFrame, kind: str) -> pd.
     country = regions.loc[regions["kind"] == COUNTRY, "region"]
     whole = country.iloc[0] if len(country) else COUNTRY
     groups = towns[kind] if kind in WIDER else pd.Series(whole, index=towns.index)
-    return sum_use(comparison, groups)
+    return sum_use(comparison, groups, published)
 
 
-def sum_use(comparison: Comparison, groups: "pd.Series[str]") -> pd.DataFrame:
-    """Add up municipalities to regions (``EXPECTED_USE``), given the region of each by its code."""
+def sum_use(
+    comparison: Comparison,
+    groups: "pd.Series[str]",
+    published: "pd.Series[float] | None" = None,
+) -> pd.DataFrame:
+    """Add up municipalities to regions (``EXPECTED_USE``), given the region of each by its code.
+
+    Where members have no figure, the figure that is published of the region itself stands beside
+    what is expected of all its members. Without one only members with a figure count, on both
+    sides; the region has no difference when they are home to too few of its young people.
+    """
     use = comparison.use.assign(group=comparison.use["region"].map(groups))
-    rows = use[use["difference"].notna() & use["group"].notna() & use["group"].ne("")]
+    rows = use[use["group"].notna() & use["group"].ne("")]
+    counted = _summed(rows[rows["difference"].notna()], comparison.correlation)
+    counts = (rows["actual"] * rows["youth"]).where(rows["difference"].notna())
+    covered = counted["youth"] / rows["youth"].groupby(rows["group"]).sum()
+    summed = _with_actual(counted, counts.groupby(rows["group"]).sum(), covered >= MOST)
+    if published is not None:
+        whole = _published(rows, published, comparison.correlation)
+        told = whole[~whole.index.isin(covered.index[covered == 1])]
+        summed = pd.concat([summed.drop(index=told.index, errors="ignore"), told])
+    return summed.sort_index().rename_axis("region").reset_index()
+
+
+def _published(
+    rows: pd.DataFrame, published: "pd.Series[float]", correlation: float
+) -> pd.DataFrame:
+    """Lay published figures of regions beside the sum over all their members."""
+    unknown = rows["group"][rows["expected"].isna()]
+    known = rows[~rows["group"].isin(unknown) & rows["group"].isin(published.dropna().index)]
+    sums = _summed(known, correlation)
+    return _with_actual(sums, published.reindex(sums.index), pd.Series(data=True, index=sums.index))
+
+
+def _summed(rows: pd.DataFrame, correlation: float) -> pd.DataFrame:
+    """Add up the expectations of the groups of rows; those of one youth region buy together."""
     with_whom = rows["youth_region"].where(rows["youth_region"].ne(""), rows["region"])
-    members = rows.assign(bought_by=with_whom)
-    sums = sum_expectations(members, comparison.correlation).set_index("group")
-    counts = (rows["actual"] * rows["youth"]).groupby(rows["group"]).sum()
-    actual = counts / sums["youth"]
-    summed = sums.assign(actual=actual, difference=actual - sums["expected"])
-    return summed.rename_axis("region").reset_index()
+    return sum_expectations(rows.assign(bought_by=with_whom), correlation).set_index("group")
+
+
+def _with_actual(
+    sums: pd.DataFrame, counts: "pd.Series[float]", may_compare: "pd.Series[bool]"
+) -> pd.DataFrame:
+    """Add the actual share, and its difference where it may be compared."""
+    actual = counts.reindex(sums.index) / sums["youth"]
+    difference = (actual - sums["expected"]).where(may_compare.reindex(sums.index))
+    return sums.assign(actual=actual, difference=difference)
 
 
 def standing_of(row: "pd.Series[Any]") -> Standing:

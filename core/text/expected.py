@@ -59,6 +59,10 @@ SAID: Final[Mapping[str, str]] = {
     "above": "Dat is buiten de marge: meer dan verwacht.",
     "below": "Dat is buiten de marge: minder dan verwacht.",
 }
+TOO_SMALL: Final = (
+    "Niet te vergelijken: van zulke kleine gemeenten zijn vooral de hogere cijfers gepubliceerd."
+)
+TOO_FEW: Final = "Niet te vergelijken: van te veel gemeenten ontbreekt een bruikbaar cijfer."
 NO_YEARS: Final = (
     "Er is over geen enkel jaar bekend hoeveel jeugdigen per gemeente deze jeugdzorg hadden. Kies "
     "een andere soort, of ververs de open data op *Gegevens inlezen*."
@@ -75,6 +79,13 @@ TALK: Final = (
     "over de inzet van jeugdzorg, het signaleren en het toeleiden."
 )
 AROUND_TITLE: Final = "Naast de regio en het land"
+BESIDE: Final[Mapping[str, str]] = {
+    "municipality": "Leg er andere gemeenten naast",
+    "youth_region": "Leg er andere jeugdregio’s naast",
+    "school_partnership": "Leg er andere samenwerkingsverbanden naast",
+    "province": "Leg er andere provincies naast",
+}
+NOBODY_BESIDE: Final = "Niets gekozen"
 PLACE: Final = "Gebied"
 MEMBERS: Final = "Gemeenten"
 EXPECTED: Final = "Verwacht"
@@ -119,10 +130,7 @@ def finding(name: str, form: str, year: int, row: "pd.Series[Any] | None", stand
         return f"{expected}; werkelijk is niet gepubliceerd (minder dan 10, of onbekend)."
     both = f"{expected}, werkelijk {share(row['actual'], row['expected'])}."
     if standing == "unknown":
-        return (
-            f"{both} Niet te vergelijken: van zulke kleine gemeenten zijn vooral de hogere cijfers "
-            "gepubliceerd."
-        )
+        return f"{both} {TOO_SMALL if row['members'] == 1 else TOO_FEW}"
     return f"{both} {SAID[standing]}"
 
 
@@ -132,7 +140,8 @@ def basis(row: "pd.Series[Any]", youth: str, members: int) -> str:
     margin = f"Zonder iets bijzonders ligt het werkelijke gebruik tussen {margin_words(row)}."
     counted = int(row["members"])
     left = (
-        f" Opgeteld over {counted} van {members} gemeenten; van de andere ontbreekt een cijfer."
+        f" Opgeteld over {counted} van {members} gemeenten; de andere zijn te klein of hebben geen "
+        "gepubliceerd cijfer."
         if counted < members
         else f" Opgeteld over {counted} gemeenten."
     )

@@ -15,14 +15,16 @@ REGIONS: Final = "Aantal"
 OWN: Final = "Hier"
 MARGIN_TITLE: Final = "Verschil met marge"
 BARS_NOTE: Final = (
-    "Elke staaf is het gemiddelde van {part}. De punt is {name}, met de marge van 95% als streep. "
-    "Raakt de streep de nullijn, dan ligt het werkelijke gebruik binnen de marge. Kleine gemeenten "
-    "schommelen het meest en staan daardoor vaker aan de buitenkant. Links of rechts is niet beter "
-    "of slechter."
+    "Elke staaf is het gemiddelde van {part}. {own}Kleine gemeenten schommelen het meest en staan "
+    "daardoor vaker aan de buitenkant. Links of rechts is niet beter of slechter."
+)
+OWN_NOTE: Final = (
+    "De punt is {name}, met de marge van 95% als streep. Raakt de streep de nullijn, dan ligt het "
+    "werkelijke gebruik binnen de marge. "
 )
 NOT_PLACED: Final = (
-    "{name} staat niet in de staven: niet alles wat daarvoor nodig is, is gepubliceerd. Zo liggen "
-    "de andere {plural}."
+    "{name} staat niet in de staven: te klein om te vergelijken, of een cijfer is niet "
+    "gepubliceerd. Zo liggen de andere {plural}."
 )
 WITHOUT_OWN: Final = "De verschillen van alle gebieden, van laag naar hoog."
 INNER: Final = (0.25, 0.75)
@@ -41,6 +43,12 @@ def zone(place: float) -> str:
     if place < OUTER[0] or place > OUTER[1]:
         return "in de buitenste 10%"
     return "buiten de middelste helft"
+
+
+def bars_note(bars: int, kind: str, name: str) -> str:
+    """Say how to read the bars; without a name no region is marked."""
+    own = OWN_NOTE.format(name=name) if name else ""
+    return BARS_NOTE.format(part=part_of(bars, kind), own=own)
 
 
 def bars_axis(bars: int, kind: str) -> str:

@@ -64,6 +64,30 @@ def test_a_member_without_a_figure_counts_on_neither_side() -> None:
     assert regions.loc["JZ05", "youth"] == own["under_23"].sum()
 
 
+def test_a_published_figure_of_a_region_stands_for_members_without_one() -> None:
+    features = FEATURES.copy()
+    features.loc[5, "help"] = np.nan
+    published = pd.Series({"JZ05": 9_000.0, "JZ06": 1.0, "JZ07": np.nan})
+    use = use_of_kind(compared(features), REGIONS, "youth_region", published).set_index("region")
+    own = features[features["youth_region"] == "JZ05"]
+    assert use.loc["JZ05", "members"] == len(own)
+    assert use.loc["JZ05", "actual"] == pytest.approx(9_000 / own["under_23"].sum())
+    summed = use_of_kind(compared(features), REGIONS, "youth_region").set_index("region")
+    pd.testing.assert_frame_equal(use.drop(index="JZ05"), summed.drop(index="JZ05"))
+
+
+def test_a_region_of_which_too_few_members_have_a_figure_has_no_difference() -> None:
+    """Each of these regions has eight or nine members; three of them is too many."""
+    features = FEATURES.copy()
+    own = features.index[features["youth_region"] == "JZ05"]
+    largest = features.loc[own, "under_23"].nlargest(3).index
+    features.loc[largest, "help"] = np.nan
+    assert features.loc[largest, "under_23"].sum() > 0.2 * features.loc[own, "under_23"].sum()
+    use = use_of_kind(compared(features), REGIONS, "youth_region").set_index("region")
+    assert np.isnan(use["difference"]["JZ05"])
+    assert use["difference"].notna().sum() == len(use) - 1
+
+
 def test_where_small_counts_are_hidden_only_the_larger_municipalities_are_compared() -> None:
     """Else the small ones that show a figure would all seem to have more than expected."""
     features = FEATURES.assign(help=(FEATURES["help"] / 60 / 5).round() * 5)

@@ -70,6 +70,27 @@ def test_a_region_is_the_sum_of_its_municipalities(area: str, name: str, members
     assert f"over {members} gemeenten" in words(app)
 
 
+def test_a_region_of_small_municipalities_uses_what_is_published_of_itself() -> None:
+    app = arrive(EXPECTED, {"gebied": "JZ98"})
+    app.selectbox(key="expected_form").set_value("probation").run()
+    assert not app.exception
+    assert cells(app, text.PLACE)[0][text.MEMBERS] == "14"
+
+
+def test_another_municipality_may_be_laid_beside_it() -> None:
+    app = arrive(EXPECTED, OWN)
+    app.multiselect(key="expected_beside_municipality").set_value(["GM9802"]).run()
+    assert cells(app, text.PLACE)[-1][text.PLACE] == "Brinkmeer"
+
+
+def test_a_municipality_that_is_too_small_is_not_marked() -> None:
+    app = arrive(EXPECTED, {"gebied": "GM9813"})
+    app.selectbox(key="expected_form").set_value("probation").run()
+    assert "werkelijk is niet gepubliceerd" in finding(app)
+    assert any("staat niet in de staven" in notice.value for notice in app.info)
+    assert "De punt is" not in words(app)
+
+
 def test_kinds_stand_side_by_side_and_forms_one_click_deeper() -> None:
     app = opened(text.TABS[1], OWN)
     assert [row[text.WHAT] for row in cells(app, text.WHAT)] == [
