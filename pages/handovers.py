@@ -8,7 +8,7 @@ import pandas as pd
 import streamlit as st
 
 from core.charts.handovers import chart_handovers
-from core.disclosure import Grid, Shape, publish, publish_parts
+from core.disclosure import Grid, Shape, may_name_providers, publish, publish_parts
 from core.frames import hold
 from core.graphs import groups as networks
 from core.graphs import handovers as model
@@ -19,6 +19,7 @@ from core.text import handovers as text
 from pages.exports import Export, show_downloads
 from pages.follows import fewest_persons, publish_pairs
 from pages.labels import label_of
+from pages.provider_names import labels_of
 from pages.skeleton import show_numbers, show_picture
 
 STARTS = Shape(counts=["starts"])
@@ -134,4 +135,9 @@ def _show_groups(visit: Visit, numbers: HandoverNumbers) -> None:
 
 
 def _namer(visit: Visit) -> text.Name:
-    return lambda code: visit.name("provider", code)
+    """Name providers, or number them in order of code at a level where they cannot answer."""
+    if may_name_providers(visit.level):
+        return lambda code: visit.name("provider", code)
+    pairs = handover_numbers(visit).shares
+    labels = labels_of(visit, sorted({*pairs["source"], *pairs["target"]}))
+    return lambda code: labels[code]
