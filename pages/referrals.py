@@ -1,6 +1,6 @@
 """The numbers of the page Verwijzers; they stay until another choice is made."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 import pandas as pd
 import streamlit as st
@@ -10,13 +10,13 @@ from core.charts.theme import in_ladder_order
 from core.complements import drop_alone
 from core.disclosure import MINIMUM_PERSONS, Shape, is_shared, publish
 from core.frames import Frame, hold
-from core.session import Visit, remembered
+from core.session import OpenVisit, Visit, remembered
 from core.text import follow_up, general
 from core.text import referrers as text
 from core.trajectories import referrals as model
 from core.trajectories.grids import merge_rare
 from pages.labels import label_of
-from pages.skeleton import show_picture
+from pages.skeleton import show_picture, show_status
 
 TRAJECTORIES = Shape(counts=["trajectories"])
 CHAINS = Shape(counts=["chains"])
@@ -31,8 +31,9 @@ def finding_of(visit: Visit) -> str:
     return text.finding(delivered, visit.years)
 
 
-def show_who(visit: Visit, finding: str) -> None:
+def show_who(visit: Visit) -> None:
     """Draw the share of each referrer over the years."""
+    finding = finding_of(visit)
     rows = text.trend_rows(who_refers(visit)["by_year"])
     if rows["share"].notna().any() and visit.selection.dimension != "referrer":
         label = label_of(visit, "referrer", "freshness")
@@ -65,6 +66,21 @@ def show_next(visit: Visit) -> None:
         label = label_of(visit, "referrer", "order")
         show_picture(chart_followed(results), seen, follow_up.follow_table(results), label)
         st.caption(follow_up.FOLLOW_NOTE)
+
+
+def with_own(show: Callable[[Visit], None], basis: str) -> Callable[[OpenVisit], None]:
+    """Make a part about declarations of the page: without any it points to the data."""
+
+    def part(visit: OpenVisit) -> None:
+        if visit.own is None:
+            st.info(general.NO_DATA_YET)
+            st.page_link("prepare/start.py", label=general.GO_TO_START)
+            st.page_link("prepare/data.py", label=general.GO_TO_DATA)
+            return
+        show(visit.own)
+        show_status(visit.own, basis)
+
+    return part
 
 
 def _nothing(visit: Visit) -> str:

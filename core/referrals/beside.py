@@ -52,6 +52,12 @@ def years_of(shelf: Shelf, area: str) -> list[int]:
     return sorted(known["year"].unique().tolist(), reverse=True)
 
 
+def provisional_years(shelf: Shelf) -> set[int]:
+    """List the years whose figures may still change."""
+    rows = figures_of(shelf, TOPIC)
+    return set(rows.loc[rows["status"] != "definitive", "year"])
+
+
 def measure_published(shelf: Shelf, area: str, year: int) -> pd.DataFrame:
     """Give the published shares of a year (``REFERRERS_BESIDE``), the parts of each place together.
 

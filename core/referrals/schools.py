@@ -20,12 +20,11 @@ SPECIAL: Final = ("special_primary", "special")
 OF_AGE: Final = ("primary", *SPECIAL)
 """Kinds of schools for ages 4 up to 12; special education has older pupils too."""
 
-ARRANGEMENT: Final = re.compile(
-    r"\boza\b|onderwijs[\s-]*(jeugd)?zorg|onderwijs[\s-]*jeugdhulp|(jeugd)?zorg[\s-]*onderwijs"
-    r"|jeugdhulp\s+(op|in|binnen)\s+(de\s+)?school|hulp\s+in\s+(het\s+)?(speciaal\s+)?onderwijs",
-    re.IGNORECASE,
+ARRANGEMENT: Final = (
+    r"(?i)(\boza\b|onderwijs[ -]*(jeugd)?zorg|onderwijs[ -]*jeugdhulp|(jeugd)?zorg[ -]*onderwijs"
+    r"|jeugdhulp (op|in|binnen) (de )?school|hulp in (het )?(speciaal )?onderwijs)"
 )
-"""Words by which an own product or care form says that it is help and education in one."""
+"""How an own product or care form says that it is help and education in one, on every engine."""
 
 
 def measure_pupils(shelf: Shelf, partnership: str) -> pd.DataFrame:
@@ -87,18 +86,16 @@ def arrangement_codes(names: Mapping[tuple[str, str], str]) -> list[str]:
 
 def is_arrangement(name: str) -> bool:
     """Tell whether a name of a product or a care form says that help and education are one."""
-    return ARRANGEMENT.search(name) is not None
+    return re.search(ARRANGEMENT, name) is not None
 
 
-def count_arrangements(
-    declarations: Frame, forms: list[str], products: list[str], selection: Selection
-) -> Frame:
+def count_arrangements(declarations: Frame, products: list[str], selection: Selection) -> Frame:
     """Count clients with arrangements of education and care by calendar year (``ARRANGEMENTS``).
 
-    A line counts by its care form or its product, in the year in which its period begins. Only the
-    municipality of the selection narrows what is counted, and its years.
+    A line counts by the name of its care form or by its product, in the year in which its period
+    begins. Of the selection only its years and its municipality narrow what is counted.
     """
-    chosen = nw.col("care_form").is_in(forms) | nw.col("product").is_in(products)
+    chosen = nw.col("care_form").str.contains(ARRANGEMENT) | nw.col("product").is_in(products)
     begun = (nw.col("start") >= selection.first_day) & (nw.col("start") < selection.end_day)
     lines = declarations.filter(chosen & begun & ~nw.col("is_credit"))
     if selection.municipality:

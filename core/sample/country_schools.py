@@ -26,6 +26,9 @@ PUPILS: Final = {
 }
 """Kind of school: the age class of its pupils (1 is 4-11, 2 is 12-17), and the part that goes."""
 
+SMALL_PART: Final = 0.5
+"""Kinds of schools that fewer go to differ by partnership, and from year to year."""
+
 GROWTH: Final = {"special_primary": 0.008, "special": 0.016}
 """The part by which more pupils go to a kind of school every year."""
 
@@ -39,10 +42,17 @@ def school_blocks(rng: np.random.Generator, land: Land, people: People) -> list[
     codes = sorted({partnership_code(land, place) for place in range(current)})
     within = np.equal.outer(np.arange(len(codes)), places).astype(np.float64)
     blocks = []
+    apart = rng.spawn(1)[0]
     for kind in SCHOOLS:
         age, part = PUPILS[kind]
-        own = part * np.exp(0.12 * rng.normal(size=(len(codes), 1))) if part < 0.5 else part
-        pupils = np.rint(own * _grown(kind) * (within @ people.ages[:current, :, age]))
+        own = part * np.exp(0.12 * rng.normal(size=(len(codes), 1))) if part < SMALL_PART else part
+        moved = np.exp(0.015 * apart.normal(size=(len(codes), len(YEARS))))
+        pupils = np.rint(
+            own
+            * _grown(kind)
+            * (moved if part < SMALL_PART else 1.0)
+            * (within @ people.ages[:current, :, age])
+        )
         schools = np.maximum(1.0, np.rint(pupils / PUPILS_OF_ONE[kind]))
         blocks += [_block("pupils", kind, codes, pupils), _block("schools", kind, codes, schools)]
     return blocks

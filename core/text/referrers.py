@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from itertools import product
 from textwrap import wrap
-from typing import Final
+from typing import Final, TypeVar
 
 import pandas as pd
 
@@ -12,8 +12,12 @@ from core.referrers import UNKNOWN_REFERRER, in_order
 from core.tables import MISSING
 from core.text import general
 
+Part = TypeVar("Part")
+
 QUESTION: Final = "Wie verwijst, waarheen, en wat volgt daarop?"
-TABS: Final = ("Wie verwijst", "Waarheen", "Wat volgt")
+TABS: Final = ("Wie verwijst", "Waarheen", "Wat volgt", "Naast het land", "Spiegel", "Onderwijs")
+"""Parts of the page; of them these answer without declarations:"""
+OPEN_TABS: Final = ("Naast het land", "Onderwijs")
 OTHER_REFERRERS: Final = "andere verwijzers"
 OTHER_FORMS: Final = "andere hulpvormen"
 REFERRER: Final = "Verwijzer"
@@ -54,6 +58,12 @@ WHERE_NOTE: Final = (
     "tellen mee bij ‘andere hulpvormen’. De verwijzer is die van het eerste traject van de reeks. "
     "Een verwijzer met maar één hulpvorm staat er niet bij."
 )
+
+
+def in_tab_order(parts: Mapping[str, Part], *, with_own: bool) -> list[tuple[str, Part]]:
+    """Order the parts of the page; without declarations those that need none come first."""
+    names = TABS if with_own else dict.fromkeys((*OPEN_TABS, *TABS))
+    return [(name, parts[name]) for name in names]
 
 
 def chosen_finding(delivered: pd.DataFrame, years: str) -> str:

@@ -1,28 +1,28 @@
-"""Referrers page: who refers, to which first care form, and how often more help follows."""
+"""Referrers page: who refers, where to and what follows, beside the country, mirror, schools."""
 
-import streamlit as st
-
-from core.session import require_visit
+from core.session import open_visit
 from core.text import referrers as text
 from core.text import shell, status
-from pages.referrals import finding_of, show_next, show_where, show_who
-from pages.skeleton import show_conversation, show_finding, show_question, show_status
+from pages.referral_mirror import show_mirror
+from pages.referral_outcomes import show_followed
+from pages.referral_schools import show_schools
+from pages.referral_shares import open_finding, show_beside
+from pages.referrals import finding_of, show_where, show_who, with_own
+from pages.skeleton import show_conversation, show_finding, show_question
+from pages.tabs import show_tabs
+
+SHOWN = (
+    with_own(show_who, status.BY_START),
+    with_own(show_where, status.BY_CHAIN),
+    with_own(show_followed, status.BY_CHAIN),
+    show_beside,
+    with_own(show_mirror, status.BY_START),
+    show_schools,
+)
+PARTS = dict(zip(text.TABS, SHOWN, strict=True))
 
 show_question(shell.TITLES["referrers"], text.QUESTION)
-visit = require_visit()
-finding = finding_of(visit)
-show_finding(finding)
-
-who, where, next_ones = st.tabs(text.TABS, key="referrers_tab", on_change="rerun")
-with who:
-    if who.open:
-        show_who(visit, finding)
-with where:
-    if where.open:
-        show_where(visit)
-with next_ones:
-    if next_ones.open:
-        show_next(visit)
-
-show_status(visit, status.BY_START if who.open else status.BY_CHAIN)
+visit = open_visit()
+show_finding(finding_of(visit.own) if visit.own else open_finding(visit))
+show_tabs(visit, text.in_tab_order(PARTS, with_own=visit.own is not None), "referrers_tab")
 show_conversation("referrers")

@@ -1,0 +1,109 @@
+"""Dutch of what became of help by referrer: ended early, and what the chain cost."""
+
+from typing import Final
+
+import pandas as pd
+
+from core.disclosure import share_of, total_of
+from core.referrers import in_order
+from core.text import general
+from core.text.referrers import REFERRER, via
+
+EARLY_TITLE: Final = "Stopte de hulp voortijdig?"
+COSTS_TITLE: Final = "Wat kostte de reeks?"
+ENDED: Final = "Gestopt, reden bekend"
+EARLY: Final = "Voortijdig gestopt"
+PUBLISHED: Final = "In het land (open cijfers, {year})"
+UNDELIVERED: Final = "Reden niet geleverd"
+CHAINS: Final = "Reeksen"
+RUNNING: Final = "Waarvan loopt nog"
+MIDDLE: Final = "De helft kostte minder dan"
+UPPER: Final = "Een op de vier kostte meer dan"
+NOT_PUBLISHED: Final = "niet bekend"
+EARLY_NOTE: Final = (
+    "Voortijdig is: door de cliënt, door de aanbieder, in overleg of door een externe oorzaak. Het "
+    "aandeel is van de gestopte trajecten met een bekende reden. Open cijfers gaan over alle "
+    "gestopte jeugdhulp in natura in het land."
+)
+COSTS_NOTE: Final = (
+    "De kosten zijn van de hele reeks tot de peildatum, met gelijktijdige hulp erbij. Loopt een "
+    "reeks nog, dan zijn het de kosten tot nu toe. Een reeks met een traject zonder bedrag telt "
+    "niet mee. Een bedrag staat er bij ten minste 10 jeugdigen en 3 aanbieders, op honderd euro "
+    "afgerond."
+)
+NO_COSTS: Final = "In deze gegevens zijn te weinig bedragen om de kosten per verwijzer te tonen."
+
+
+def early_rows(counts: pd.DataFrame) -> pd.DataFrame:
+    """Give each referrer, in the fixed order, the share that ended early and what it is of.
+
+    Columns: ``referrer``, ``share``, ``known`` (ended with a reason) and ``undelivered``.
+    """
+    rows = []
+    for label in in_order(counts["referrer"].tolist()):
+        own = counts[counts["referrer"] == label].set_index("ending")["trajectories"]
+        known = total_of(own.loc[["early", "otherwise"]].to_frame(), "trajectories")
+        rows.append(
+            {
+                "referrer": label,
+                "share": share_of(own["early"], known),
+                "known": known,
+                "undelivered": own["undelivered"],
+            }
+        )
+    columns = ["referrer", "share", "known", "undelivered"]
+    return pd.DataFrame(rows, columns=columns)
+
+
+def early_table(rows: pd.DataFrame, published: "pd.Series[float]", year: int) -> pd.DataFrame:
+    """Write the shares as a table, with the published ones of the country beside them."""
+    beside = [published.get(label) for label in rows["referrer"]]
+    return pd.DataFrame(
+        {
+            REFERRER: rows["referrer"].map(general.filled),
+            ENDED: rows["known"].map(general.count),
+            EARLY: rows["share"].map(general.percent),
+            PUBLISHED.format(year=year): [
+                NOT_PUBLISHED if share is None else general.percent(share) for share in beside
+            ],
+            UNDELIVERED: rows["undelivered"].map(general.count),
+        }
+    )
+
+
+def early_finding(rows: pd.DataFrame) -> str:
+    """Say in one sentence between which shares early endings lie, without a ranking."""
+    shares = rows["share"].dropna().astype(float)
+    if shares.empty:
+        return general.NOTHING_TO_SHOW
+    low, high = general.percent(shares.min()), general.percent(shares.max())
+    span = low if low == high else f"{low} tot {high}"
+    return (
+        f"Van de gestopte trajecten met een bekende reden eindigde {span} voortijdig, afhankelijk "
+        "van de verwijzer."
+    )
+
+
+def cost_table(costs: pd.DataFrame) -> pd.DataFrame:
+    """Write what chains cost by referrer as a table, in the fixed order."""
+    ordered = costs.set_index("sent_by").loc[in_order(costs["sent_by"].tolist())]
+    return pd.DataFrame(
+        {
+            REFERRER: [general.filled(label) for label in ordered.index],
+            CHAINS: [general.count(number) for number in ordered["chains"]],
+            RUNNING: [general.count(number) for number in ordered["running"]],
+            MIDDLE: [general.euros(cents) for cents in ordered["middle_cents"]],
+            UPPER: [general.euros(cents) for cents in ordered["upper_cents"]],
+        }
+    )
+
+
+def cost_finding(costs: pd.DataFrame) -> str:
+    """Say what half of the chains of the two largest referrers cost, in the fixed order."""
+    shown = costs.dropna(subset=["middle_cents", "chains"]).set_index("sent_by")["middle_cents"]
+    named = [label for label in in_order(shown.index.tolist()) if label][:MOST_SAID]
+    parts = [f"{via(label)} {general.euros(float(shown[label]))}" for label in named]
+    return f"De helft van de reeksen kostte minder dan: {general.listed(parts)}." if parts else ""
+
+
+MOST_SAID: Final = 2

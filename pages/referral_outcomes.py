@@ -1,0 +1,69 @@
+"""What became of help by referrer, on the part Wat volgt: ended early, and what chains cost."""
+
+import pandas as pd
+import streamlit as st
+
+from core.disclosure import MINIMUM_PERSONS, Shape, publish
+from core.frames import hold
+from core.referrals import outcomes as model
+from core.referrals.beside import COUNTRY, measure_published_early, places_of, years_of
+from core.session import Visit, current_shelf, observed_chains, remembered
+from core.text import referral_outcomes as text
+from core.text.referrers import OTHER_REFERRERS
+from core.trajectories.chain_costs import count_costs
+from core.trajectories.grids import merge_rare
+from pages.labels import label_of
+from pages.referrals import show_next
+from pages.skeleton import show_numbers
+
+ENDED = Shape(counts=["trajectories"])
+COSTS = Shape(counts=["chains", "running"], typical=["middle_cents", "upper_cents"])
+
+
+def show_followed(visit: Visit) -> None:
+    """Draw what followed a referral, and write what became of the help and what it cost."""
+    show_next(visit)
+    show_outcomes(visit)
+
+
+def show_outcomes(visit: Visit) -> None:
+    """Write by referrer how much help ended early, and what the chains cost."""
+    rows = text.early_rows(remembered(visit, "early_endings", lambda: _endings(visit)))
+    st.subheader(text.EARLY_TITLE)
+    said = text.early_finding(rows)
+    st.markdown(f"**{said}**")
+    year, published = _published(visit.selection.last_year)
+    show_numbers(text.early_table(rows, published, year), said)
+    st.caption(f"{label_of(visit, 'referrer')} {text.EARLY_NOTE}")
+    st.subheader(text.COSTS_TITLE)
+    costs = remembered(visit, "referred_costs", lambda: _costs(visit))
+    if costs["middle_cents"].isna().all():
+        st.markdown(text.NO_COSTS)
+        return
+    found = text.cost_finding(costs)
+    st.markdown(f"**{found}**")
+    show_numbers(text.cost_table(costs), found)
+    st.caption(f"{label_of(visit, 'money')} {text.COSTS_NOTE}")
+
+
+def _endings(visit: Visit) -> pd.DataFrame:
+    found = model.find_endings(visit.analysis.chained, visit.selection, visit.rules)
+    counted = model.count_endings(hold(found), OTHER_REFERRERS, MINIMUM_PERSONS)
+    return publish(counted, visit.level, ENDED)
+
+
+def _costs(visit: Visit) -> pd.DataFrame:
+    costs = hold(model.find_referred_costs(observed_chains(visit), visit.rules))
+    merged = merge_rare(costs, "sent_by", OTHER_REFERRERS, MINIMUM_PERSONS)
+    counted = count_costs(merged, "sent_by").select(
+        "sent_by", *COSTS.counts, "clients", "providers", *COSTS.typical
+    )
+    return publish(counted, visit.level, COSTS)
+
+
+def _published(until: int) -> tuple[int, "pd.Series[float]"]:
+    """Give the newest published year up to the end of the period, and the country in it."""
+    shelf = current_shelf()
+    years = years_of(shelf, "")
+    year = max((one for one in years if one <= until), default=min(years, default=until))
+    return year, measure_published_early(shelf, places_of(shelf, "")[COUNTRY], year)
