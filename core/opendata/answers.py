@@ -12,7 +12,7 @@ from typing import Any
 import requests
 from urllib3.exceptions import HTTPError, ReadTimeoutError
 
-from core.errors import SourceNotUsable
+from core.errors import SourceNotReached, SourceNotUsable
 from core.opendata.asking import PIECE, Ask, Connection, Limits, PassingFault, answer
 
 MOST_DIGITS = 12
@@ -36,10 +36,15 @@ def read_number(connection: Connection, source: str, address: str) -> int | None
         text = body.decode("utf-8-sig", "replace").strip()
         return int(text) if text.isdecimal() and len(text) < MOST_DIGITS else None
 
+    ask = Ask(source, address, {"Accept": "text/plain, */*"})
     try:
-        return answer(connection, Ask(source, address, {"Accept": "text/plain, */*"}), use)
+        return answer(connection, ask, use)
     except SourceNotUsable:
         return None
+    except SourceNotReached as problem:
+        if problem.reason == "failed":  # a host may also say so (500) that it offers no count
+            return None
+        raise
 
 
 def parse_object(body: bytes, source: str) -> dict[str, Any]:

@@ -66,8 +66,8 @@ class PassingFault(Exception):
         self.response = response
 
 
-class TooManyRecords(Exception):
-    """The host does not give this many records at once."""
+class TooManyRecords(SourceNotUsable):
+    """The host does not give this many records at once; whoever can divide the question, may."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +82,7 @@ class Ask:
 def answer(connection: Connection, ask: Ask, use: Callable[[requests.Response], Answer]) -> Answer:
     """Ask, and give what ``use`` makes of the answer; again from the start after a passing fault.
 
-    Raises ``SourceNotReached`` or ``SourceNotUsable``, and ``TooManyRecords`` for whoever divides.
+    Raises ``SourceNotReached`` or ``SourceNotUsable``, of which ``TooManyRecords`` is one.
     """
     limits = connection.limits
     retry = urllib3.Retry(
@@ -150,7 +150,7 @@ def _judge(response: requests.Response, source: str) -> None:
         raise PassingFault("busy", response)
     if status >= 500:
         if TOO_MANY_RECORDS.search(_said(response)):
-            raise TooManyRecords
+            raise TooManyRecords(source, "too_many")
         raise PassingFault("failed", response)
     raise SourceNotUsable(source, "refused")
 

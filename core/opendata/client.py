@@ -33,6 +33,7 @@ from core.opendata.descriptions import (
     measures,
 )
 from core.opendata.downloading import download_to
+from core.opendata.features import features_to, is_features
 from core.opendata.figures import schema_of, widened
 from core.opendata.gathering import Gathering, dialect_of, gather
 from core.opendata.hosts import Hosts, OpenTable, Publisher, hosts_of
@@ -53,7 +54,7 @@ TABLE_ID: Final = re.compile(r"[A-Za-z0-9]{1,32}")
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """How far a source is: rows (or bytes) so far, of how many, if that is known."""
+    """How far a source is: rows, features or bytes so far, of how many, if that is known."""
 
     source: str
     done: int
@@ -141,12 +142,14 @@ def figures(kept: Kept) -> pd.DataFrame:
 
 
 def download(client: Client, address: str, source: str = "") -> Kept:
-    """Fetch a file as it is (DUO, shapes), or find it as it was kept when the host says so.
+    """Fetch a file as it is (DUO), or find it as it was kept when the host says so.
 
-    ``source`` names it in messages. A web page in the place of a file is refused.
+    Of a service for features (shapes) all pages come, as one GeoJSON file. ``source`` names it in
+    messages. A web page in the place of a file is refused.
     """
     name = source or address.rsplit("/", 1)[-1].partition("?")[0]
-    return download_to(
+    come = features_to if is_features(address) else download_to
+    return come(
         client.connection,
         client.folder / "files",
         address,

@@ -130,10 +130,7 @@ def _expected(gathering: Gathering, question: Question) -> int | None:
     if too_long(address):
         counts = [_expected(gathering, part) for part in _halves(described, question)]
         return None if None in counts else sum(count or 0 for count in counts)
-    try:
-        count = read_number(gathering.connection, table.id, address)
-    except TooManyRecords:
-        count = None
+    count = read_number(gathering.connection, table.id, address)
     if count is None and not question.filters and not question.measures:
         return described.info.figures if described.info.figures >= 0 else None
     return count

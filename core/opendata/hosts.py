@@ -75,6 +75,7 @@ def is_here(address: SplitResult) -> bool:
 
 
 def same_host(address: str, other: str) -> bool:
-    """Tell whether two addresses are of one host: scheme, name and port."""
-    one, two = urlsplit(address), urlsplit(other)
-    return (one.scheme, one.netloc.lower()) == (two.scheme, two.netloc.lower())
+    """Tell whether two addresses are of one host: scheme, name (with www. or without) and port."""
+    one, two = (urlsplit(each) for each in (address, other))
+    names = {each.netloc.lower().removeprefix("www.") for each in (one, two)}
+    return one.scheme == two.scheme and len(names) == 1

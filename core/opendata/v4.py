@@ -103,7 +103,9 @@ def _id(row: Row, table: str) -> int:
 
 def _dimension(connection: Connection, base: str, table: str, row: Row) -> Dimension:
     name = raw_of(row, "Identifier", table).strip()
-    codes = read_whole(connection, table, f"{base}/{name}Codes", "Identifier", {})
+    coded = row.get("ContainsCodes") is not False
+    address = f"{base}/{name}Codes"
+    codes = read_whole(connection, table, address, "Identifier", {}) if coded else []
     items = tuple(
         Item(
             raw_of(code, "Identifier", table),

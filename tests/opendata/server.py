@@ -11,6 +11,7 @@ row in v4, ``odata.nextLink`` a page further, 500 where a question is too much. 
 answers at all addresses that hold its text, the first ``times`` times (-1: always).
 """
 
+import json
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -134,6 +135,12 @@ def _good(server: Server, path: str, headings: Mapping[str, str]) -> Reply:
     publisher, *rest = [part for part in parts.path.split("/") if part]
     base = getattr(server.hosts, publisher, server.hosts.schools).rsplit("/", 1)[0] + parts.path
     asked = Asked(base, tuple(rest), dict(parse_qsl(parts.query, keep_blank_values=True)))
+    if (
+        publisher == FILES
+        and asked.options.get("request") == "GetFeature"
+        and rest[-1] in server.files
+    ):
+        return _features(server, server.files[rest[-1]], asked.options)
     if publisher == FILES:
         return _file(server, rest[-1], headings)
     if rest[-1] in CATALOGUES:
@@ -160,6 +167,18 @@ def _catalogue(server: Server, publisher: str, asked: Asked) -> Reply:
         if one.publisher == publisher
     ]
     return in_json({"value": [{name: row[name] for name in names} for row in rows]})
+
+
+def _features(server: Server, body: bytes, options: Mapping[str, str]) -> Reply:
+    """Answer with some features, as services do: never more than a page, and not saying so."""
+    features = json.loads(body)["features"]
+    if options.get("resultType") == "hits":
+        told = f'<wfs:FeatureCollection numberMatched="{len(features)}" numberReturned="0"/>'
+        return Reply(200, {"Content-Type": "text/xml"}, told.encode())
+    first = int(options.get("startIndex", "0"))
+    most = min(int(options.get("count", "1000")), server.page_rows)
+    page = {"type": "FeatureCollection", "features": features[first : first + most]}
+    return in_json(page)
 
 
 def _file(server: Server, name: str, headings: Mapping[str, str]) -> Reply:

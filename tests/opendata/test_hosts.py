@@ -50,6 +50,8 @@ def test_https_and_this_machine_may_be_asked(address: str) -> None:
     ("other", "same"),
     [
         ("https://HOST.example/x?y", True),
+        ("https://www.host.example/x", True),
+        ("https://wwww.host.example/x", False),
         ("http://host.example/", False),
         ("https://host.example:444/", False),
         ("https://host.example.org/", False),

@@ -15,7 +15,7 @@ from tests.sources import ROOT, imports_of, sources
 
 SCRIPTS = [f"{section}/{name}.py" for section, names in PAGES.items() for name in names]
 MODULES = ("requests", "urllib3")
-ASKING = {f"core/opendata/{name}.py" for name in ("asking", "answers", "downloading")}
+ASKING = {f"core/opendata/{name}.py" for name in ("asking", "answers", "downloading", "features")}
 LINES = {"ftplib", "http", "smtplib", "socket", "ssl", "telnetlib", "urllib.request"}
 
 EVERYTHING = """
