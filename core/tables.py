@@ -1317,6 +1317,7 @@ DISTRICT_USE: Final[Table] = {
     "helped": Column(
         nw.Float64, "Met jeugdzorg", "Young people with care in the year; null: not published"
     ),
+    "status": Column(nw.String, "Status", "That of the figure on care; empty when there is none"),
     "share": Column(nw.Float64, "Deel met jeugdzorg", "Those as a share of the young people"),
     "low": Column(nw.Float64, "Ondergrens", "Lower bound of the share (95%)"),
     "high": Column(nw.Float64, "Bovengrens", "Upper bound of the share (95%)"),
@@ -1645,3 +1646,9 @@ PAID_CLIENTS: Final[Table] = {
     "clients": CHAIN_LENGTHS["clients"],
 }
 """A row is a year with the clients that had the care of PAID_FORMS."""
+
+RECORDED_FIGURES: Final[Table] = OPEN_FIGURES | {
+    "name": OPEN_REGIONS["name"],
+    "publication": Column(nw.String, "Gelezen in", "Publication in which the figure was read"),
+}
+"""A row is a real figure that was published and checked; its topic may be one of its own."""
