@@ -10,6 +10,7 @@ from core.charts.waterfall import chart_waterfall
 from core.opendata.shelf import name_of
 from core.session import OpenVisit
 from core.text import decomposition as text
+from pages.compare_declared import show_declared
 from pages.open_status import show_open_status
 from pages.skeleton import show_picture
 
@@ -22,13 +23,15 @@ def show_difference(visit: OpenVisit) -> None:
     st.caption(text.QUESTION)
     way = st.segmented_control(
         text.CHOOSE,
-        [text.YEARS, text.GROUP],
+        [text.YEARS, text.GROUP, *([text.OWN] if visit.own else [])],
         default=text.YEARS,
         required=True,
         key="difference_way",
         persist_state="session",
     )
-    if way == text.GROUP:
+    if way == text.OWN and visit.own:
+        show_declared(visit, visit.own)
+    elif way == text.GROUP:
         _show_group(visit)
     else:
         _show_years(visit)

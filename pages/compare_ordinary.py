@@ -2,9 +2,9 @@
 
 import streamlit as st
 
-from core.benchmark.funnel import Funnel, draw_limits, fit_funnel, place_regions
+from core.benchmark.funnel import Funnel, draw_limits, place_regions
 from core.benchmark.peers import peers_of
-from core.benchmark.shares import MEASURES, shares_of
+from core.benchmark.shares import MEASURES, funnel_of, shares_of
 from core.charts.funnel import chart_funnel
 from core.opendata.shelf import name_of, regions_of
 from core.session import OpenVisit
@@ -25,8 +25,7 @@ def show_ordinary(visit: OpenVisit) -> None:
         key="funnel_measure",
         persist_state="session",
     )
-    counted = shares_of(visit.shelf, measure or "help")
-    funnel = fit_funnel(counted["part"].to_numpy("float64"), counted["whole"].to_numpy("float64"))
+    funnel = funnel_of(visit.shelf, measure or "help")
     if funnel is None:
         st.markdown(text.NO_FUNNEL)
     else:
@@ -49,7 +48,8 @@ def _show_funnel(visit: OpenVisit, measure: str, funnel: Funnel) -> None:
     peers = peers_of(visit.shelf, visit.area, visit.peers)
     dots = text.dots_of(placed, names, visit.area, peers)
     limits = draw_limits(funnel, placed["whole"].min(), placed["whole"].max())
-    label = text.label(measure, int(counted["year"].iloc[0]), len(placed))
+    first = counted.iloc[0]
+    label = text.label(int(first["year"]), len(placed), provisional=bool(first["provisional"]))
     show_picture(chart_funnel(dots, limits, measure), finding, text.rows_of_dots(dots), label)
     with st.expander(text.METHOD_TITLE):
         st.markdown(text.method(funnel.dispersion))

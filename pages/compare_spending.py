@@ -70,6 +70,7 @@ def _show_index(visit: OpenVisit, way: model.Way, index: pd.DataFrame, prices: i
     rows = text.rows_of_years(lines, spread, marks, name)
     counted = text.PER_YOUTH if way.per_youth else text.IN_ALL
     show_picture(picture, finding, rows, text.label(counted, prices))
+    st.caption(text.broken(breaks, list(spread["year"])))
 
 
 def _risen(visit: OpenVisit, index: pd.DataFrame) -> str:

@@ -5,6 +5,8 @@ import pandas as pd
 WHOLE_YEAR = "JJ"
 """Marks a period that is a whole year, or the first of January of one."""
 
+PROVISIONAL = "provisional"
+
 ENOUGH = 0.5
 """A year counts when at least this part of the regions that were ever published have a figure."""
 
@@ -31,6 +33,11 @@ def latest_year(figures: pd.DataFrame, category: str) -> int | None:
     shares = years.notna().mean()
     enough = shares[shares >= ENOUGH].index
     return int(max(enough)) if len(enough) else None
+
+
+def is_provisional(figures: pd.DataFrame, year: int) -> bool:
+    """Tell whether any figure of a year may still change."""
+    return bool((figures.loc[figures["year"] == year, "status"] == PROVISIONAL).any())
 
 
 def latest_values(figures: pd.DataFrame, category: str = "") -> "pd.Series[float]":

@@ -1,12 +1,14 @@
 """Shares that a funnel can be drawn of: persons of persons, in one year."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 import numpy as np
 import pandas as pd
 
-from core.benchmark.latest import columns_of, years_of
+from core.benchmark.funnel import Funnel, fit_funnel, place_regions
+from core.benchmark.latest import columns_of, is_provisional, years_of
 from core.opendata.shelf import Shelf, figures_of
 
 ENOUGH: Final = 0.5
@@ -31,7 +33,7 @@ MEASURES: Final = {
 
 
 def count_shares(shares: pd.DataFrame, wholes: pd.DataFrame, category: str) -> pd.DataFrame:
-    """Count the newest year of which enough is known: ``region``, ``part``, ``whole``, ``year``.
+    """Count the newest year of which enough is known: ``SHARED_PERSONS``.
 
     ``part`` is the whole times the published percentage. A region without either is left out.
     """
@@ -42,20 +44,39 @@ def count_shares(shares: pd.DataFrame, wholes: pd.DataFrame, category: str) -> p
         if year in persons and percent[year].notna().mean() >= ENOUGH
     ]
     if not known:
-        return pd.DataFrame(columns=["region", "part", "whole", "year"])
+        return pd.DataFrame(columns=["region", "part", "whole", "year", "provisional"])
     year = max(known)
     both = pd.DataFrame({"percent": percent[year], "whole": persons[year]}).dropna()
     both = both[both["whole"] > 0]
     part = np.clip(both["percent"] / 100, 0, 1) * both["whole"]
     rows = pd.DataFrame({"part": part, "whole": both["whole"], "year": year})
-    return rows.rename_axis("region").reset_index()
+    provisional = is_provisional(shares, year)
+    return rows.assign(provisional=provisional).rename_axis("region").reset_index()
 
 
+@lru_cache(maxsize=8)
 def shares_of(shelf: Shelf, name: str) -> pd.DataFrame:
-    """Count one of MEASURES in every municipality of an edition."""
+    """Count one of MEASURES in every municipality of an edition; callers must not change it."""
     measure = MEASURES[name]
     return count_shares(
         figures_of(shelf, measure.share, "municipality"),
         figures_of(shelf, measure.whole, "municipality"),
         measure.category,
     )
+
+
+def funnel_of(shelf: Shelf, name: str) -> Funnel | None:
+    """Fit the funnel of one of MEASURES; None where too few municipalities are known."""
+    counted = shares_of(shelf, name)
+    return fit_funnel(counted["part"].to_numpy("float64"), counted["whole"].to_numpy("float64"))
+
+
+def places_of(shelf: Shelf, region: str) -> dict[str, str]:
+    """Give for each of MEASURES where a region lies; one that is not known is left out."""
+    places = {}
+    for name in MEASURES:
+        counted, funnel = shares_of(shelf, name), funnel_of(shelf, name)
+        own = counted[counted["region"] == region]
+        if funnel is not None and len(own):
+            places[name] = str(place_regions(own, funnel)["place"].iloc[0])
+    return places

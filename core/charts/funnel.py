@@ -10,6 +10,7 @@ from core.text import funnel as text
 
 HEIGHT: Final = 420
 OTHER: Final = "#b9c1cb"
+TICKS: Final = tuple(step * 10**power for power in range(1, 7) for step in (1, 2, 5))
 COLOURS: Final = {"other": OTHER, "peer": theme.LINE, "own": theme.OWN}
 SIZES: Final = {"other": 22, "peer": 60, "own": 190}
 
@@ -21,7 +22,7 @@ def chart_funnel(dots: pd.DataFrame, limits: pd.DataFrame, measure: str) -> alt.
     are dark, the others grey and nameless.
     """
     scales = _scales(dots, limits, measure)
-    layers = [*_limits(limits, scales), *_dots(dots, scales), _own_name(dots, scales)]
+    layers = [*_limits(limits, scales), *_dots(dots, scales), *_own_name(dots, scales)]
     return cast(
         "alt.LayerChart",
         alt.layer(*layers, *_limit_names(limits, scales)).properties(height=HEIGHT),
@@ -50,21 +51,24 @@ def _dots(dots: pd.DataFrame, scales: tuple[alt.X, alt.Scale]) -> list[alt.Chart
     ]
 
 
-def _own_name(dots: pd.DataFrame, scales: tuple[alt.X, alt.Scale]) -> alt.Chart:
-    return (
-        alt.Chart(dots[dots["role"] == "own"])
-        .mark_text(align="left", dx=12, color=theme.OWN, fontWeight=700, fontSize=14)
-        .encode(x=scales[0], y=_y("share:Q", scales[1]), text="name:N")
+def _own_name(dots: pd.DataFrame, scales: tuple[alt.X, alt.Scale]) -> list[alt.Chart]:
+    """Write our name under our dot, on a light edge that keeps it readable over other dots."""
+    base = alt.Chart(dots[dots["role"] == "own"]).encode(
+        x=scales[0], y=_y("share:Q", scales[1]), text="name:N"
     )
+    edge = base.mark_text(
+        dy=20, fontWeight=700, fontSize=14, color=theme.PAPER, stroke=theme.PAPER, strokeWidth=5
+    )
+    return [edge, base.mark_text(dy=20, fontWeight=700, fontSize=14, color=theme.OWN)]
 
 
 def _limits(limits: pd.DataFrame, scales: tuple[alt.X, alt.Scale]) -> list[alt.Chart]:
     base = alt.Chart(limits).encode(x=scales[0])
-    band = base.mark_area(color=theme.RUNNING, opacity=0.8).encode(
+    band = base.mark_area(color=theme.RUNNING, opacity=0.8, clip=True).encode(
         y=_y("low:Q", scales[1]), y2="high:Q"
     )
     outer = [
-        base.mark_line(color=theme.QUIET, strokeDash=[5, 4], strokeWidth=1.2).encode(
+        base.mark_line(color=theme.QUIET, strokeDash=[5, 4], strokeWidth=1.2, clip=True).encode(
             y=_y(f"{name}:Q", scales[1])
         )
         for name in ("lowest", "highest")
@@ -90,11 +94,11 @@ def _scales(dots: pd.DataFrame, limits: pd.DataFrame, measure: str) -> tuple[alt
     across = alt.X(
         "whole:Q",
         title=text.WHOLES[measure],
-        scale=alt.Scale(type="log", base=2, domain=[smallest * 0.9, largest * 2.4], nice=False),
-        axis=alt.Axis(grid=False, format=",.0f", tickCount=8, labelOverlap=True),
+        scale=alt.Scale(type="log", domain=[smallest * 0.9, largest * 2.4], nice=False),
+        axis=alt.Axis(grid=False, format=",.0f", values=list(TICKS), labelOverlap=True),
     )
     highest = max(float(dots["share"].max()), float(limits["high"].quantile(0.9)))
-    return across, alt.Scale(domain=[0, highest * 1.08], nice=False, clamp=True)
+    return across, alt.Scale(domain=[0, highest * 1.08], nice=False)
 
 
 def _y(field: str, scale: alt.Scale) -> alt.Y:

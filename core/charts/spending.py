@@ -9,10 +9,15 @@ from core.charts import theme
 from core.text import spending as text
 
 HEIGHT: Final = 380
-COLOURS: Final = {text.OWN: theme.OWN, text.GROUP: theme.LINE, text.COUNTRY: theme.QUIET}
+COLOURS: Final = {text.COUNTRY: theme.QUIET, text.GROUP: theme.LINE, text.OWN: theme.OWN}
+"""The lines in the order in which they are drawn: our own lies on top."""
+
 DASHES: Final = {text.OWN: [1, 0], text.GROUP: [1, 0], text.COUNTRY: [6, 4]}
 WIDTHS: Final = {text.OWN: 3.5, text.GROUP: 2, text.COUNTRY: 2}
 GROUP_BAND: Final = "#dfe5ec"
+LANE: Final = 1.24
+"""Above the lines is room for why they are broken, as a part of their height."""
+
 NEAR: Final = 0.06
 """Names closer than this, as a part of the height, are moved apart."""
 
@@ -25,10 +30,10 @@ def chart_index(
     ``lines`` has ``series, year, segment, index``, ``spread`` the band with its ``segment``. A line
     and a band stop where a segment ends; ``marks`` says there what changed.
     """
-    top = max([*lines["index"].dropna(), *spread["high"].dropna(), 100.0]) * 1.12
+    top = max([*lines["index"].dropna(), *spread["high"].dropna(), 100.0]) * LANE
     years = sorted({*spread["year"], *lines["year"]})
     scales = (years, top)
-    layers = [_band(spread, scales), *_lines(lines, scales), *_marks(marks, scales)]
+    layers = [*_band(spread, scales), *_lines(lines, scales), *_marks(marks, scales)]
     return cast(
         "alt.LayerChart", alt.layer(*layers, _names(lines, names, scales)).properties(height=HEIGHT)
     )
@@ -73,12 +78,15 @@ def _budget_names(rows: pd.DataFrame, across: alt.X, scale: alt.Scale) -> list[a
     ]
 
 
-def _band(spread: pd.DataFrame, scales: tuple[list[int], float]) -> alt.Chart:
-    return (
-        alt.Chart(spread)
-        .mark_area(color=GROUP_BAND, opacity=0.9)
-        .encode(x=_x(scales), y=_y("low:Q", scales), y2="high:Q", detail="segment:N")
-    )
+def _band(spread: pd.DataFrame, scales: tuple[list[int], float]) -> list[alt.Chart]:
+    """Draw the middle half of the group; a year alone between two breaks becomes a bar."""
+    base = alt.Chart(spread).encode(x=_x(scales), y=_y("low:Q", scales), y2="high:Q")
+    alone = ~spread["segment"].duplicated(keep=False)
+    bars = alt.Chart(spread[alone]).encode(x=_x(scales), y=_y("low:Q", scales), y2="high:Q")
+    return [
+        base.mark_area(color=GROUP_BAND).encode(detail="segment:N"),
+        bars.mark_bar(color=GROUP_BAND, size=16),
+    ]
 
 
 def _lines(lines: pd.DataFrame, scales: tuple[list[int], float]) -> list[alt.Chart]:
@@ -105,7 +113,7 @@ def _lines(lines: pd.DataFrame, scales: tuple[list[int], float]) -> list[alt.Cha
 
 
 def _marks(marks: pd.DataFrame, scales: tuple[list[int], float]) -> list[alt.Chart]:
-    """Draw a dotted line in the middle of every gap, with a number that the note explains."""
+    """Draw a dotted line in the middle of every gap, and on top of it what changed."""
     placed = marks.assign(at=marks["year"] - 0.5, bottom=0.0, top=scales[1])
     base = alt.Chart(placed)
     tooltip = [alt.Tooltip("words:N", title=text.BREAK_COLUMN)]
@@ -113,8 +121,8 @@ def _marks(marks: pd.DataFrame, scales: tuple[list[int], float]) -> list[alt.Cha
         x=_x(scales, "at:Q"), y=_y("bottom:Q", scales), y2="top:Q", tooltip=tooltip
     )
     words = base.mark_text(
-        color=theme.QUIET, align="left", baseline="bottom", angle=270, dx=8, dy=-4, fontSize=12
-    ).encode(x=_x(scales, "at:Q"), y=_y("bottom:Q", scales), text="words:N", tooltip=tooltip)
+        color=theme.QUIET, align="left", baseline="top", dx=5, dy=2, fontSize=12, lineBreak="\n"
+    ).encode(x=_x(scales, "at:Q"), y=_y("top:Q", scales), text="words:N", tooltip=tooltip)
     return [rule, words]
 
 
@@ -144,7 +152,7 @@ def _names(
 def _x(scales: tuple[list[int], float], field: str = "year:Q") -> alt.X:
     years, _ = scales
     first, last = (years[0], years[-1]) if years else (2015, 2016)
-    axis = alt.Axis(values=years, format="d", grid=False)
+    axis = alt.Axis(values=years, format="d", grid=False, orient="bottom")
     scale = alt.Scale(domain=[first - 0.2, last + 1.9], nice=False, zero=False)
     return alt.X(field, title=None, axis=axis, scale=scale)
 

@@ -18,6 +18,16 @@ NO_SPENDING: Final = (
     "Vergelijk {name} met gemeenten die op haar lijken. Over haar uitgaven is niets gepubliceerd."
 )
 
+SHARES: Final[Mapping[str, str]] = {
+    "help": "het deel jeugdigen met hulp",
+    "stay": "het deel hulp met verblijf",
+    "protection": "het deel met jeugdbescherming",
+}
+PLACES: Final[Mapping[str, str]] = {
+    "edge": "ligt aan de rand van de gewone spreiding",
+    "outside": "ligt buiten de gewone spreiding",
+}
+
 
 def finding(name: str, year: int | None, own: float | None, group: pd.Series) -> str:
     """Say what the municipality spends per young person, and the middle one of its group.
@@ -26,14 +36,33 @@ def finding(name: str, year: int | None, own: float | None, group: pd.Series) ->
     """
     if year is None or own is None or pd.isna(own):
         return NO_SPENDING.format(name=name)
-    spent = f"In {year} gaf {name} {general.euros(own * 100)} uit per jeugdige tot 23 jaar"
+    spent = f"In {year} gaf {name} {_euros(own)} uit per jeugdige tot 23 jaar"
     known = group.dropna()
     if known.empty:
         return f"{spent}. Van de vergelijkgroep zijn geen uitgaven gepubliceerd."
-    middle = general.euros(float(known.median()) * 100)
+    middle = _euros(float(known.median()))
     return f"{spent}; bij de middelste van {of_group(len(known))} was dat {middle}."
+
+
+def remarkable(places: Mapping[str, str]) -> str:
+    """Point out which shares lie at the edge of ordinary differences or outside; or that none does.
+
+    ``places`` gives for each share that is known where it lies (``core.text.funnel.PLACES``).
+    """
+    if not places:
+        return ""
+    odd = [f"{SHARES[name]} {PLACES[place]}" for name, place in places.items() if place != "inside"]
+    if odd:
+        return f"Opvallend: {general.listed(odd)}. Een vraag voor het gesprek, geen oordeel."
+    known = general.listed([SHARES[name] for name in places])
+    return f"{known[0].upper()}{known[1:]}: binnen de gewone spreiding."
 
 
 def of_group(number: int) -> str:
     """Say how many municipalities a group holds."""
     return "1 vergelijkbare gemeente" if number == 1 else f"{number} vergelijkbare gemeenten"
+
+
+def _euros(value: float) -> str:
+    """Write euros so that sign and number stay on one line."""
+    return general.euros(value * 100).replace(" ", "\N{NO-BREAK SPACE}")

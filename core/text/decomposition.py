@@ -29,7 +29,7 @@ FACTORS: Final[Mapping[str, str]] = {
     "youth": "Aantal jeugdigen tot 23 jaar",
     "use": "Deel met jeugdzorg",
     "clients": "Aantal jeugdigen met hulp",
-    "intensity": "Trajecten per jeugdige met hulp",
+    "intensity": "Trajecten per jeugdige met zorg",
     "mix": "Zwaardere of lichtere hulpvormen",
     "inflation": "Inflatie",
     "price": "Euro per traject",
@@ -68,12 +68,13 @@ LABEL_GROUP: Final = (
 HIGHER: Final = "hoger"
 LOWER: Final = "lager"
 MILLION_CENTS: Final = 100_000_000
+TEN_THOUSAND_CENTS: Final = 1_000_000
 
 
 def money(cents: float) -> str:
-    """Write an amount short: '€ 4,6 mln' from a million on, '€ 1.234' below."""
+    """Write an amount short: '€ 4,6 mln', '€ 123.000' from ten thousand on, '€ 1.234' below."""
     if abs(cents) < MILLION_CENTS:
-        return general.euros(cents)
+        return general.euros(cents if abs(cents) < TEN_THOUSAND_CENTS else round(cents, -5))
     sign = "-" if cents < 0 else ""
     return f"{sign}€ {general.decimal(abs(cents) / MILLION_CENTS)} mln"
 

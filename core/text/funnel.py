@@ -94,12 +94,13 @@ def method(dispersion: float) -> str:
     return METHOD.format(wider=WIDER.format(times=times) if dispersion > 1 else NOT_WIDER)
 
 
-def label(measure: str, year: int, regions: int) -> str:
+def label(year: int, regions: int, *, provisional: bool) -> str:
     """Say what a dot is, of which year, and which dots are named."""
+    still = ", voorlopige cijfers" if provisional else ""
     return (
-        f"Elke stip is een gemeente in {year} ({regions} gemeenten met een cijfer). "
-        f"{WHOLES[measure]} staat op de schaal onder: elke stap is een verdubbeling. Donkere "
-        "stippen zijn de vergelijkgroep; hun naam verschijnt als u een stip aanwijst."
+        f"Elke stip is een gemeente in {year}{still} ({regions} gemeenten met een cijfer); naar "
+        "rechts staan de grotere. Donkere stippen zijn de vergelijkgroep: hun naam verschijnt als "
+        "u een stip aanwijst. De band is de gewone spreiding."
     )
 
 

@@ -94,14 +94,20 @@ UNLIKE: Final = 1.0
 STEPS: Final = ((0.25, "vrijwel gelijk"), (0.75, "iets"), (1.5, ""), (float("inf"), "veel"))
 """Up to how many standard deviations a difference is called so."""
 
+
+def _percentage(value: float) -> str:
+    """Write a percentage with one decimal; what rounds to nothing has no sign."""
+    return f"{general.decimal(round(value, 1) + 0.0)}%"
+
+
 FORMATS: Final[Mapping[str, Callable[[float], str]]] = {
     "population": general.number,
     "density": general.number,
-    "youth": lambda value: f"{general.decimal(value)}%",
+    "youth": _percentage,
     "social_score": lambda value: general.decimal(value, 2),
-    "single_parent": lambda value: f"{general.decimal(value)}%",
-    "low_income_children": lambda value: f"{general.decimal(value)}%",
-    "past": lambda value: f"{general.decimal(value)}%",
+    "single_parent": _percentage,
+    "low_income_children": _percentage,
+    "past": _percentage,
 }
 
 
@@ -120,7 +126,7 @@ def finding(name: str, distances: "pd.Series[float]") -> str:
         return f"{start}, maar geen daarvan lijkt echt op {name}. Vergelijk dus voorzichtig."
     if not near:
         return f"{start}: zij lijken er redelijk op, maar geen enkele sterk."
-    return f"{start}, waarvan er {near} sterk op haar lijken."
+    return f"{start}, waarvan er {near} sterk op haar {'lijkt' if near == 1 else 'lijken'}."
 
 
 def named(characteristic: str) -> str:

@@ -5,7 +5,7 @@ from typing import Final
 
 import pandas as pd
 
-from core.text import general
+from core.text import general, opendata
 
 QUESTION: Final = "Hoe zijn de uitgaven aan jeugdzorg gelopen sinds 2015, bij ons en bij anderen?"
 COUNTED: Final = "Gerekend"
@@ -63,16 +63,19 @@ LIMITS: Final = (
 )
 NOT_PUBLISHED: Final = "niet gepubliceerd"
 BREAKS: Final[Mapping[str, str]] = {
-    "more_providers": "meer aanbieders leveren aan het CBS",
-    "residence": "ander woonplaatsbeginsel: sommige jeugdigen horen bij een andere gemeente",
-    "task_fields": "andere indeling van de gemeenterekening",
-    "task_fields_refined": "taakvelden van de jeugdzorg fijner ingedeeld",
-    "task_fields_renumbered": "taakvelden opnieuw genummerd",
-    "account_codes": "andere indeling van de gemeenterekening",
+    "more_providers": "meer aanbieders\ngeteld",
+    "residence": "ander woon-\nplaatsbeginsel",
+    "task_fields": "andere\ntaakvelden",
+    "task_fields_refined": "fijnere\ntaakvelden",
+    "task_fields_renumbered": "nieuwe codes\ntaakvelden",
 }
-"""Why a line is broken, in a few words."""
+"""Why a line is broken, in as few words as fit beside it."""
 
-OTHERWISE: Final = "andere manier van tellen"
+OTHERWISE: Final = "anders\ngeteld"
+BROKEN: Final = (
+    "Tussen {first} en {last} is {times} anders geteld. Lees het verschil met {first} daarom als "
+    "richting, niet als precies getal."
+)
 
 
 def finding(name: str, kind: str, index: "pd.Series[float]", middle: "pd.Series[float]") -> str:
@@ -111,16 +114,33 @@ def label(way: str, year: int | None) -> str:
 
 
 def break_words(reason: str) -> str:
-    """Say in a few words why a line is broken."""
+    """Say in a few words why a line is broken, on short lines."""
     return BREAKS.get(reason, OTHERWISE)
+
+
+def broken(breaks: pd.DataFrame, years: list[int]) -> str:
+    """Warn that some years were counted otherwise, and why; nothing when they were not."""
+    within = _within(breaks, years)
+    if within.empty:
+        return ""
+    since = len(set(within["year"]))
+    times = "één keer" if since == 1 else f"{since} keer"
+    reasons = dict.fromkeys(opendata.BREAK_REASONS.get(key, "") for key in within["reason"])
+    warned = BROKEN.format(times=times, first=min(years), last=max(years))
+    return " ".join([warned, *[reason for reason in reasons if reason]])
 
 
 def marks_of(breaks: pd.DataFrame, years: list[int]) -> pd.DataFrame:
     """Write what changed at each break that lies within some years: a row a year."""
-    within = breaks[breaks["year"].between(min(years) + 1, max(years))] if years else breaks[:0]
+    within = _within(breaks, years)
     rows = within.assign(words=[break_words(reason) for reason in within["reason"]])
-    told = rows.groupby("year")["words"].agg(lambda words: "; ".join(dict.fromkeys(words)))
+    told = rows.groupby("year")["words"].agg(lambda words: "\n".join(dict.fromkeys(words)))
     return told.reset_index() if len(told) else pd.DataFrame({"year": [], "words": []})
+
+
+def in_a_line(words: str) -> str:
+    """Write words of a picture on one line."""
+    return words.replace("-\n", "").replace("\n", " ")
 
 
 def names_of(own: str) -> dict[str, str]:
@@ -150,7 +170,7 @@ def rows_of_years(
             COUNTED_COLUMN: [str(value) for value in spread["counted"]],
             MISSING_COLUMN: [str(value) for value in spread["missing"]],
             COUNTRY_NAME: [_index(cells[COUNTRY].get(year)) for year in years],
-            BREAK_COLUMN: [told.get(year, "") for year in years],
+            BREAK_COLUMN: [in_a_line(told.get(year, "")) for year in years],
         }
     )
 
@@ -193,6 +213,13 @@ def bars_of_budget(rows: pd.DataFrame) -> pd.DataFrame:
         budget_words=[_euros(value) for value in rows["budget"]],
         spending_words=[_euros(value) for value in rows["spending"]],
     )
+
+
+def _within(breaks: pd.DataFrame, years: list[int]) -> pd.DataFrame:
+    """Keep the breaks that part some years, the earliest first."""
+    if not years:
+        return breaks.iloc[:0]
+    return breaks[breaks["year"].between(min(years) + 1, max(years))].sort_values("year")
 
 
 def _change(index: float) -> str:

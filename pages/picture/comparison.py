@@ -1,6 +1,9 @@
 """Comparison page: the group, spending since 2015, what a difference is made of, and limits."""
 
+import streamlit as st
+
 from core.benchmark.peers import peers_of
+from core.benchmark.shares import places_of
 from core.benchmark.spending import Way, own_and_group
 from core.opendata.shelf import name_of
 from core.session import open_visit
@@ -20,6 +23,7 @@ area = require_area(visit)
 peers = peers_of(visit.shelf, area, visit.peers)
 year, own, group = own_and_group(visit.shelf, Way(), area, peers)
 show_finding(text.finding(name_of(visit.shelf, area), year, own, group))
+st.markdown(text.remarkable(places_of(visit.shelf, area)))
 
 PARTS = (
     (text.TABS["group"], show_group),
