@@ -34,11 +34,16 @@ class Spread:
 
 
 def measure_spread(values: "pd.Series[float]") -> Spread | None:
-    """Measure how the shares of regions lie; None when fewer than FEWEST are known."""
+    """Measure how the shares of regions lie; None when fewer than FEWEST are known.
+
+    Bounds are shares that occur, outward of where they would fall between two: at least half of the
+    regions lie in the middle, and at most a twentieth beyond each end.
+    """
     known = values.dropna().to_numpy(dtype="float64")
     if len(known) < FEWEST:
         return None
-    first, second, third, fourth = np.quantile(known, BOUNDS)
+    first, second = np.quantile(known, BOUNDS[:2], method="lower")
+    third, fourth = np.quantile(known, BOUNDS[2:], method="higher")
     return Spread(
         regions=len(known),
         least=float(known.min()),
