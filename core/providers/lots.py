@@ -14,16 +14,17 @@ RATES: Final = (AGREED, OTHER_RATE)
 
 
 def find_lot_lines(declarations: Frame, lots: Frame) -> Frame:
-    """Add ``year``, ``lot`` and ``agreed_cents`` to lines; ``lot`` is MISSING for all other lines.
+    """Lay lines beside what was agreed; of a line without a lot ``lot`` is MISSING.
 
-    A line belongs to the year in which it begins. Only years that ``lots`` tells about are kept.
+    Columns: ``client_id``, ``provider``, ``year``, ``lot``, ``amount_cents``, ``rate_cents`` and
+    ``agreed_cents``. A line belongs to the year in which it begins; only years that ``lots`` tells
+    about are kept.
     """
-    years = lots.select("year").unique()
     dated = declarations.with_columns(year=year_of(nw.col("start")).cast(nw.Int64))
-    known = lots.select("product", "year", "lot", "agreed_cents")
-    joined = dated.join(years, on="year", how="semi").join(
-        known, on=["product", "year"], how="left"
-    )
+    told = dated.select("client_id", "provider", "product", "year", "amount_cents", "rate_cents")
+    within = told.join(lots.select("year").unique(), on="year", how="semi")
+    agreed = lots.select("product", "year", "lot", "agreed_cents")
+    joined = within.join(agreed, on=["product", "year"], how="left").drop("product")
     return joined.with_columns(lot=nw.col("lot").fill_null(MISSING))
 
 
