@@ -5,7 +5,7 @@ import streamlit as st
 from core.benchmark.compositions import composition_of
 from core.links import Choices
 from core.opendata.shelf import Shelf, regions_of
-from core.session import AREA, PEERS, current_shelf
+from core.session import AREA, EDITION, PEERS, current_shelf
 from core.text import areas as text
 from core.text import shell
 
@@ -26,6 +26,7 @@ def follow_area(choices: Choices) -> list[str]:
     """
     if not (choices.area or choices.peers or choices.edition):
         return []
+    st.session_state[EDITION] = choices.edition
     shelf = current_shelf()
     area = choices.area if _is_area(shelf, choices.area) else ""
     peers = choices.peers if area and _is_group(shelf, choices.peers) else ""

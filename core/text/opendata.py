@@ -118,6 +118,47 @@ KINDS_OF_TABLES: Final[Mapping[str, str]] = {
 }
 """What a table tells, by how it is read."""
 
+TOPIC_NAMES: Final[Mapping[str, str]] = {
+    "population": "Inwoners naar leeftijd",
+    "youth_with_care": "Jeugdigen met jeugdzorg, per vorm",
+    "care_trajectories": "Trajecten, per vorm",
+    "care_share": "Aandeel jeugdigen met jeugdzorg, per vorm",
+    "youth_with_care_by_age": "Jeugdigen met jeugdzorg, naar leeftijd en geslacht",
+    "youth_on_reference_day": "Jeugdigen met jeugdzorg op een peildatum",
+    "trajectories_on_reference_day": "Trajecten op een peildatum",
+    "youth_with_several": "Jeugdigen met meer dan één regeling",
+    "help_share": "Aandeel met jeugdhulp",
+    "stay_share": "Aandeel met verblijf",
+    "protection_share": "Aandeel met jeugdbescherming",
+    "probation_share": "Aandeel met jeugdreclassering",
+    "referred": "Trajecten per verwijzer",
+    "started": "Begonnen trajecten per verwijzer",
+    "started_again": "Herhaald beroep per verwijzer",
+    "ended": "Beëindigde trajecten per verwijzer",
+    "ended_as_planned": "Beëindigd volgens plan, per verwijzer",
+    "ended_early": "Voortijdig beëindigd, per verwijzer",
+    "mean_duration": "Gemiddelde duur per verwijzer",
+    "spending": "Uitgaven volgens de rekening (Iv3)",
+    "budget": "Uitgaven volgens de begroting (Iv3)",
+    "surveyed_spending": "Uitgaven volgens de enquête",
+    "surveyed_budget": "Begroting volgens de enquête",
+    "consumer_prices": "Consumentenprijzen",
+    "low_income_children": "Kinderen in een huishouden met een laag inkomen",
+    "single_parent": "Eenouderhuishoudens",
+    "benefit": "Huishoudens met bijstand",
+    "social_score": "Sociaaleconomische score",
+    "education_low": "Laag opgeleid",
+    "education_high": "Hoog opgeleid",
+    "income_per_person": "Inkomen per inwoner",
+    "low_income_households": "Huishoudens met een laag inkomen",
+    "density": "Adressen per km²",
+    "origin_outside_europe": "Herkomst buiten Europa",
+    "expected_population": "Verwachte inwoners (prognose)",
+    "schools": "Scholen",
+    "pupils": "Leerlingen",
+}
+"""Every topic, as people read it in a list."""
+
 UNVERIFIED: Final = "Dit nummer is nog nooit bij de uitgever gezien."
 
 

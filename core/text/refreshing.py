@@ -4,7 +4,7 @@ from typing import Final
 
 import pandas as pd
 
-from core.text import opendata
+from core.text import general, opendata
 
 HELP: Final = "open data ophalen"
 HELP_REFRESH: Final = "alle tabellen ophalen naar een nieuwe map, met de dag als naam"
@@ -39,10 +39,8 @@ STOPPING: Final = "Het verversen stopt na de tabel die nu wordt opgehaald."
 FILES: Final = "scholen en grenzen"
 WRITING: Final = "opschrijven"
 USE_WHICH: Final = "Welke open data gebruikt u?"
-NOWHERE: Final = (
-    "Op deze server is geen map om open data te bewaren. Vraag wie de app beheert om die in te "
-    "stellen."
-)
+NOT_HERE: Final = "Verversen doet wie de app beheert."
+RECORDED_CSV: Final = "nagekeken-cijfers.csv"
 RECORDED_ABOUT: Final = (
     "Dit zijn echte cijfers, overgenomen uit publicaties en nagekeken. Ze horen niet bij de "
     "verzonnen gemeenten en staan nergens in een figuur. Met deze cijfers controleren wij de "
@@ -54,6 +52,19 @@ STEPS: Final = {"files": FILES, "write": WRITING}
 def progress(step: str) -> str:
     """Say which table is at hand."""
     return f"Bezig met {STEPS.get(step, f'tabel {step}')}" if step else "Begonnen"
+
+
+def in_use(name: str) -> str:
+    """Say which edition is in use."""
+    return f"In gebruik: **{name}**."
+
+
+def contents(rows: int, topic: str) -> str:
+    """Say how many figures there are of a topic, and how the file calls it."""
+    return (
+        f"{general.number(rows)} cijfers, in het bestand onder *{topic}*. Leeg is onbekend, niet "
+        "nul."
+    )
 
 
 def done(edition: str, came: int, not_came: int) -> str:

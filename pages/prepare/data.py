@@ -12,6 +12,7 @@ from pages.delivery import show_delivery
 from pages.importing import finish_import
 from pages.keeping import show_keeping
 from pages.kept import show_kept
+from pages.open_sources import show_open_sources
 from pages.project_key import show_project_key
 from pages.skeleton import show_numbers, show_question, show_status
 from pages.upload_fields import show_upload
@@ -33,6 +34,7 @@ if data_set is not None:
     show_delivery(data_set, fewest, uploads)
     show_status(require_visit(), text.BASIS)
 show_project_key(data_set)
+show_open_sources()
 show_keeping()
 with st.expander(text.HOLDS_TITLE, expanded=data_set is None):
     show_numbers(rows_of_meanings(), text.HOLDS_TITLE)
