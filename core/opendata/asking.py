@@ -26,6 +26,9 @@ MOST_HOPS: Final = 3
 SENT_ON: Final = (301, 302, 303, 307, 308)
 BUSY: Final = (429, 502, 503, 504)
 GONE: Final = (404, 410)
+TOO_MANY: Final = "too_many"
+"""The reason when a host does not give this many records at once."""
+
 TOO_MANY_RECORDS: Final = re.compile(rb"more than \d[\d.,]* records", re.IGNORECASE)
 
 
@@ -66,10 +69,6 @@ class PassingFault(Exception):
         self.response = response
 
 
-class TooManyRecords(SourceNotUsable):
-    """The host does not give this many records at once; whoever can divide the question, may."""
-
-
 @dataclass(frozen=True, slots=True)
 class Ask:
     """What is asked: for which table or file, where, and the headings to send with it."""
@@ -82,7 +81,7 @@ class Ask:
 def answer(connection: Connection, ask: Ask, use: Callable[[requests.Response], Answer]) -> Answer:
     """Ask, and give what ``use`` makes of the answer; again from the start after a passing fault.
 
-    Raises ``SourceNotReached`` or ``SourceNotUsable``, of which ``TooManyRecords`` is one.
+    Raises ``SourceNotReached`` or ``SourceNotUsable``; for TOO_MANY whoever can divide may.
     """
     limits = connection.limits
     retry = urllib3.Retry(
@@ -150,7 +149,7 @@ def _judge(response: requests.Response, source: str) -> None:
         raise PassingFault("busy", response)
     if status >= 500:
         if TOO_MANY_RECORDS.search(_said(response)):
-            raise TooManyRecords(source, "too_many")
+            raise SourceNotUsable(source, TOO_MANY)
         raise PassingFault("failed", response)
     raise SourceNotUsable(source, "refused")
 

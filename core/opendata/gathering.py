@@ -5,7 +5,7 @@ reading it page by page would make the host count from the start for every page.
 division, the rows are counted: as many as the host announces, and every row once.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol
 
@@ -15,7 +15,7 @@ import pyarrow.compute as pc
 from core.errors import SourceNotUsable
 from core.opendata import v3, v4
 from core.opendata.answers import read_number
-from core.opendata.asking import Connection, TooManyRecords
+from core.opendata.asking import TOO_MANY, Connection
 from core.opendata.descriptions import Description, TableInfo, time_dimension
 from core.opendata.figures import Cells
 from core.opendata.hosts import Hosts, OpenTable, Publisher
@@ -102,25 +102,24 @@ def _part(gathering: Gathering, question: Question) -> Iterator[Cells]:
     address = dialect_of(question.table).rows_address(gathering.hosts, described, question)
     parts = _halves(described, question) if too_long(address) else []
     if not parts:
-        try:
-            yield from _pages(gathering, question, address)
-        except TooManyRecords:
-            parts = _divided(described, question)
+        refused = yield from _pages(gathering, question, address)
+        parts = _divided(described, question) if refused else []
     for part in parts:
         yield from _part(gathering, part)
 
 
-def _pages(gathering: Gathering, question: Question, address: str) -> Iterator[Cells]:
-    """Give the pages at an address. Only the first may be refused for being too much."""
+def _pages(gathering: Gathering, question: Question, address: str) -> Generator[Cells, None, bool]:
+    """Give the pages at an address, and whether the host refused because there are too many."""
     dialect, given = dialect_of(question.table), False
     try:
         for rows in read_pages(gathering.connection, question.table.id, address):
             yield dialect.cells_of(gathering.described, question, rows)
             given = True
-    except TooManyRecords as problem:
-        if given:
-            raise SourceNotUsable(question.table.id, "incomplete") from problem
-        raise
+    except SourceNotUsable as problem:
+        if given or problem.reason != TOO_MANY:
+            raise
+        return True
+    return False
 
 
 def _expected(gathering: Gathering, question: Question) -> int | None:
@@ -158,6 +157,6 @@ def _measures_halved(described: Description, question: Question) -> Sequence[Que
     """Divide the measures, which in v4 have rows of their own; in v3 a row holds them all."""
     keys = tuple(measure.key for measure in measures_asked(described, question))
     if len(keys) < 2 or question.table.publisher != "datasets":
-        raise SourceNotUsable(question.table.id, "too_many")
+        raise SourceNotUsable(question.table.id, TOO_MANY)
     middle = len(keys) // 2
     return [replace(question, measures=part) for part in (keys[:middle], keys[middle:])]

@@ -135,19 +135,8 @@ def _good(server: Server, path: str, headings: Mapping[str, str]) -> Reply:
     publisher, *rest = [part for part in parts.path.split("/") if part]
     base = getattr(server.hosts, publisher, server.hosts.schools).rsplit("/", 1)[0] + parts.path
     asked = Asked(base, tuple(rest), dict(parse_qsl(parts.query, keep_blank_values=True)))
-    if (
-        publisher == FILES
-        and asked.options.get("request") == "GetFeature"
-        and rest[-1] in server.files
-    ):
-        return _features(server, server.files[rest[-1]], asked.options)
-    if publisher == FILES:
-        return _file(server, rest[-1], headings)
-    if rest[-1] in CATALOGUES:
-        return _catalogue(server, publisher, asked)
-    speak = speaking_v4.reply if publisher == "datasets" else speaking_v3.reply
     try:
-        return speak(asked, lambda name: server.tables[publisher, name], _sizes(server))
+        return _answer(server, publisher, asked, headings)
     except (KeyError, IndexError):
         return in_json({"odata.error": {"code": "", "message": {"value": "not found"}}}, 404)
     except WrongFilter:
@@ -155,6 +144,16 @@ def _good(server: Server, path: str, headings: Mapping[str, str]) -> Reply:
     except TooMuch as limit:
         text = f"The query returns more than {limit} records. Use the feed or a filter."
         return in_json({"odata.error": {"code": "", "message": {"value": text}}}, 500)
+
+
+def _answer(server: Server, publisher: str, asked: Asked, headings: Mapping[str, str]) -> Reply:
+    last = asked.parts[-1]
+    if publisher == FILES:
+        return _file(server, last, asked.options, headings)
+    if last in CATALOGUES:
+        return _catalogue(server, publisher, asked)
+    speak = speaking_v4.reply if publisher == "datasets" else speaking_v3.reply
+    return speak(asked, lambda name: server.tables[publisher, name], _sizes(server))
 
 
 def _catalogue(server: Server, publisher: str, asked: Asked) -> Reply:
@@ -181,11 +180,15 @@ def _features(server: Server, body: bytes, options: Mapping[str, str]) -> Reply:
     return in_json(page)
 
 
-def _file(server: Server, name: str, headings: Mapping[str, str]) -> Reply:
+def _file(
+    server: Server, name: str, options: Mapping[str, str], headings: Mapping[str, str]
+) -> Reply:
     """Answer with a file, or that it did not change."""
     if name not in server.files:
         return Reply(404, {"Content-Type": "text/plain"}, b"not found")
     body = server.files[name]
+    if options.get("request") == "GetFeature":
+        return _features(server, body, options)
     told = {"Content-Type": TYPES.get(name.rpartition(".")[2], "application/octet-stream")}
     told |= {"ETag": f'"{hash(body)}"', "Last-Modified": "Thu, 30 Apr 2026 00:00:00 GMT"}
     reply = Reply(200, told, body)
