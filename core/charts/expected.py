@@ -80,13 +80,14 @@ def _own_layers(own: pd.DataFrame, bars: int) -> tuple[alt.Chart, ...]:
 def chart_kinds(rows: pd.DataFrame) -> alt.LayerChart:
     """Draw of each kind of care the actual use where what is expected counts as 100.
 
-    The light band is the margin; a point outside it stands out. ``rows`` is ``kinds.kind_rows``.
+    The light band is the margin; a point outside it stands out. A kind that may not be compared
+    says so. ``rows`` is ``kinds.kind_rows``.
     """
-    drawn = rows[rows["index"].notna()]
-    base = alt.Chart(drawn).encode(
+    everything = alt.Chart(rows).encode(
         y=alt.Y("name:N", title=None, sort=None, axis=alt.Axis(labelLimit=260, ticks=False))
     )
-    top = drawn["right"].max() if len(drawn) else 100.0
+    base = everything.transform_filter("isValid(datum.index)")
+    top = max(rows["right"].max(), 100.0)
     scale = alt.Scale(domain=[0, top * ROOM_FOR_WORDS], nice=False)
     across = alt.X("low:Q", title=kinds.INDEX_AXIS, scale=scale, axis=alt.Axis(tickCount=8))
     band = base.mark_bar(color=theme.RUNNING, stroke=theme.LINE, strokeWidth=0.5, height=18).encode(
@@ -107,7 +108,9 @@ def chart_kinds(rows: pd.DataFrame) -> alt.LayerChart:
             alt.Tooltip("standing_words:N", title=text.STANDING),
         ],
     )
-    words = base.mark_text(align="left", dx=12, fontSize=13).encode(x="right:Q", text="words:N")
+    words = everything.mark_text(align="left", dx=12, fontSize=13).encode(
+        x="right:Q", text="words:N"
+    )
     return cast(
         "alt.LayerChart",
         alt.layer(band, hundred, point, words).properties(height=alt.Step(ROW)),

@@ -27,7 +27,7 @@ DIVISIONS: Final[Mapping[str, str]] = {
 }
 INDEX_AXIS: Final = "Werkelijk gebruik, waarbij wat verwacht is op 100 staat"
 BOTH: Final = "Verwacht en werkelijk"
-NOT_COMPARABLE: Final = "niet te vergelijken"
+NOT_COMPARABLE: Final = "niet te vergelijken: te klein, of het cijfer is niet gepubliceerd"
 NOTE: Final = (
     "De lichte balk is de marge van 95%, de punt het werkelijke gebruik. Iedere soort heeft een "
     "eigen model en een eigen leeftijdsgroep: hulp tot 23 jaar, bescherming tot 18 jaar, "
@@ -41,7 +41,7 @@ def kind_rows(shown: Sequence[tuple[str, "pd.Series[Any] | None", str]]) -> pd.D
     """Give kinds of care (form, row of ``EXPECTED_USE`` if any, standing) the numbers of a chart.
 
     ``index`` is what was seen where 100 is expected, ``low`` and ``high`` its margin, ``right`` the
-    place of the words. A kind that may not be compared has none.
+    place of the words. A kind that may not be compared has words alone.
     """
     rows = [_row(form, row, standing) for form, row, standing in shown]
     return pd.DataFrame(rows)
@@ -87,9 +87,8 @@ def _row(form: str, row: "pd.Series[Any] | None", standing: str) -> dict[str, ob
         "is_outside": standing in {"above", "below"},
     }
     if row is None or expected is None or standing == "unknown":
-        return (
-            words | dict.fromkeys(("index", "low", "high", "right"), float("nan")) | {"words": ""}
-        )
+        nothing = dict.fromkeys(("index", "low", "high"), float("nan"))
+        return words | nothing | {"right": 0.0, "words": NOT_COMPARABLE}
     index, low, high = (100 * row[name] / expected for name in ("actual", "low", "high"))
     both = f"verwacht {words['expected_words']}, werkelijk {words['actual_words']}"
     numbers = {"index": index, "low": low, "high": high, "right": max(high, index)}

@@ -61,14 +61,19 @@ def test_without_an_own_bar_no_other_is_marked() -> None:
     assert rows_of(chart, -1) == []
 
 
-def test_kinds_that_may_not_be_compared_are_not_drawn() -> None:
+def test_kinds_that_may_not_be_compared_say_so_without_a_point() -> None:
     outside = ROW.copy()
     outside["actual"] = 0.13
     rows = kinds.kind_rows(
         [("help", ROW, "within"), ("stay", outside, "above"), ("secure", None, "unknown")]
     )
     chart = chart_kinds(rows).to_dict()
-    assert [row["is_outside"] for row in rows_of(chart, 0)] == [False, True]
+    found = chart["datasets"][chart["data"]["name"]] if "data" in chart else rows_of(chart, 0)
+    assert [row["is_outside"] for row in found] == [False, True, False]
+    assert found[2]["index"] is None
+    assert found[2]["words"] == kinds.NOT_COMPARABLE
+    assert chart["layer"][2]["transform"] == [{"filter": "isValid(datum.index)"}]
+    assert "transform" not in chart["layer"][3]
     assert chart["layer"][0]["encoding"]["x"]["scale"]["domain"][0] == 0
 
 
