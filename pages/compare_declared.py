@@ -1,0 +1,112 @@
+"""The part of the page Vergelijken that divides a difference from one's own declarations."""
+
+from dataclasses import dataclass, replace
+
+import pandas as pd
+import streamlit as st
+
+from core.benchmark.declared import factors_declared, find_declared_steps, side_of
+from core.charts import theme
+from core.charts.waterfall import chart_waterfall
+from core.disclosure import MINIMUM_PERSONS, MINIMUM_PROVIDERS, Shape, is_shared, publish
+from core.frames import hold
+from core.opendata.shelf import area_of, name_of
+from core.session import OpenVisit, Visit, remembered
+from core.text import declared as text
+from core.text import decomposition
+from core.text.basics import whole_year
+from core.trajectories.paid_years import (
+    count_paid_clients,
+    count_paid_forms,
+    find_paid,
+    with_telling_forms,
+)
+from core.trajectories.selection import count_options
+from pages.labels import label_of
+from pages.skeleton import show_numbers, show_picture
+
+FORMS = Shape(
+    counts=["clients", "trajectories"], amounts=["amount_cents"], largest="largest_cents"
+)
+CLIENTS = Shape(counts=["clients"])
+Years = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class PaidNumbers:
+    """Care with amounts in two years, by form and in all, published for the level of the visit."""
+
+    forms: pd.DataFrame
+    clients: pd.DataFrame
+
+
+def show_declared(visit: OpenVisit, own: Visit) -> None:
+    """Divide the difference in declared euros between two years of the chosen municipality."""
+    name, code = name_of(visit.shelf, visit.area), _code_of(visit, own)
+    years = _choose_years(own) if code else None
+    if not code:
+        st.markdown(text.NOT_OURS.format(name=name))
+    elif years is None:
+        st.markdown(text.TOO_LITTLE)
+    else:
+        _show_steps(own, code, years, name)
+
+
+def _show_steps(own: Visit, code: str, years: Years, name: str) -> None:
+    key = f"paid_{code}_{years[0]}_{years[1]}"
+    numbers = remembered(own, key, lambda: _counted(own, code, years))
+    steps = find_declared_steps(numbers.forms, numbers.clients, years)
+    if steps.empty:
+        st.markdown(text.TOO_LITTLE)
+        return
+    before, after = (side_of(numbers.forms, numbers.clients, year) for year in years)
+    heads = [str(year) for year in years]
+    finding = text.finding(name, years, steps)
+    st.markdown(f"**{finding}**")
+    bars = decomposition.bars_of(steps, (heads[0], heads[1]))
+    rows = text.rows_of_steps(steps, factors_declared(before), factors_declared(after), heads)
+    label = f"{text.LABEL.format(name=name)} {label_of(own, 'money')}"
+    show_picture(chart_waterfall(bars, decomposition.axis_of(steps)), finding, rows, label)
+    st.markdown(f"**{text.FORMS_TITLE}**")
+    order = theme.in_ladder_order(set(before["care_form"]) - {""}, own.rules.ladder)
+    show_numbers(text.rows_of_forms(before, after, heads, order), text.FORMS_TITLE)
+    st.caption(f"{text.ROUNDED} {text.LIMITS}" if is_shared(own.level) else text.LIMITS)
+
+
+def _choose_years(own: Visit) -> Years | None:
+    """Ask for two years that the data cover whole; nothing when there are no two."""
+    first = own.selection.first_year
+    last = whole_year(first, own.selection.last_year, own.rules)
+    years = list(range(first, last + 1))
+    if len(years) < 2:
+        return None
+    with st.container(horizontal=True):
+        start = st.selectbox(decomposition.FROM, years[:-1], key="declared_from", width=160)
+        later = [year for year in years if year > start]
+        end = st.selectbox(
+            decomposition.TO, later, index=len(later) - 1, key="declared_to", width=160
+        )
+    return start, end
+
+
+def _code_of(visit: OpenVisit, own: Visit) -> str:
+    """Give the code with which declarations write the chosen municipality; empty when not there."""
+    options = remembered(
+        own,
+        "paid_municipalities",
+        lambda: publish(count_options(own.analysis.trajectories, "municipality"), own.level, CLIENTS),
+    )
+    told = options.dropna(subset=["clients"])["municipality"]
+    return next((code for code in told if area_of(code) == visit.area), "")
+
+
+def _counted(own: Visit, code: str, years: Years) -> PaidNumbers:
+    shared = is_shared(own.level)
+    persons, providers = (MINIMUM_PERSONS, MINIMUM_PROVIDERS) if shared else (1, 1)
+    selection = replace(own.selection, municipality=code)
+    paid = find_paid(own.analysis.trajectories, selection, years, own.rules)
+    told = hold(with_telling_forms(hold(paid), persons, providers))
+    return PaidNumbers(
+        forms=publish(count_paid_forms(told), own.level, FORMS),
+        clients=publish(count_paid_clients(told), own.level, CLIENTS),
+    )
