@@ -14,6 +14,7 @@ TABS: Final = (
     "Waar komt de verwachting vandaan?",
     "Modelkaart",
 )
+HOW: Final = "Hoe is deze verwachting gemaakt?"
 WHAT: Final = "Soort jeugdzorg"
 YEAR: Final = "Jaar"
 KINDS: Final[Mapping[str, str]] = {
@@ -145,8 +146,7 @@ def basis(row: "pd.Series[Any]", youth: str, members: int) -> str:
         if counted < members
         else f" Opgeteld over {counted} gemeenten."
     )
-    how = " Hoe de verwachting is gemaakt, staat onder *Modelkaart*."
-    return f"{whom} {margin}{left if members > 1 else ''}{how}"
+    return f"{whom} {margin}{left if members > 1 else ''}"
 
 
 def margin_words(row: "pd.Series[Any]", last: str = "en") -> str:

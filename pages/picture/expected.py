@@ -1,8 +1,10 @@
 """Expected page: is this use of care what may be expected where people live like this."""
 
+from functools import partial
+
 import streamlit as st
 
-from core.expected.use import standing_of
+from core.expected.use import MUNICIPALITY, standing_of
 from core.session import open_visit
 from core.text import expected as text
 from core.text import shell
@@ -18,6 +20,7 @@ TOPICS = (
     *("youth_with_care", "population", "low_income_children", "single_parent", "benefit"),
     *("social_score", "education_high", "origin_outside_europe", "density"),
 )
+PART = "expected_part"
 PARTS = tuple(
     zip(text.TABS, (show_position, show_kinds, show_contributions, show_card), strict=True)
 )
@@ -30,7 +33,9 @@ standing = "unknown" if row is None else standing_of(row)
 show_finding(text.finding(look.name, look.form, look.year, row, standing))
 if row is not None:
     st.caption(text.basis(row, look.outcome.youth, len(look.members)))
-show_tabs(look, PARTS, "expected_part")
-show_open_status(visit, TOPICS, text.NOT_NJI)
+open_card = partial(st.session_state.update, {PART: text.TABS[-1]})
+st.button(text.HOW, type="tertiary", icon=":material/help:", on_click=open_card)
+show_tabs(look, PARTS, PART)
+show_open_status(visit, TOPICS, text.NOT_NJI, kind=MUNICIPALITY)
 st.markdown(text.TALK)
 show_conversation("expected")

@@ -119,6 +119,14 @@ def test_the_model_card_says_how_good_it_is_and_what_it_does_not_know() -> None:
     assert card.CARD.strip() in words(app)
 
 
+def test_how_it_is_made_is_one_click_away() -> None:
+    app = arrive(EXPECTED, OWN)
+    assert card.CARD.strip() not in words(app)
+    next(button for button in app.button if button.label == text.HOW).click().run()
+    assert not app.exception
+    assert card.CARD.strip() in words(app)
+
+
 def test_another_year_and_another_kind_give_other_figures() -> None:
     app = arrive(EXPECTED, OWN)
     first = finding(app)
