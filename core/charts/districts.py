@@ -62,8 +62,7 @@ def _written(names: Sequence[Mapping[str, Any]]) -> alt.Chart:
     base = alt.Chart(alt.InlineData(list(names))).encode(
         longitude="x:Q", latitude="y:Q", text="label:N"
     )
-    lines = base.transform_calculate(label="[datum.short, datum.words]")
-    return lines.mark_text(fontSize=14, color=theme.INK)
+    return base.mark_text(fontSize=14, color=theme.INK)
 
 
 def _tooltip() -> list[alt.Tooltip]:

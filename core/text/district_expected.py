@@ -27,7 +27,7 @@ NOTHING: Final = (
 )
 LABEL: Final = (
     "Balk: waar 95% van zulke wijken ligt. Streepje: wat het model verwacht. Stip: wat is "
-    "gepubliceerd; een lijntje waar een deel niet is gepubliceerd."
+    "gepubliceerd. Lijntje: van niemand tot negen in een wijk die niet is gepubliceerd."
 )
 MARGINS: Final = (
     "De marge is ruim, om drie redenen: in een wijk wonen weinig jeugdigen en speelt toeval mee, "

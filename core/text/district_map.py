@@ -14,6 +14,10 @@ NUMBERED: Final = re.compile(r"^Wijk \d+ (?=\S)")
 """How names of districts begin as published; on the map it says nothing."""
 
 NOT_ON_MAP: Final = "niet gepubliceerd"
+NOTHING_PUBLISHED: Final = "Per wijk is niets gepubliceerd."
+MOST_TOLD: Final = 16
+"""With more districts than this the map is told in one breath by its bounds."""
+
 MAP_TITLE: Final = "Deel van de jeugdigen"
 MAP_LABEL: Final = (
     "Donkerder is een groter deel. Wit met een streeplijn: te klein om te tonen of niet "
@@ -33,9 +37,8 @@ def map_rows(use: pd.DataFrame) -> dict[str, dict[str, Any]]:
     return {
         str(row["region"]): {
             "name": row["name"],
-            "short": NUMBERED.sub("", str(row["name"])),
+            "label": [NUMBERED.sub("", str(row["name"])), *_lines(row["share"])],
             "share": None if pd.isna(row["share"]) else float(row["share"]),
-            "words": NOT_ON_MAP if pd.isna(row["share"]) else general.percent(float(row["share"])),
             "margin": text.with_margin(row["share"], row["low"], row["high"]),
             "youth": text.number(row["youth"]),
         }
@@ -54,6 +57,28 @@ def map_steps(rows: Mapping[str, Mapping[str, Any]], tones: int = 5) -> list[flo
     return [(first + step * place - 0.5) / 100 for place in range(1, tones)]
 
 
+def map_alternative(use: pd.DataFrame) -> str:
+    """Say what the map shows for who cannot see it: each district, or their bounds when many."""
+    known = use.dropna(subset=["share"]).sort_values("name")
+    if known.empty:
+        return NOTHING_PUBLISHED
+    if len(use) > MOST_TOLD:
+        low, high = (general.percent(float(one)) for one in known["share"].agg(["min", "max"]))
+        return f"Per wijk loopt het deel van de jeugdigen van {low} tot {high}."
+    told = [
+        f"{name} {general.percent(float(share))}"
+        for name, share in zip(known["name"], known["share"], strict=True)
+    ]
+    blank = use.loc[use["share"].isna(), "name"].sort_values().tolist()
+    hidden = f" Niet gepubliceerd: {general.listed(blank)}." if blank else ""
+    return f"Deel van de jeugdigen per wijk: {general.listed(told)}.{hidden}"
+
+
 def outlines_from(*, fictitious: bool) -> str:
     """Name who made the outlines of the map."""
     return OUTLINES.format(source=INVENTED_OUTLINES if fictitious else PUBLISHED_OUTLINES)
+
+
+def _lines(share: float) -> list[str]:
+    """Write a share on the map, short enough for a narrow district."""
+    return NOT_ON_MAP.split() if pd.isna(share) else [general.percent(float(share))]

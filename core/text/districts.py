@@ -36,6 +36,7 @@ NOT_PUBLISHED: Final = "niet gepubliceerd: 0 tot en met 9 of onbekend"
 UNKNOWN: Final = "onbekend"
 NOT_SHOWN: Final = "niet te tonen"
 DASH: Final = "–"
+PROVISIONAL: Final = "voorlopig"
 
 NO_DISTRICTS: Final = (
     "Van deze gemeente zijn geen cijfers per wijk opgehaald. Kies een andere gemeente, of ververs "
@@ -44,7 +45,8 @@ NO_DISTRICTS: Final = (
 NO_CARE: Final = "Van deze gemeente is niet per wijk gepubliceerd hoeveel jeugdigen hulp krijgen."
 MARGIN: Final = (
     "De marge (95%) hoort bij het aantal: hoe minder jeugdigen, hoe meer het toeval meespeelt. Een "
-    "leeg getal is geen nul: het CBS laat 0 tot en met 9 weg, en wat onbekend is ook."
+    "leeg getal is geen nul: het CBS laat 0 tot en met 9 weg, en wat onbekend is ook. Een jeugdige "
+    "telt in de wijk van het eigen adres; bij verblijf is dat het adres daarvoor."
 )
 OWN_BLANKS: Final = (
     "Eigen declaraties: jeugdigen met hulp in dat jaar, in de wijk van hun laatste regel. “Niet te "
@@ -82,9 +84,11 @@ def finding(use: pd.DataFrame, whole: pd.DataFrame, care: str) -> str:
     if pd.isna(usual):
         return f"{said}."
     alike = int(known["low"].le(usual).mul(known["high"].ge(usual)).sum())
+    blank = len(use) - len(known)
+    told = f" Van {blank} {_districts(blank)} is het niet gepubliceerd." if blank else ""
     return (
         f"{said}; in {alike} van de {len(known)} wijken past dat bij het gemiddelde van de "
-        f"gemeente, {general.percent(float(usual))}."
+        f"gemeente, {general.percent(float(usual))}.{told}"
     )
 
 
@@ -109,8 +113,7 @@ def where_youth_live(use: pd.DataFrame, whole: pd.DataFrame) -> str:
 def table_of_use(use: pd.DataFrame, whole: pd.DataFrame, care: str) -> pd.DataFrame:
     """Write districts in order of name, and the municipality last, as a table of text."""
     rows = pd.concat([use.sort_values("name"), whole.assign(name=WHOLE)], ignore_index=True)
-    year = whole["year"].iloc[0]
-    helped = HELPED.format(care=CARE_NAMES[care], year=UNKNOWN if pd.isna(year) else year)
+    helped = HELPED.format(care=CARE_NAMES[care], year=_year(rows))
     return pd.DataFrame(
         {
             DISTRICT: rows["name"],
@@ -179,12 +182,16 @@ def named_cluster(names: Sequence[str]) -> str:
 
 def boundaries_said(gone: int, new: int) -> str:
     """Say that the division in districts changed over the years; empty when it did not."""
-    if not gone and not new:
+    parts = [
+        f"{gone} {_districts(gone)} van eerder {_exist(gone)} niet meer" if gone else "",
+        f"{new} {_districts(new)} {_are(new)} nieuw" if new else "",
+    ]
+    told = general.listed([part for part in parts if part])
+    if not told:
         return ""
     return (
-        f"De wijkindeling is veranderd: {gone} {_districts(gone)} van eerder {_exist(gone)} niet "
-        f"meer en {new} {_districts(new)} {_are(new)} nieuw. Deze pagina gebruikt alleen de "
-        "nieuwste indeling en trekt geen lijn over de jaren."
+        f"De wijkindeling is veranderd: {told}. Deze pagina gebruikt alleen de nieuwste indeling "
+        "en trekt geen lijn over de jaren."
     )
 
 
@@ -213,6 +220,15 @@ def number(value: float) -> str:
 
 def _share(value: float) -> str:
     return UNKNOWN if pd.isna(value) else general.percent(value)
+
+
+def _year(rows: pd.DataFrame) -> str:
+    """Write the year of the figures on care, and that it is provisional when any of them is."""
+    year = rows["year"].iloc[0]
+    if pd.isna(year):
+        return UNKNOWN
+    sure = rows["status"].isin(["definitive", ""]).all()
+    return str(year) if sure else f"{year}, {PROVISIONAL}"
 
 
 def _districts(number: int) -> str:

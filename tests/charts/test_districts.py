@@ -11,6 +11,7 @@ from core.charts.district_expected import chart_bands
 from core.charts.district_schemes import chart_schemes
 from core.charts.districts import MOST_NAMED, chart_map
 from core.text import district_circumstances, district_expected, district_map, district_schemes
+from core.text import districts as text
 
 RING = [[0.0, 0.0], [1.0, 0.0], [1.0, 1.0], [0.0, 0.0]]
 
@@ -66,13 +67,13 @@ def test_what_is_not_published_is_white_and_dashed_and_has_no_share() -> None:
     spec = drawn_map()
     dashed = spec["layer"][1]
     assert dashed["mark"]["fill"] == theme.HIDDEN
-    assert [one["words"] for one in values_of(spec, 1)] == [district_map.NOT_ON_MAP]
+    assert [one["margin"] for one in values_of(spec, 1)] == [text.DASH]
     assert "color" not in dashed["encoding"]
 
 
 def test_names_stand_on_the_map_without_their_number() -> None:
     names = values_of(drawn_map(), 2)
-    assert [one["short"] for one in names] == ["Dorp", "Dorp"]
+    assert [one["label"] for one in names] == [["Dorp", "10%"], ["Dorp", "niet", "gepubliceerd"]]
 
 
 def test_many_districts_are_not_named_on_the_map() -> None:
@@ -125,7 +126,9 @@ def expected(verdict: str, low: float, high: float) -> pd.DataFrame:
     return pd.DataFrame([row | {"actual_low": low, "actual_high": high, "verdict": verdict}])
 
 
-@pytest.mark.parametrize(("verdict", "unusual"), [("high", [True]), ("low", [True]), ("within", [False])])
+@pytest.mark.parametrize(
+    ("verdict", "unusual"), [("high", [True]), ("low", [True]), ("within", [False])]
+)
 def test_only_what_lies_outside_its_margin_has_the_colour_of_a_signal(
     verdict: str, unusual: list[bool]
 ) -> None:

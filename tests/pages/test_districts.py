@@ -3,9 +3,10 @@
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from core.session import AREA
 from core.text import district_expected, district_schemes
 from core.text import districts as text
-from tests.pages.visiting import SAMPLE, arrive, cells, words
+from tests.pages.visiting import SAMPLE, THREE_CLIENTS, arrive, cells, upload, words
 
 PAGE = "picture/districts.py"
 LARGE = {"gebied": "GM9801"}
@@ -61,6 +62,29 @@ def test_small_own_counts_stay_hidden_and_never_alone() -> None:
 def test_own_counts_of_merged_districts_say_with_whom() -> None:
     rows = cells(arrive(PAGE, SAMPLE | SMALL), text.DISTRICT)
     assert any("samen met" in row["Eigen declaraties (2024)"] for row in rows)
+
+
+FEW_CLIENTS = """clientnummer;gemeente;aanbieder;hulpvorm;begindatum;einddatum;bedrag;wijk
+pseudo-a;9801;A1;Ambulant regulier;01-01-2024;31-12-2024;100,00;980101
+pseudo-b;9801;A1;Ambulant regulier;01-02-2024;31-12-2024;100,00;980102
+pseudo-c;9801;A1;Pleegzorg;01-01-2025;31-01-2025;100,00;980101
+"""
+
+
+@pytest.mark.parametrize(
+    ("file", "said"),
+    [
+        pytest.param(THREE_CLIENTS, text.OWN_OTHER_YEAR, id="of another year"),
+        pytest.param(FEW_CLIENTS, text.OWN_OTHER_PLACE, id="of too few young people"),
+    ],
+)
+def test_a_small_file_says_why_nothing_stands_beside_the_open_figures(file: str, said: str) -> None:
+    app = upload(file)
+    app.session_state[AREA] = LARGE["gebied"]
+    app = app.switch_page(PAGE).run()
+    assert not app.exception
+    assert "Eigen declaraties (2024)" not in words(app)
+    assert said.format(year=2024) in words(app)
 
 
 def test_a_municipality_without_districts_says_so() -> None:

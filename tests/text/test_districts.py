@@ -5,7 +5,12 @@ from typing import Any
 import pandas as pd
 import pytest
 
-from core.text import district_circumstances, district_expected, district_schemes
+from core.text import (
+    district_circumstances,
+    district_expected,
+    district_map,
+    district_schemes,
+)
 from core.text import districts as text
 
 Row = dict[str, Any]
@@ -20,6 +25,7 @@ def use(*rows: Row) -> pd.DataFrame:
         "youth": 200.0,
         "youth_share": 0.2,
         "helped": 20.0,
+        "status": "definitive",
         "share": 0.1,
         "low": 0.07,
         "high": 0.15,
@@ -39,11 +45,16 @@ def test_the_finding_names_the_spread_and_how_many_are_like_the_municipality() -
     )
 
 
+def test_districts_that_were_not_published_are_counted_in_the_finding() -> None:
+    said = text.finding(use({}, HIDDEN), WHOLE, "all")
+    assert "in 1 van de 1 wijken" in said
+    assert said.endswith("Van 1 wijk is het niet gepubliceerd.")
+
+
 def test_the_finding_says_it_when_nothing_was_published() -> None:
     said = text.finding(use(HIDDEN), WHOLE, "help")
     assert said == (
-        "Van Gemeente is per wijk niet gepubliceerd hoeveel jeugdigen jeugdhulp in natura "
-        "krijgen."
+        "Van Gemeente is per wijk niet gepubliceerd hoeveel jeugdigen jeugdhulp in natura krijgen."
     )
 
 
@@ -64,6 +75,27 @@ def test_a_blank_is_explained_and_never_zero() -> None:
     table = text.table_of_use(use(HIDDEN), WHOLE, "all")
     assert table["Met jeugdzorg (2024)"].tolist() == [text.NOT_PUBLISHED, "20"]
     assert table[text.SHARE].tolist() == [text.DASH, "12% (7% tot 15%)"]
+
+
+def test_a_provisional_year_is_marked() -> None:
+    table = text.table_of_use(use({"status": "provisional"}), WHOLE, "all")
+    assert "Met jeugdzorg (2024, voorlopig)" in table.columns
+
+
+def test_the_map_is_told_district_by_district_with_what_is_not_published() -> None:
+    rows = use({"name": "Noord"}, {"name": "Zuid"} | HIDDEN)
+    assert district_map.map_alternative(rows) == (
+        "Deel van de jeugdigen per wijk: Noord 10%. Niet gepubliceerd: Zuid."
+    )
+
+
+def test_a_map_of_many_districts_is_told_by_its_bounds() -> None:
+    rows = use(*[{"share": number / 100} for number in range(5, 25)])
+    assert district_map.map_alternative(rows).endswith("van 5% tot 24%.")
+
+
+def test_a_map_without_any_figure_says_so() -> None:
+    assert district_map.map_alternative(use(HIDDEN)) == district_map.NOTHING_PUBLISHED
 
 
 def clusters(**of: str) -> pd.DataFrame:
@@ -100,7 +132,11 @@ def test_without_clusters_that_is_said() -> None:
 
 @pytest.mark.parametrize(
     ("gone", "new", "said"),
-    [(0, 0, ""), (1, 2, "1 wijk van eerder bestaat niet meer en 2 wijken zijn nieuw")],
+    [
+        (0, 0, ""),
+        (1, 2, "1 wijk van eerder bestaat niet meer en 2 wijken zijn nieuw."),
+        (0, 1, "veranderd: 1 wijk is nieuw."),
+    ],
 )
 def test_changed_boundaries_are_said(gone: int, new: int, said: str) -> None:
     assert said in text.boundaries_said(gone, new)
