@@ -28,7 +28,7 @@ def show_circumstances(places: Places) -> None:
     show_picture(chart_strip(rows), said, table, text.LABEL)
     st.caption(text.meanings(figures))
     st.caption(text.NOTE)
-    show_open_status(places.visit, CIRCUMSTANCES)
+    show_open_status(places.visit, CIRCUMSTANCES, kind="district")
 
 
 @st.cache_data(show_spinner=False, max_entries=64, ttl=3600)

@@ -1,6 +1,7 @@
 """The part of the page Wijken on young people and help: a table first, then the map."""
 
 from functools import partial
+from typing import Any
 
 import pandas as pd
 import streamlit as st
@@ -13,7 +14,7 @@ from core.districts.circumstances import find_changed
 from core.districts.clusters import MINIMUM_YOUTH
 from core.districts.homes import count_homes, place_homes, places_of
 from core.districts.shapes import draw_outlines, find_middles
-from core.opendata.shelf import shapes_of
+from core.opendata.shelf import Shelf, shapes_of
 from core.session import Visit, remembered
 from core.text import district_map as map_text
 from core.text import districts as text
@@ -40,20 +41,25 @@ def show_use(places: Places) -> None:
     st.caption(text.clusters_said(places.clusters, MINIMUM_YOUTH))
     _show_map(places, table)
     changed = text.boundaries_said(*find_changed(places.visit.shelf, places.area))
-    show_open_status(places.visit, TOPICS, changed)
+    show_open_status(places.visit, TOPICS, changed, kind="district")
 
 
 def _show_map(places: Places, table: pd.DataFrame) -> None:
     shelf = places.visit.shelf
-    outlines = draw_outlines(shapes_of(shelf, "district"), places.use["region"].tolist())
+    outlines = _outlines(shelf, tuple(places.use["region"]))
     if not outlines:
         st.caption(map_text.NO_OUTLINES)
         return
     rows = map_text.map_rows(places.use)
-    takeaway = text.finding(places.use, places.whole, places.care)
+    takeaway = map_text.map_alternative(places.use)
     chart = chart_map(outlines, rows, find_middles(outlines))
     label = f"{map_text.MAP_LABEL} {map_text.outlines_from(fictitious=shelf.fictitious)}"
     show_picture(chart, takeaway, table, label)
+
+
+@st.cache_data(show_spinner=False, max_entries=64, ttl=3600)
+def _outlines(shelf: Shelf, codes: tuple[str, ...]) -> list[dict[str, Any]]:
+    return draw_outlines(shapes_of(shelf, "district"), codes)
 
 
 def _own_beside(places: Places) -> tuple[pd.DataFrame | None, str]:

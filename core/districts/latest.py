@@ -6,6 +6,7 @@ from typing import Final
 import pandas as pd
 
 from core.opendata.shelf import Shelf, figures_of
+from core.tables import MISSING
 
 WHOLE_YEAR: Final = "JJ"
 """Stands in the period of a whole year, after the year."""
@@ -32,6 +33,18 @@ def read_values(
     found = rows[rows["year"] == chosen].drop_duplicates("region", keep="last")
     values = found.set_index("region")["value"].astype(float)
     return values.reindex(list(codes))
+
+
+def read_status(
+    shelf: Shelf, topic: str, category: str, codes: Collection[str], year: int | None
+) -> "pd.Series[str]":
+    """Read how sure the figure of each region in a year is, in the order of ``codes``.
+
+    Empty where that year has none.
+    """
+    rows = yearly(shelf, topic, category, codes)
+    found = rows[rows["year"] == year].drop_duplicates("region", keep="last")
+    return found.set_index("region")["status"].reindex(list(codes)).fillna(MISSING)
 
 
 def yearly(shelf: Shelf, topic: str, category: str, codes: Collection[str]) -> pd.DataFrame:

@@ -5,7 +5,7 @@ from typing import Final
 import numpy as np
 import pandas as pd
 
-from core.districts.latest import find_year, read_values
+from core.districts.latest import find_year, read_status, read_values
 from core.intervals import wilson_interval
 from core.opendata.shelf import Shelf, regions_of
 from core.opendata.topics import AGES
@@ -46,7 +46,8 @@ def measure_use(shelf: Shelf, regions: pd.DataFrame, year: int | None) -> pd.Dat
     counts as they were published, in fives: it tells of chance, not of rounding.
     """
     codes = regions["region"].tolist()
-    helped = read_values(shelf, CARE, published_care(shelf), codes, year)
+    form = published_care(shelf)
+    helped = read_values(shelf, CARE, form, codes, year)
     youth = count_youth(shelf, codes, year)
     inhabitants = read_values(shelf, POPULATION, MISSING, codes, year)
     bounds = [_interval(part, whole) for part, whole in zip(helped, youth, strict=True)]
@@ -55,6 +56,7 @@ def measure_use(shelf: Shelf, regions: pd.DataFrame, year: int | None) -> pd.Dat
         youth=youth.to_numpy(),
         youth_share=(youth / inhabitants.where(inhabitants > 0)).to_numpy(),
         helped=helped.to_numpy(),
+        status=read_status(shelf, CARE, form, codes, year).to_numpy(),
         share=(helped / youth.where(youth > 0)).clip(upper=1.0).to_numpy(),
         low=[low for low, _ in bounds],
         high=[high for _, high in bounds],

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from core.districts.latest import find_year, read_values
+from core.districts.latest import find_year, read_status, read_values
 from core.opendata.shelf import Shelf
 from tests.districts.drawing import figures, shelf_of
 
@@ -48,3 +48,8 @@ def test_the_newest_year_is_one_in_which_something_was_published(shelf: Shelf) -
 
 def test_a_region_without_a_figure_is_missing_and_not_zero(shelf: Shelf) -> None:
     assert read_values(shelf, "benefit", "", ["z", "a"], 2020).isna().tolist() == [True, False]
+
+
+def test_how_sure_a_figure_is_belongs_to_its_own_year(shelf: Shelf) -> None:
+    assert read_status(shelf, "benefit", "", ["a", "z"], 2020).tolist() == ["definitive", ""]
+    assert read_status(shelf, "benefit", "", ["a"], 2021).tolist() == [""]
