@@ -13,7 +13,7 @@ from core.text import general
 from core.text.municipality_spread import KIND_PLURALS
 
 LANES: Final = (1.1, 1.22, 1.34)
-"""How high labels stand above the tallest heap: the outer two, and above them the one between."""
+"""How high labels stand above the tallest heap, a label a lane."""
 
 BAND_LANE: Final = 1.46
 NARROW: Final = 0.25
@@ -66,19 +66,23 @@ def strip_marks(now: pd.DataFrame, places: Sequence[Place], dots: pd.DataFrame) 
     ]
     table = pd.DataFrame(rows, columns=["share", "label", "role", "foot"])
     tallest = float(dots["heap"].max()) if len(dots) else 1.0
-    lanes = [LANES[0], LANES[1]] if len(known) < len(LANES) else [LANES[0], LANES[2], LANES[1]]
-    parts = table["share"] / float(dots["share"].max()) if len(dots) else table["share"]
-    return table.assign(
-        top=[tallest * lane for lane in lanes[: len(known)]],
-        side=[_side(place, float(part)) for place, part in enumerate(parts)],
-    )
+    most = float(dots["share"].max()) if len(dots) else 1.0
+    lanes, sides = _lanes([float(share) / most for share in table["share"]])
+    return table.assign(top=[tallest * lane for lane in lanes], side=sides)
 
 
-def _side(place: int, part: float) -> str:
-    """Let the lowest label stand to the left of its line and others to the right, with room."""
-    if part < NARROW:
-        return "right"
-    return "left" if place == 0 or part > 1 - NARROW else "right"
+def _lanes(parts: list[float]) -> tuple[list[float], list[str]]:
+    """Choose how high each label stands and on which side, for places along the axis in order.
+
+    Where there is no room on one side all labels point to the other, the outermost highest.
+    """
+    lanes = list(LANES[: len(parts)])
+    if parts and parts[-1] > 1 - NARROW:
+        return lanes, ["left"] * len(parts)
+    if parts and parts[0] < NARROW:
+        return lanes[::-1], ["right"] * len(parts)
+    outward = [lanes[place] for place in (0, 2, 1)] if len(parts) == len(LANES) else lanes
+    return outward, ["left", "right", "right"][: len(parts)]
 
 
 def strip_band(spread: Spread | None, kind: str) -> pd.DataFrame:
