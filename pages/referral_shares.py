@@ -25,13 +25,15 @@ TRAJECTORIES = Shape(counts=["trajectories"])
 
 def show_beside(visit: OpenVisit) -> None:
     """Draw the shares of a municipality or region, its youth region and the country."""
-    area = require_area(visit, KINDS)
+    choice, when = st.columns([2, 3], vertical_alignment="bottom")
+    with choice:
+        area = require_area(visit, KINDS)
     years = model.years_of(visit.shelf, area)
     if not years:
         st.info(text.NO_FIGURES)
         return
     provisional = model.provisional_years(visit.shelf)
-    year = st.selectbox(
+    year = when.selectbox(
         text.YEAR,
         years,
         index=_usual(visit, years),
