@@ -92,7 +92,7 @@ def _show_covered(visit: Visit, chosen: frozenset[str]) -> None:
     shared = is_shared(visit.level)
     sides, reached = _covered(visit, chosen)
     covered = text.covered_of(sides, reached, shared=shared)
-    st.subheader(text.sentence(covered))
+    st.subheader(text.sentence(covered, named=may_name_providers(visit.level)))
     if covered.cents is None:
         st.caption(text.NO_EUROS)
     st.caption(text.NOTE if shared else text.EXACT_NOTE)

@@ -52,16 +52,19 @@ def _larger_part(curve: pd.DataFrame, x: alt.X) -> list[alt.Chart]:
     at = pd.DataFrame({"share": [text.HALF_AND_MORE]})
     rule = alt.Chart(at).mark_rule(color=theme.LINE, strokeDash=[4, 4]).encode(y=_share("share:Q"))
     enough = curve[(curve["cumulated"] >= text.HALF_AND_MORE) & ~curve["rest"]].head(1)
-    told = enough.assign(
-        share=text.HALF_AND_MORE,
-        words=[
-            f"{general.percent(text.HALF_AND_MORE)}: {page.number_words(place)}"
-            for place in enough["place"]
-        ],
+    told = pd.DataFrame(
+        {
+            "label": curve["label"].tail(1).tolist() * len(enough),
+            "share": text.HALF_AND_MORE,
+            "words": [
+                f"{general.percent(text.HALF_AND_MORE)}: {page.number_words(place)}"
+                for place in enough["place"]
+            ],
+        }
     )
     words = (
         alt.Chart(told)
-        .mark_text(align="left", baseline="bottom", dx=-4, dy=-22, fontWeight=600)
+        .mark_text(align="right", baseline="top", dx=8, dy=6, fontWeight=600)
         .encode(x=x, y=_share("share:Q"), text="words:N")
     )
     return [rule, words]

@@ -76,8 +76,8 @@ def _costs(sides: pd.DataFrame, *, shared: bool) -> float | None:
     return round(share * 100 / COSTS_STEP) * COSTS_STEP / 100
 
 
-def sentence(covered: Covered) -> str:
-    """Say what those who are at the table now have of all care."""
+def sentence(covered: Covered, *, named: bool) -> str:
+    """Say what those who are at the table now, or else the ten largest, have of all care."""
     words = {
         "de trajecten": covered.trajectories,
         "de jeugdigen": covered.clients,
@@ -86,7 +86,8 @@ def sentence(covered: Covered) -> str:
     known = [f"{general.percent(share)} van {what}" for what, share in words.items() if share]
     if not known:
         return general.NOTHING_TO_SHOW
-    return f"Met wie nu aan tafel zit dekken we {general.listed(known)}."
+    who = "Met wie nu aan tafel zit dekken we" if named else "De tien grootste aanbieders dekken"
+    return f"{who} {general.listed(known)}."
 
 
 def larger_part(curve: pd.DataFrame) -> str:

@@ -96,7 +96,7 @@ SIDES = pd.DataFrame(
 def test_shares_of_euros_are_in_steps_where_they_are_shared(shared: bool, cents: float) -> None:  # noqa: FBT001
     covered = provider_coverage.covered_of(SIDES, SIDES, shared=shared)
     assert (covered.trajectories, covered.clients, covered.cents) == (0.62, 0.7, cents)
-    assert provider_coverage.sentence(covered).startswith(
+    assert provider_coverage.sentence(covered, named=True).startswith(
         "Met wie nu aan tafel zit dekken we 62% van de trajecten, 70% van de jeugdigen en 6"
     )
 
@@ -105,7 +105,7 @@ def test_a_side_that_is_protected_leaves_no_share() -> None:
     hidden = SIDES.assign(amount_cents=pd.array([None, None], dtype="Int64"))
     covered = provider_coverage.covered_of(hidden, SIDES, shared=True)
     assert covered.cents is None
-    assert "kosten" not in provider_coverage.sentence(covered)
+    assert "kosten" not in provider_coverage.sentence(covered, named=True)
 
 
 MIRRORS = {

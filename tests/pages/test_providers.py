@@ -209,6 +209,15 @@ def test_providers_have_no_name_where_they_cannot_answer(
     assert "de grootste gaf 10%" in words(app)
 
 
+def test_where_nobody_is_named_the_ten_largest_stand_for_the_table(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("TRAJECTZICHT_LEVEL", "raad")
+    app = opened("coverage")
+    assert "De tien grootste aanbieders dekken 58% van de trajecten" in words(app)
+    assert not app.multiselect
+
+
 def test_the_owner_sees_exact_numbers(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("TRAJECTZICHT_LEVEL", "eigen")
     said = words(opened("coverage"))
