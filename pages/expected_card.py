@@ -7,6 +7,7 @@ from core.expected.calibration import measure_calibration, measure_quality
 from core.expected.contributions import find_contributions
 from core.expected.features import find_characteristics
 from core.text import expected_card as text
+from core.text import expected_contributions as adds
 from core.text.expected import NO_MODEL
 from pages.expected_look import Look, comparison_of, features_of
 from pages.skeleton import show_figures, show_numbers, show_picture
@@ -23,13 +24,13 @@ def show_contributions(look: Look) -> None:
         return
     found = find_contributions(comparison, features_of(look), look.members)
     if found.empty:
-        st.info(text.NO_CONTRIBUTIONS)
+        st.info(adds.NO_CONTRIBUTIONS)
         return
-    rows = text.contribution_rows(found)
-    said = text.contributions_finding(rows, look.name, look.form)
+    rows = adds.contribution_rows(found)
+    said = adds.contributions_finding(rows, look.name, look.form)
     st.subheader(said)
-    table = text.contribution_table(rows)
-    show_picture(chart_contributions(rows), said, table, text.CONTRIBUTIONS_NOTE)
+    table = adds.contribution_table(rows)
+    show_picture(chart_contributions(rows), said, table, adds.CONTRIBUTIONS_NOTE)
 
 
 def show_card(look: Look) -> None:

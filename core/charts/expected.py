@@ -9,6 +9,7 @@ from core.charts import theme
 from core.text import expected as text
 from core.text import expected_bars as bars_text
 from core.text import expected_card as card
+from core.text import expected_contributions as adds
 from core.text import expected_kinds as kinds
 
 HEIGHT: Final = 340
@@ -123,15 +124,15 @@ def chart_contributions(rows: pd.DataFrame) -> alt.LayerChart:
         y=alt.Y("name:N", title=None, sort=None, axis=alt.Axis(labelLimit=420, ticks=False)),
         x=alt.X(
             "points:Q",
-            title=card.POINTS_AXIS,
+            title=adds.POINTS_AXIS,
             axis=alt.Axis(format="+.1f", tickCount=7),
             scale=alt.Scale(domain=_with_room(rows["points"]), nice=False),
         ),
     )
     bar = base.mark_bar(color=theme.SAME, height=22).encode(
         tooltip=[
-            alt.Tooltip("name:N", title=card.CHARACTERISTIC),
-            alt.Tooltip("words:N", title=card.ADDS),
+            alt.Tooltip("name:N", title=adds.CHARACTERISTIC),
+            alt.Tooltip("words:N", title=adds.ADDS),
         ]
     )
     right = base.transform_filter("datum.points >= 0").mark_text(align="left", dx=6, fontSize=13)

@@ -1,7 +1,7 @@
-"""Dutch of the model card of Verwacht en werkelijk, and of what a characteristic adds."""
+"""Dutch of the model card of Verwacht en werkelijk: what it is, how good, what it does not know."""
 
 from collections.abc import Mapping
-from typing import Any, Final
+from typing import Final
 
 import pandas as pd
 
@@ -12,32 +12,12 @@ from core.text.expected import (
     FORM_NAMES,
     MARGIN,
     MEMBERS,
-    SMALL_SHARE,
     margin_words,
     points,
     share,
 )
+from core.text.expected_contributions import CHARACTERISTIC, CHARACTERISTICS
 
-CHARACTERISTICS: Final[Mapping[str, str]] = {
-    "low_income_children": "Kinderen in een gezin met een laag inkomen",
-    "single_parent": "Eenoudergezinnen",
-    "benefit": "Huishoudens met bijstand",
-    "social_score": "Sociaal-economische score (SES-WOA)",
-    "education_high": "Hoog opgeleide inwoners",
-    "origin_outside_europe": "Inwoners met een herkomst buiten Europa",
-    "aged_12_to_17": "Tieners (12 tot 18 jaar) onder de jeugdigen",
-    "density": "Adressen per km² in de omgeving",
-}
-IN_A_SENTENCE: Final[Mapping[str, str]] = {
-    "low_income_children": "het aandeel kinderen in een gezin met een laag inkomen",
-    "single_parent": "het aandeel eenoudergezinnen",
-    "benefit": "het aandeel huishoudens met bijstand",
-    "social_score": "de sociaal-economische score",
-    "education_high": "het aandeel hoog opgeleide inwoners",
-    "origin_outside_europe": "het aandeel inwoners met een herkomst buiten Europa",
-    "aged_12_to_17": "het aandeel tieners",
-    "density": "hoe dicht de huizen op elkaar staan",
-}
 MEANINGS: Final[Mapping[str, str]] = {
     "low_income_children": "% van de minderjarigen, huishouden tot 120% van het sociaal minimum",
     "single_parent": "% van de huishoudens met kinderen",
@@ -48,24 +28,11 @@ MEANINGS: Final[Mapping[str, str]] = {
     "aged_12_to_17": "% van de jeugdigen tot 23 jaar",
     "density": "omgevingsadressendichtheid; telt mee als logaritme",
 }
-CHARACTERISTIC: Final = "Kenmerk"
-HERE: Final = "Hier"
-USUAL: Final = "Gemiddeld"
-ADDS: Final = "Bijdrage (procentpunt)"
-POINTS_AXIS: Final = "Maakt de verwachting hoger of lager (procentpunt)"
 USED_YEAR: Final = "Cijfers van"
 WHAT_IT_IS: Final = "Wat telt"
 EXPECTED_AXIS: Final = "Verwacht aandeel"
 ACTUAL_AXIS: Final = "Werkelijk aandeel"
 PART: Final = "Deel"
-NO_CONTRIBUTIONS: Final = (
-    "Voor deze keuze is geen verwachting te maken, dus is er ook niets om uit te leggen."
-)
-CONTRIBUTIONS_NOTE: Final = (
-    "Een balk laat zien hoeveel hoger of lager de verwachting is doordat een kenmerk hier anders "
-    "is dan gemiddeld. Het gaat om samenhang, niet om oorzaken. Kenmerken hangen ook met elkaar "
-    "samen (wie bijstand heeft, heeft vaak een laag inkomen): lees de balken samen, niet apart."
-)
 CALIBRATION_NOTE: Final = (
     "Elke punt is een tiende van de gemeenten, van lage naar hoge verwachting. Geen gemeente telde "
     "mee in haar eigen verwachting. Op de schuine lijn klopt de verwachting precies; de lichte "
@@ -93,7 +60,8 @@ dat zij los van elkaar afwijken.
 
 **Wat ontbreekt, vullen we niet in.** Een gemeente zonder een van de kenmerken krijgt geen
 verwachting. Kleine aantallen worden niet gepubliceerd. Daarom vergelijken we alleen gemeenten die
-groot genoeg zijn: van zulke gemeenten is bijna altijd een cijfer bekend.
+groot genoeg zijn: van zulke gemeenten is bijna altijd een cijfer bekend. Bij een regio met kleine
+gemeenten gebruiken we het cijfer dat van de regio zelf is gepubliceerd.
 
 **Wat het niet weet:**
 - hoe dichtbij speciaal onderwijs, een instelling met verblijf of een gezinshuis is;
@@ -111,60 +79,6 @@ die ook let op voorzieningen in de buurt en op het wijkteam. Die formule is niet
 dat cijfer op [nji.nl](https://www.nji.nl/impact-maken-met-jeugdbeleid/het-verwachte-jeugdzorggebruik);
 de twee kunnen verschillen.
 """
-
-
-def contributions_finding(rows: pd.DataFrame, name: str, form: str) -> str:
-    """Say which characteristics move the expectation most, and from where to where."""
-    start, total = rows["start"].iloc[0], rows["start"].iloc[0] + rows["contribution"].sum()
-    most = rows[rows["contribution"].abs() > 0].head(2)
-    moved = [
-        f"{IN_A_SENTENCE[str(row['characteristic'])]} ({row['words']})"
-        for _, row in most.iterrows()
-    ]
-    why = f" Vooral door {general.listed(moved)}." if moved else ""
-    return (
-        f"{FORM_NAMES[form]}: waar alles gemiddeld is verwachten we {share(start, total)}, in "
-        f"{name} {share(total)}.{why}"
-    )
-
-
-def contribution_rows(contributions: pd.DataFrame) -> pd.DataFrame:
-    """Give contributions (``CONTRIBUTIONS``) their names and words, the largest first."""
-    size = contributions["points"].abs()
-    rows = contributions.loc[size.sort_values(ascending=False, kind="stable").index]
-    return pd.DataFrame(
-        {
-            "characteristic": rows["characteristic"],
-            "start": rows["start"],
-            "contribution": rows["points"],
-            "points": rows["points"] * 100,
-            "name": [_beside_usual(row) for _, row in rows.iterrows()],
-            "words": [points(value, SMALL_SHARE / 2) for value in rows["points"]],
-            "value_words": [amount(str(n), v) for n, v in _pairs(rows, "value")],
-            "usual_words": [amount(str(n), v) for n, v in _pairs(rows, "usual")],
-        }
-    ).reset_index(drop=True)
-
-
-def contribution_table(rows: pd.DataFrame) -> pd.DataFrame:
-    """Write contributions as a table of text."""
-    return pd.DataFrame(
-        {
-            CHARACTERISTIC: rows["characteristic"].map(CHARACTERISTICS),
-            HERE: rows["value_words"],
-            USUAL: rows["usual_words"],
-            ADDS: rows["words"],
-        }
-    )
-
-
-def amount(characteristic: str, value: float) -> str:
-    """Write the value of a characteristic in its own unit."""
-    if characteristic == "density":
-        return general.number(value)
-    if characteristic == "social_score":
-        return general.decimal(value, 2).replace("-", "−")
-    return f"{general.decimal(value)}%"
 
 
 def quality_figures(explained: float, typical: float, within: float) -> list[tuple[str, str, str]]:
@@ -237,13 +151,3 @@ def used_table(used: pd.DataFrame) -> pd.DataFrame:
             MEMBERS: [general.number(number) for number in used["municipalities"]],
         }
     )
-
-
-def _beside_usual(row: "pd.Series[Any]") -> str:
-    name = str(row["characteristic"])
-    here, usual = amount(name, row["value"]), amount(name, row["usual"])
-    return f"{CHARACTERISTICS[name]}: {here} (gemiddeld {usual})"
-
-
-def _pairs(rows: pd.DataFrame, column: str) -> list[tuple[object, float]]:
-    return list(zip(rows["characteristic"], rows[column], strict=True))

@@ -8,6 +8,7 @@ from core.charts import theme
 from core.charts.expected import chart_bars, chart_calibration, chart_contributions, chart_kinds
 from core.text import expected_bars as text
 from core.text import expected_card as card
+from core.text import expected_contributions as adds
 from core.text import expected_kinds as kinds
 
 ROW = pd.Series(
@@ -87,7 +88,7 @@ def test_contributions_are_drawn_from_zero_with_room_for_their_words() -> None:
             "start": 0.1,
         }
     )
-    chart = chart_contributions(card.contribution_rows(contributions)).to_dict()
+    chart = chart_contributions(adds.contribution_rows(contributions)).to_dict()
     low, high = chart["layer"][0]["encoding"]["x"]["scale"]["domain"]
     assert low < -0.2
     assert high > 0.4

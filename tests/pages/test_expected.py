@@ -8,6 +8,7 @@ from streamlit.testing.v1 import AppTest
 from core.text import expected as text
 from core.text import expected_bars as bars_text
 from core.text import expected_card as card
+from core.text import expected_contributions as adds
 from core.text import expected_kinds as kinds
 from core.text import general
 from core.text import opendata as sources
@@ -106,16 +107,16 @@ def test_kinds_stand_side_by_side_and_forms_one_click_deeper() -> None:
 
 def test_every_characteristic_says_what_it_adds() -> None:
     app = opened(text.TABS[2], OWN)
-    rows = cells(app, card.ADDS)
-    assert {row[card.CHARACTERISTIC] for row in rows} == set(card.CHARACTERISTICS.values())
-    assert card.CONTRIBUTIONS_NOTE in words(app)
+    rows = cells(app, adds.ADDS)
+    assert {row[adds.CHARACTERISTIC] for row in rows} == set(adds.CHARACTERISTICS.values())
+    assert adds.CONTRIBUTIONS_NOTE in words(app)
 
 
 def test_the_model_card_says_how_good_it_is_and_what_it_does_not_know() -> None:
     app = opened(text.TABS[3], OWN)
     assert [metric.label for metric in app.metric] == [label for label, _ in card.METRICS]
     assert len(cells(app, card.PART)) == 10
-    assert len(cells(app, card.USED_YEAR)) == len(card.CHARACTERISTICS)
+    assert len(cells(app, card.USED_YEAR)) == len(adds.CHARACTERISTICS)
     assert card.CARD.strip() in words(app)
 
 

@@ -9,6 +9,7 @@ from core.expected.outcomes import DIVISIONS, OUTCOMES
 from core.text import expected as text
 from core.text import expected_bars as bars_text
 from core.text import expected_card as card
+from core.text import expected_contributions as adds
 from core.text import expected_kinds as kinds
 
 MINUS = "\N{MINUS SIGN}"
@@ -33,7 +34,7 @@ def test_every_outcome_division_and_characteristic_has_words() -> None:
     assert set(text.FORM_NAMES) == set(OUTCOMES)
     assert set(text.YOUTH_NAMES) == {outcome.youth for outcome in OUTCOMES.values()}
     assert set(kinds.DIVISIONS) == set(DIVISIONS)
-    for words in (card.CHARACTERISTICS, card.IN_A_SENTENCE, card.MEANINGS):
+    for words in (adds.CHARACTERISTICS, adds.IN_A_SENTENCE, card.MEANINGS):
         assert set(words) == set(NAMES)
 
 
@@ -121,7 +122,7 @@ def test_kinds_outside_their_margin_are_named() -> None:
 
 
 def test_contributions_are_said_in_plain_words_the_largest_first() -> None:
-    rows = card.contribution_rows(
+    rows = adds.contribution_rows(
         pd.DataFrame(
             {
                 "characteristic": ["density", "single_parent"],
@@ -136,7 +137,7 @@ def test_contributions_are_said_in_plain_words_the_largest_first() -> None:
         "Eenoudergezinnen: 22,0% (gemiddeld 18,7%)",
         "Adressen per km² in de omgeving: 1.859 (gemiddeld 1.189)",
     ]
-    said = card.contributions_finding(rows, "Aldervoorde", "help")
+    said = adds.contributions_finding(rows, "Aldervoorde", "help")
     assert "gemiddeld is verwachten we 9,8%, in Aldervoorde 10,0%" in said
     assert "het aandeel eenoudergezinnen (+0,40)" in said
 
