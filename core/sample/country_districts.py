@@ -33,6 +33,9 @@ DIFFERENCE: Final = 0.22
 STRAIN: Final = 4.0
 """Strain for one unit of that logarithm."""
 
+EVERYBODY: Final = (1.14, 1.02, 0.97, 1.05, 0.9, 0.84)
+"""Inhabitants for each young person, by district, beside those of the municipality."""
+
 TOLD: Final = (
     *("income_per_person", "low_income_households", "education_low", "education_high"),
     *("benefit", "density", "social_score"),
@@ -77,13 +80,20 @@ def district_blocks(
     persons = {"": people.everybody, "<18": people.minors, "<23": people.youth}
     blocks = []
     for category, counts in persons.items():
-        divided = np.rint(parts[:, :, None] * counts[: len(PLACES), None, :])
+        living = _with_older(parts) if category == "" else parts
+        divided = np.rint(living[:, :, None] * counts[: len(PLACES), None, :])
         blocks += _yearly("population", category, divided, list(TABLES))
     told = [year for year in TABLES if year <= LAST_TOLD]
     blocks += _yearly("youth_with_care", "all", published(care), told)
     share = np.round(100 * published(care) / youth, 1)
     blocks += _yearly("care_share", "all", share, told)
     return blocks + _characteristics(rng, use, effect, told)
+
+
+def _with_older(parts: Floats) -> Floats:
+    """Divide everybody, of whom fewer are young in the centre than at the edge."""
+    weights = parts * np.array(EVERYBODY)
+    return weights / weights.sum(axis=1, keepdims=True)
 
 
 def _care(use: Use, place: int, declared: Declared) -> Floats:
