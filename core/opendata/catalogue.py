@@ -79,6 +79,7 @@ USE: Final = (
     Entry(OpenTable("85101NED"), "schemes"),
     Entry(OpenTable("84137NED"), "schemes", verified=False),
     Entry(OpenTable("85094NED"), "reference_day"),
+    Entry(OpenTable("85102NED"), "reference_youth"),
     Entry(OpenTable("83454NED"), "survey"),
 )
 

@@ -94,6 +94,7 @@ READINGS: Final[Mapping[str, Reading]] = {
     "referrers": Reading(BY_REFERRER, "referrer"),
     "persons": Reading((Rule("youth_with_care_by_age", r"jongeren"),), "person"),
     "schemes": Reading((Rule("youth_with_several", r"jongeren|aantal"),), "scheme"),
+    "reference_youth": Reading((Rule("youth_on_reference_day", r"jongeren|aantal"),), "scheme"),
     "reference_day": Reading((Rule("trajectories_on_reference_day", ""),), "form_of_measure"),
     "survey": Reading(
         (Rule("surveyed_budget", r"begro"), Rule("surveyed_spending", r"gerealiseerd")), "form"

@@ -23,6 +23,7 @@ from core.opendata.crosswalks import unify
 from core.opendata.descriptions import Description
 from core.opendata.editions import Contents, write_edition
 from core.opendata.files import Files, fetch_files
+from core.opendata.parents import add_parents
 from core.opendata.questions import Question
 from core.opendata.regions import (
     districts_of,
@@ -30,7 +31,12 @@ from core.opendata.regions import (
     question_of_regions,
     shape_regions,
 )
-from core.opendata.schemes import question_of_schemes, shape_schemes
+from core.opendata.schemes import (
+    question_of_reference_youth,
+    question_of_schemes,
+    shape_reference_youth,
+    shape_schemes,
+)
 from core.opendata.shaping import question_of, shape
 from core.opendata.shelf import Shelf
 from core.opendata.surroundings import shape_households, shape_neighbourhoods, shape_yardsticks
@@ -43,11 +49,13 @@ Tell = Callable[[str, float], None]
 ASKS: Final[Mapping[str, Ask]] = {
     "accounts": question_of_accounts,
     "schemes": question_of_schemes,
+    "reference_youth": question_of_reference_youth,
     "regions": question_of_regions,
 }
 SHAPES: Final[Mapping[str, Shape]] = {
     "accounts": shape_accounts,
     "schemes": shape_schemes,
+    "reference_youth": shape_reference_youth,
     "population": shape_population,
     "households": shape_households,
     "yardsticks": shape_yardsticks,
@@ -204,7 +212,7 @@ def _contents(harvest: Harvest, files: Files, regions: pd.DataFrame) -> Contents
     figures = [one.rows for one in harvest.taken if "topic" in one.rows]
     listed = unify(pd.concat([*figures, files.figures], ignore_index=True)[list(OPEN_FIGURES)])
     known = listed[listed["region"].isin(places["region"])]
-    first = known.drop_duplicates(KEY)
+    first = add_parents(known.drop_duplicates(KEY), places)
     sources = [one.source for one in harvest.taken]
     return Contents(
         figures=first.sort_values([*KEY], ignore_index=True),

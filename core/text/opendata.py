@@ -103,6 +103,7 @@ KINDS_OF_TABLES: Final[Mapping[str, str]] = {
     "persons": "Jeugdigen naar leeftijd en geslacht",
     "schemes": "Jeugdigen met meer dan één regeling",
     "reference_day": "Trajecten op een peildatum",
+    "reference_youth": "Jeugdigen op een peildatum",
     "survey": "Kosten volgens de enquête onder gemeenten",
     "population": "Inwoners naar leeftijd",
     "forecast": "Prognose van de bevolking",

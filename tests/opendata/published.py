@@ -5,99 +5,18 @@ parts), a district in each invented one. Titles, keys and paddings are as record
 drawn, so that each can be told from the others.
 """
 
-from collections.abc import Callable, Mapping, Sequence
-from typing import Any
+from collections.abc import Mapping
 
-from core.opendata.hosts import Publisher
-from tests.opendata.published_files import (
-    DISTRICTS,
-    FORMER,
-    FORMS,
-    PLACES,
-    REFERRERS,
-    TOTAL,
+from tests.opendata.published_care import (
+    divided_by_referrer,
+    on_a_day,
+    several,
+    trajectories_on_a_day,
+    use,
 )
+from tests.opendata.published_files import DISTRICTS, FORMER, PLACES, TOTAL
+from tests.opendata.published_parts import periods, regions, table
 from tests.opendata.tables import Axis, Gauge, Served
-
-Fill = Callable[[Mapping[str, str], str], object]
-
-
-def regions(*codes: str, width: int = 6) -> Axis:
-    """Give an axis of regions; the country always is one of them."""
-    named = {code: f"Gebied {code}" for code in ("NL01", *codes)}
-    return Axis(named, "region", width)
-
-
-def periods(*keys: str, provisional: Sequence[str] = ()) -> Axis:
-    """Give an axis of periods, some of them provisional."""
-    status = {key: "Voorlopig" if key in provisional else "Definitief" for key in keys}
-    stars = {key: f"{key[:4]}{'*' if key in provisional else ''}" for key in keys}
-    return Axis(stars, "time", status=status)
-
-
-def table(
-    name: str,
-    axes: Mapping[str, Axis],
-    gauges: Mapping[str, Gauge],
-    fill: Fill,
-    publisher: Publisher = "statline",
-) -> Served:
-    """Fill a table: a row for every combination of keys, a value for every measure."""
-    rows: list[dict[str, Any]] = [{}]
-    for axis, keys in axes.items():
-        rows = [one | {axis: key} for one in rows for key in keys.titles]
-    filled = [row | {gauge: fill(row, gauge) for gauge in gauges} for row in rows]
-    return Served(name, axes, gauges, filled, publisher, title=f"Titel van {name}")
-
-
-def use(name: str, axis: Axis, codes: Sequence[str]) -> Served:
-    """Publish young people and trajectories by form; secure care is too rare to publish."""
-    axes = {
-        "VormenVanJeugdzorg": Axis(FORMS, width=8),
-        "RegioS": regions(*codes),
-        "Perioden": axis,
-    }
-    gauges = {
-        "JongerenMetJeugdzorg_1": Gauge("Jongeren met jeugdzorg"),
-        "JongerenMetJeugdzorgRelatief_2": Gauge("Jongeren met jeugdzorg (relatief)", "%"),
-        "Jeugdzorgtrajecten_3": Gauge("Jeugdzorgtrajecten"),
-    }
-
-    def fill(row: Mapping[str, str], gauge: str) -> float | None:
-        number = 500.0 - 20 * list(FORMS).index(row["VormenVanJeugdzorg"])
-        if row["VormenVanJeugdzorg"] == "B4" and row["RegioS"] != "NL01":
-            return None
-        return {"1": number, "2": 9.5, "3": number * 1.5}[gauge[-1]]
-
-    return table(name, axes, gauges, fill)
-
-
-def divided_by_referrer() -> Served:
-    """Publish trajectories by referrer, in a block for all help and one for help with stay."""
-    words = {
-        "TotaalJeugdhulptrajecten": "Totaal jeugdhulptrajecten",
-        "TotaalBegonnenTrajecten": "Toaal begonnen trajecten",
-        "NieuwTraject": "Nieuw traject",
-        "HerhaaldBeroep": "Herhaald beroep",
-        "GestartMetCrisis": "Gestart met crisis",
-        "TotaalBeeindigdeTrajecten": "Totaal beëindigde trajecten",
-        "GemiddeldeDuur": "Gemiddelde duur",
-        "VolgensPlan": "Beëindigd volgens plan",
-        "VoortijdigAfgesloten": "Voortijdig afgesloten",
-    }
-    blocks = ("Totaal jeugdhulp", "Jeugdhulp met verblijf")
-    gauges = {
-        f"{name}_{number}": Gauge(title, heading=block)
-        for number, (block, (name, title)) in enumerate(
-            [(block, word) for block in blocks for word in words.items()], 1
-        )
-    }
-    axes = {
-        "VerwijzerJeugdzorg": Axis(REFERRERS, width=8),
-        "RegioS": regions("GM9801"),
-        "Perioden": periods("2023JJ00"),
-    }
-    return table("85097NED", axes, gauges, lambda _, gauge: float(gauge.rsplit("_")[-1]))
 
 
 def areas() -> Served:
@@ -184,23 +103,6 @@ def people() -> Served:
     )
 
 
-def several() -> Served:
-    """Publish young people by which schemes they have."""
-    choice = {"W": "Wel", "N": "Niet", "T": "Totaal"}
-    schemes = ("JeugdPGB", "JeugdhulpInNatura", "Jeugdbescherming", "Jeugdreclassering")
-    axes = {name: Axis({k: f"{v} {name}" for k, v in choice.items()}) for name in schemes} | {
-        "RegioS": regions("GM9801"),
-        "Perioden": periods("2023JJ00"),
-    }
-
-    def fill(row: Mapping[str, str], _: str) -> float | None:
-        number = sum(row[name] == "W" for name in schemes)
-        rare = number == 3 and row["JeugdPGB"] == "W" and row["RegioS"] != "NL01"
-        return None if rare else 40.0 / max(number, 1)
-
-    return table("85101NED", axes, {"TotaalJongeren_1": Gauge("Jongeren met jeugdzorg")}, fill)
-
-
 def prices() -> Served:
     """Publish the index of consumer prices."""
     axes = {
@@ -221,6 +123,8 @@ def everything() -> tuple[Served, ...]:
         use("84134NED", periods("2020JJ00"), (*PLACES[:2], *FORMER)),
         divided_by_referrer(),
         several(),
+        on_a_day(),
+        trajectories_on_a_day(),
         people(),
         prices(),
         neighbourhoods(),

@@ -8,12 +8,15 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from core.opendata.client import open_client
 from core.opendata.hosts import SETTING
+from core.opendata.refreshing import refresh
 from core.session import EDITION
 from core.text import opendata as words
 from core.text import refreshing as text
 from pages.open_refresh import SAID, TASK
 from pages.open_sources import OPENED
+from pages.registry import PAGES
 from tests.opendata.published import everything
 from tests.opendata.published_files import files
 from tests.opendata.server import Server, serve
@@ -106,3 +109,16 @@ def test_onlookers_cannot_make_a_server_ask_others(monkeypatch: pytest.MonkeyPat
     app = part(opened(arrive(DATA, SAMPLE)), text.REFRESH)
     assert text.START not in [button.label for button in app.button]
     assert text.NOT_HERE in words_of(app)
+
+
+@pytest.mark.parametrize("name", PAGES["picture"])
+def test_every_page_of_open_data_answers_on_a_small_fetched_edition(name: str, home: Path) -> None:
+    """Three municipalities, most tables absent: each page shows what there is, or says what not."""
+    with (
+        serve(everything(), files()) as server,
+        open_client(server.hosts, home / "fetched") as client,
+    ):
+        refresh(client, home / "opendata", "2026-11-22", lambda *_: None)
+    app = arrive(f"picture/{name}.py", {"gebied": "GM9801"})
+    assert not app.exception
+    assert words.INVENTED not in words_of(app)
