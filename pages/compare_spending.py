@@ -7,7 +7,7 @@ from core.benchmark import spending as model
 from core.benchmark.latest import columns_of
 from core.benchmark.peers import peers_of
 from core.charts.spending import chart_budget, chart_index
-from core.opendata.shelf import breaks_of, figures_of, name_of, regions_of
+from core.opendata.shelf import breaks_of, name_of, regions_of
 from core.session import OpenVisit
 from core.text import spending as text
 from pages.open_status import show_open_status
@@ -86,8 +86,7 @@ def _risen(visit: OpenVisit, index: pd.DataFrame) -> str:
 
 
 def _show_budget(visit: OpenVisit) -> None:
-    spent, planned = (figures_of(visit.shelf, topic) for topic in ("spending", "budget"))
-    rows = model.find_budget(spent, planned, visit.area)
+    rows = model.budget_of(visit.shelf, visit.area)
     finding = text.budget_finding(rows, name_of(visit.shelf, visit.area))
     st.markdown(f"**{finding}**")
     picture = chart_budget(text.bars_of_budget(rows))

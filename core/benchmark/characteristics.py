@@ -1,12 +1,12 @@
 """What a municipality is like: the characteristics by which peers are sought."""
 
-from functools import lru_cache
 from typing import Final
 
 import numpy as np
 import pandas as pd
 
 from core.benchmark.growth import measure_growth
+from core.benchmark.kept import kept
 from core.benchmark.latest import latest_values, latest_year
 from core.opendata.shelf import Shelf, figures_of, regions_of
 
@@ -25,7 +25,7 @@ LOGARITHMIC: Final = ("population", "density")
 PLAIN_TOPICS: Final = ("density", "social_score", "single_parent", "low_income_children")
 
 
-@lru_cache(maxsize=8)
+@kept
 def _characteristics_of(shelf: Shelf) -> pd.DataFrame:
     regions = regions_of(shelf, "municipality").set_index("region")
     population = figures_of(shelf, "population", "municipality")

@@ -6,6 +6,7 @@ import pandas as pd
 
 from core.benchmark.characteristics import characteristics_of, standardise
 from core.benchmark.compositions import Composition, composition_of
+from core.benchmark.kept import kept
 from core.benchmark.neighbours import find_neighbours
 from core.opendata.shelf import Shelf, regions_of
 
@@ -19,12 +20,18 @@ def peers_of(shelf: Shelf, area: str, text: str) -> list[str]:
     ``text`` is a composition as a link carries it; empty, or not understood, it gives the start
     group. A region that is no municipality has as peers all others of its kind.
     """
+    return list(_peers_of(shelf, area, text))
+
+
+@kept
+def _peers_of(shelf: Shelf, area: str, text: str) -> tuple[str, ...]:
     characteristics = characteristics_of(shelf)
     if area in characteristics.index:
-        return find_peers(characteristics, area, composition_for(characteristics, area, text))
+        wanted = composition_for(characteristics, area, text)
+        return tuple(find_peers(characteristics, area, wanted))
     regions = regions_of(shelf).sort_values("region")
     kinds = regions.set_index("region")["kind"]
-    return [code for code in kinds.index[kinds == kinds.get(area, "")] if code != area]
+    return tuple(code for code in kinds.index[kinds == kinds.get(area, "")] if code != area)
 
 
 def composition_for(characteristics: pd.DataFrame, area: str, text: str) -> Composition:

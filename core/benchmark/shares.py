@@ -1,13 +1,13 @@
 """Shares that a funnel can be drawn of: persons of persons, in one year."""
 
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Final
 
 import numpy as np
 import pandas as pd
 
 from core.benchmark.funnel import Funnel, fit_funnel, place_regions
+from core.benchmark.kept import kept
 from core.benchmark.latest import columns_of, is_provisional, years_of
 from core.opendata.shelf import Shelf, figures_of
 
@@ -54,7 +54,7 @@ def count_shares(shares: pd.DataFrame, wholes: pd.DataFrame, category: str) -> p
     return rows.assign(provisional=provisional).rename_axis("region").reset_index()
 
 
-@lru_cache(maxsize=8)
+@kept
 def shares_of(shelf: Shelf, name: str) -> pd.DataFrame:
     """Count one of MEASURES in every municipality of an edition; callers must not change it."""
     measure = MEASURES[name]
@@ -65,12 +65,14 @@ def shares_of(shelf: Shelf, name: str) -> pd.DataFrame:
     )
 
 
+@kept
 def funnel_of(shelf: Shelf, name: str) -> Funnel | None:
     """Fit the funnel of one of MEASURES; None where too few municipalities are known."""
     counted = shares_of(shelf, name)
     return fit_funnel(counted["part"].to_numpy("float64"), counted["whole"].to_numpy("float64"))
 
 
+@kept
 def places_of(shelf: Shelf, region: str) -> dict[str, str]:
     """Give for each of MEASURES where a region lies; one that is not known is left out."""
     places = {}

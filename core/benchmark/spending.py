@@ -6,11 +6,11 @@ never zero; a region without a figure of the first year has no index.
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Final
 
 import pandas as pd
 
+from core.benchmark.kept import kept
 from core.benchmark.latest import columns_of, years_of
 from core.opendata.shelf import Shelf, figures_of
 
@@ -40,7 +40,7 @@ class Risen:
     missing: int
 
 
-@lru_cache(maxsize=16)
+@kept
 def spending_of(shelf: Shelf, way: Way) -> pd.DataFrame:
     """Give the spending of an edition counted in one way; callers must not change it."""
     return find_spending(
@@ -110,6 +110,12 @@ def count_risen(index: pd.DataFrame, regions: Collection[str], year: int) -> Ris
     group = index.reindex(sorted(regions))
     values = group[year].dropna() if year in group else pd.Series(dtype="float64")
     return Risen(int((values > 100).sum()), len(values), len(group) - len(values))
+
+
+@kept
+def budget_of(shelf: Shelf, region: str) -> pd.DataFrame:
+    """Lay the budget of a region beside its spending (``BUDGETED``)."""
+    return find_budget(figures_of(shelf, "spending"), figures_of(shelf, "budget"), region)
 
 
 def find_budget(spending: pd.DataFrame, budget: pd.DataFrame, region: str) -> pd.DataFrame:

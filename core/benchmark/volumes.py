@@ -2,13 +2,13 @@
 
 from collections.abc import Collection
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Final
 
 import numpy as np
 import pandas as pd
 
 from core.benchmark.decomposition import factors_of
+from core.benchmark.kept import kept
 from core.benchmark.latest import columns_of, years_of
 from core.benchmark.spending import UNDER_23, WHOLE, comparable_years
 from core.opendata.shelf import Shelf, breaks_of, figures_of
@@ -52,7 +52,7 @@ class Volumes:
         return {name: value for name, value in self.factors.items() if name != "youth"}
 
 
-@lru_cache(maxsize=8)
+@kept
 def volumes_by_year(shelf: Shelf) -> dict[int, pd.DataFrame]:
     """Give by year a row for each region that has all four numbers (fields of ``Volumes``)."""
     wide = {

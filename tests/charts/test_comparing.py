@@ -21,7 +21,8 @@ def layers(spec: Spec, mark: str) -> list[Spec]:
 
 
 def rows_of(spec: Spec, layer: Spec) -> list[Spec]:
-    return spec["datasets"][layer.get("data", spec.get("data"))["name"]]
+    data: Spec = layer.get("data") or spec["data"]
+    return spec["datasets"][data["name"]]
 
 
 LINES = pd.DataFrame(
