@@ -24,8 +24,13 @@ class Visit:
 
 
 SAMPLE = f"?data={SAMPLE_ID}"
-ADDRESSES_TWICE = [f"/{address}{data}" for address in ADDRESSES.values() for data in ("", SAMPLE)]
-"""Every page, as met without data and with the sample region."""
+OF_AN_AREA = ("municipality", "comparison", "expected", "districts", "referrers")
+AREA = "?gebied=GM9801"
+ADDRESSES_TWICE = [
+    *[f"/{address}{data}" for address in ADDRESSES.values() for data in ("", SAMPLE)],
+    *[f"/{ADDRESSES[name]}{AREA}" for name in OF_AN_AREA],
+]
+"""Every page, as met without data and with the sample region; of open data also for an area."""
 
 
 @pytest.fixture(scope="module", params=ADDRESSES_TWICE)
@@ -35,7 +40,7 @@ def visit(request: pytest.FixtureRequest, browser: Browser, server: str) -> Iter
     page.goto(f"{server}{request.param}")
     visitor.settle(page)
     address, _, data = request.param.strip("/").partition("?")
-    visitor.keep_screenshots(page, f"{address or 'start'}{'' if data else '-empty'}")
+    visitor.keep_screenshots(page, f"{address or 'start'}-{data.partition('=')[0] or 'empty'}")
     yield Visit(page, asked)
     page.context.close()
 
