@@ -151,7 +151,7 @@ class SourceNotUsable(DataError):
 
 @dataclass(eq=False)
 class NothingFetched(DataError):
-    """No edition of open data could be made: ``missing`` is regions or figures."""
+    """No edition of open data could be made: ``missing``: connection, regions or figures."""
 
     missing: str
 

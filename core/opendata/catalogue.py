@@ -18,8 +18,7 @@ FIRST_YEAR: Final = 2015
 class Entry:
     """A table, and how it is read: a key of ``core.opendata.readings.READINGS``.
 
-    ``year`` is what a table without periods is about, 0 when it has its own. ``topic`` is what
-    people would miss without the table: a key of ``core.text.opendata.KINDS_OF_TABLES``.
+    ``year`` is what a table without periods is about, 0 when it has its own.
     """
 
     table: OpenTable
@@ -160,6 +159,8 @@ SCHOOL_FILES: Final[Mapping[str, str]] = {
 }
 """Files of DUO, by what they hold, below the address of the host. Their names change now and then;
 a file that is not there is said, and stops nothing."""
+
+UNVERIFIED_FILES: Final = ("04-samenwerkingsverbanden-passend-onderwijs-po.csv",)
 
 OUTLINES: Final[Mapping[str, str]] = {"municipality": "gemeente", "district": "wijk"}
 """Kinds of regions whose outlines are fetched, and how their publisher names them."""

@@ -8,7 +8,7 @@ from typing import Any, Final, TypeVar
 import pandas as pd
 
 from core.errors import SourceNotReached, SourceNotUsable
-from core.opendata.catalogue import OUTLINES, SCHOOL_FILES, outline_path
+from core.opendata.catalogue import OUTLINES, SCHOOL_FILES, UNVERIFIED_FILES, outline_path
 from core.opendata.client import Client, Kept, download
 from core.opendata.outlines import read_outlines
 from core.opendata.regions import table_of
@@ -97,7 +97,7 @@ def _had(
 ) -> Read | None:
     """Fetch and read one file (kind, name and address); what goes wrong is said in ``files``."""
     kind, name, address = told
-    absent = {"source": name, "kind": kind, "year": 0, "verified": False}
+    absent = {"source": name, "kind": kind, "year": 0, "verified": name not in UNVERIFIED_FILES}
     if kind in silent:
         files.absent.append(absent | {"reason": "no_connection"})
         return None

@@ -17,7 +17,7 @@ from core.opendata import client as clients
 from core.opendata.accounts import question_of_accounts, shape_accounts
 from core.opendata.ages import shape_population
 from core.opendata.breaks import list_breaks
-from core.opendata.catalogue import REGIONS, TABLES, Entry
+from core.opendata.catalogue import REGIONS, TABLES, YEARS_WITHOUT_DISTRICT_USE, Entry
 from core.opendata.client import Client, Kept
 from core.opendata.crosswalks import unify
 from core.opendata.descriptions import Description
@@ -74,6 +74,7 @@ PAGES: Final = {
 WHOLE_HOST: Final = ("no_connection", "certificate")
 """Reasons that hold for every table of a host."""
 
+NO_ID: Final = "-"
 SHARE_OF_TABLES: Final = 0.9
 KEY: Final = ["topic", "region", "period", "category"]
 
@@ -139,7 +140,7 @@ def _regions(client: Client, harvest: Harvest, tell: Tell) -> pd.DataFrame:
             if rows["size_class"].gt(0).any():
                 break
     if not found:
-        raise NothingFetched("regions")
+        raise NothingFetched("connection" if harvest.silent else "regions")
     return filled_in(found[0], found[-1])
 
 
@@ -204,6 +205,12 @@ def _absent(entry: Entry, reason: str) -> dict[str, Any]:
     }
 
 
+def _unknown(year: int) -> dict[str, Any]:
+    """Say that of a year no table of youth care by district is known."""
+    told = {"source": NO_ID, "kind": "district_use", "year": year, "verified": True}
+    return told | {"reason": "no_table"}
+
+
 def _contents(harvest: Harvest, files: Files, regions: pd.DataFrame) -> Contents:
     """Put together what came, by one division into regions."""
     places = pd.concat([regions, *harvest.districts, files.partnerships], ignore_index=True)
@@ -214,11 +221,12 @@ def _contents(harvest: Harvest, files: Files, regions: pd.DataFrame) -> Contents
     known = listed[listed["region"].isin(places["region"])]
     first = add_parents(known.drop_duplicates(KEY), places)
     sources = [one.source for one in harvest.taken]
+    unknown = [_unknown(year) for year in YEARS_WITHOUT_DISTRICT_USE]
     return Contents(
         figures=first.sort_values([*KEY], ignore_index=True),
         sources=pd.DataFrame([*sources, *files.sources], columns=list(OPEN_SOURCES)),
         regions=places.drop_duplicates("region"),
         breaks=list_breaks(),
-        absent=pd.DataFrame([*harvest.absent, *files.absent], columns=list(OPEN_ABSENT)),
+        absent=pd.DataFrame([*harvest.absent, *files.absent, *unknown], columns=list(OPEN_ABSENT)),
         shapes=files.shapes,
     )

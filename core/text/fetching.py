@@ -56,6 +56,10 @@ NOT_USABLE: Final = {
 """Why an answer cannot be used."""
 
 NOTHING: Final = {
+    "connection": (
+        "De uitgever is niet te bereiken, dus er zijn geen open data opgehaald. Controleer de "
+        f"internetverbinding en de proxy, en probeer het later. {KEPT}"
+    ),
     "regions": (
         "De indeling in gemeenten is niet opgehaald. Zonder die lijst zijn de andere cijfers niet "
         f"te plaatsen. Probeer het later opnieuw. {KEPT}"

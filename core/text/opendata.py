@@ -160,7 +160,8 @@ TOPIC_NAMES: Final[Mapping[str, str]] = {
 }
 """Every topic, as people read it in a list."""
 
-UNVERIFIED: Final = "Dit nummer is nog nooit bij de uitgever gezien."
+UNVERIFIED: Final = "Dit nummer of adres is nog nooit bij de uitgever gezien."
+NO_TABLE: Final = "van dit jaar is geen tabel bekend."
 
 
 def sources_table(sources: pd.DataFrame) -> pd.DataFrame:
@@ -218,7 +219,7 @@ def edition_name(edition: str) -> str:
 
 
 def _why(reason: str, *, verified: bool) -> str:
-    said = fetching.NOT_REACHED.get(reason) or fetching.NOT_USABLE.get(reason, "")
+    said = fetching.NOT_REACHED.get(reason) or fetching.NOT_USABLE.get(reason) or NO_TABLE
     words = said.format(part="…")
     sentence = words[:1].upper() + words[1:]
     return sentence if verified else f"{sentence} {UNVERIFIED}"
