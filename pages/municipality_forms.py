@@ -9,7 +9,7 @@ from core.charts.municipality_forms import chart_forms, chart_seven
 from core.datasets import care_forms_of
 from core.disclosure import MINIMUM_PERSONS, Shape, publish
 from core.opendata.shelf import figures_of, name_of
-from core.session import OpenVisit, Visit
+from core.session import OpenVisit, Visit, remembered
 from core.text import municipality
 from core.text import municipality_forms as text
 from core.text import municipality_seven as seven
@@ -55,15 +55,21 @@ def _show_published(visit: OpenVisit, youth: pd.DataFrame, year: int) -> None:
 def _show_seven(visit: OpenVisit, own: Visit, youth: pd.DataFrame) -> None:
     """Show the seven forms, and say why they are not those that are published."""
     year = newest_own_year(own)
+    rows, clients = remembered(own, "seven_forms", lambda: _counted(own, year))
+    finding = seven.finding(rows, name_of(visit.shelf, visit.area), year)
+    at_cbs = {form: number_of(youth, visit.area, year, form) for form in seven.SAME_FORM.values()}
+    st.subheader(finding)
+    table = seven.table_of(rows, clients, at_cbs)
+    show_picture(chart_seven(rows), finding, table, label_of(own, "freshness"))
+    st.markdown(seven.WHY)
+    st.caption(seven.NOTE)
+
+
+def _counted(own: Visit, year: int) -> tuple[pd.DataFrame, object]:
+    """Publish the trajectories by form, and the number of clients with any help."""
     alone, care = in_year(own.selection, year), own.analysis.trajectories
     labels = care_forms_of(own.data_set)
     counted = count_seven_forms(care, labels, alone, MINIMUM_PERSONS)
     rows = seven.rows_of(publish(counted, own.level, COUNTS))
     whole = publish(count_basics(care, alone), own.level, Shape(counts=["clients"]))
-    finding = seven.finding(rows, name_of(visit.shelf, visit.area), year)
-    at_cbs = {form: number_of(youth, visit.area, year, form) for form in seven.SAME_FORM.values()}
-    st.subheader(finding)
-    table = seven.table_of(rows, whole["clients"].max(), at_cbs)
-    show_picture(chart_seven(rows), finding, table, label_of(own, "freshness"))
-    st.markdown(seven.WHY)
-    st.caption(seven.NOTE)
+    return rows, whole["clients"].max()

@@ -35,24 +35,25 @@ def measure_forms(youth: pd.DataFrame, region: str, year: int) -> pd.DataFrame:
     ``number`` and ``part``; not published is missing. Parts add up to more than the whole, as a
     young person may have several forms.
     """
-    whole = number_of(youth, region, year, FORMS[0])
+    here = youth[(youth["region"] == region) & (youth["year"] == year)]
+    whole = number_of(here, region, year, FORMS[0])
     forms = [form for form, _ in TREE]
-    numbers = pd.Series([number_of(youth, region, year, form) for form in forms], dtype="float64")
+    numbers = pd.Series([number_of(here, region, year, form) for form in forms], dtype="float64")
     parts = numbers / whole if whole else numbers.where(numbers.isna())
     return pd.DataFrame({"form": forms, "number": numbers, "part": parts})
 
 
 def number_of(figures: pd.DataFrame, region: str, year: int, category: str) -> float:
     """Give one published number; NaN when it is not published."""
-    rows = yearly(figures, category)
-    found = rows.loc[(rows["region"] == region) & (rows["year"] == year), "value"]
+    here = figures[(figures["region"] == region) & (figures["year"] == year)]
+    found = yearly(here, category)["value"]
     return float(found.iloc[-1]) if len(found) else float("nan")
 
 
 def newest_known(figures: pd.DataFrame, region: str, category: str) -> int | None:
     """Find the newest year of which a category is published for a region; None without any."""
-    rows = yearly(figures, category)
-    known = rows[(rows["region"] == region) & rows["value"].notna()]
+    rows = yearly(figures[figures["region"] == region], category)
+    known = rows[rows["value"].notna()]
     return int(known["year"].max()) if len(known) else None
 
 

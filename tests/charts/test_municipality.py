@@ -6,6 +6,7 @@ from typing import Any
 import pandas as pd
 import pytest
 
+from core.benchmark.form_parts import TREE
 from core.benchmark.spread import measure_spread
 from core.benchmark.surroundings import Place
 from core.charts import theme
@@ -157,7 +158,7 @@ def test_labels_at_the_end_of_lines_stand_apart() -> None:
 
 
 def form_table(part: float) -> pd.DataFrame:
-    names = [form for form, _ in forms.TREE]
+    names = [form for form, _ in TREE]
     parts = [part if name != "secure" else None for name in names]
     table = pd.DataFrame({"form": names, "number": 50.0, "part": pd.Series(parts, dtype="float64")})
     return table.assign(number=table["number"].where(table["part"].notna()))
