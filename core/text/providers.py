@@ -73,7 +73,9 @@ def few_finding(counts: pd.DataFrame) -> str:
     whole = total_of(counts, "trajectories")
     if whole is None or counts.empty:
         return general.NOTHING_TO_SHOW
-    return f"{number_of_providers(counts)} aanbieders gaven {general.count(whole)} trajecten."
+    number = int(counts["providers"].fillna(0).sum())
+    gave = "gaf" if number == 1 else "gaven"
+    return f"{number_words(number).capitalize()} {gave} {general.count(whole)} trajecten."
 
 
 def number_of_providers(counts: pd.DataFrame) -> str:
@@ -118,10 +120,16 @@ def cells_of(counts: pd.DataFrame, places: Mapping[str, str], forms: Sequence[st
     cells = cells.assign(
         providers=cells["providers"].astype(float).round().astype(int),
         words=[general.number(number) for number in cells["providers"]],
-        trajectories_words=[general.count(number) for number in cells["trajectories"]],
+        trajectories_words=[_shown(number) for number in cells["trajectories"]],
         clients_words=[general.count(number) for number in cells["clients"]],
     )
     return cells.sort_values(["last", "place", "form_rank"]).reset_index(drop=True)
+
+
+def _shown(published: object) -> str:
+    """Write a number of trajectories; left out beside another, it need not be few."""
+    hidden = bool(pd.isna(published))  # type: ignore[call-overload]
+    return general.percent(None) if hidden else general.count(published)
 
 
 def active_finding(cells: pd.DataFrame) -> str:

@@ -48,6 +48,17 @@ def test_a_cell_that_is_protected_is_not_in_the_picture() -> None:
     assert [parameter["name"] for parameter in spec["params"]] == [CELL]
 
 
+def test_a_number_that_is_left_out_beside_another_is_not_called_small() -> None:
+    table = text.active_table(CELLS)
+    assert table[text.TRAJECTORIES].tolist() == ["20", "niet te tonen", "40"]
+    assert table[text.CLIENTS].tolist() == ["20", "15", "40"]
+
+
+def test_few_providers_are_not_called_the_largest_ten() -> None:
+    assert text.finding(COUNTS.head(3), LABELS, named=True) == ("3 aanbieders gaven 90 trajecten.")
+    assert text.finding(COUNTS.head(1), LABELS, named=True) == "1 aanbieder gaf 50 trajecten."
+
+
 def test_the_finding_is_about_one_form_in_one_place() -> None:
     assert text.active_finding(CELLS) == (
         "De meeste aanbieders zijn actief bij light in Zuid: 4; in 1 van de 2 vakken is het er één."
