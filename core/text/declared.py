@@ -8,8 +8,8 @@ import pandas as pd
 from core.text import decomposition, general
 
 NOT_OURS: Final = (
-    "De declaraties die openstaan, gaan niet over {name}. Kies hierboven een gemeente waarvan u de "
-    "declaraties hebt ingelezen."
+    "De declaraties die openstaan, gaan niet over {name}, of over te weinig jeugdigen daar. Kies "
+    "hierboven een gemeente waarvan u de declaraties hebt ingelezen."
 )
 TOO_LITTLE: Final = (
     "Er is te weinig om te verdelen: er zijn geen twee hele jaren met bedragen, of elke hulpvorm "

@@ -1,11 +1,17 @@
 """The page Vergelijken: without a choice, with one, with a group of a link, with declarations."""
 
+from pathlib import Path
+
+import pandas as pd
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from core.opendata.shelf import BREAKS_FILE
 from core.session import PEERS
+from core.tables import TREND_BREAKS
 from core.text import areas, comparison, declared, decomposition, funnel, general, peer_group
 from core.text import spending as spent
+from tests.benchmark.drawing import made_up, shelf_of
 from tests.pages.visiting import SAMPLE, THREE_CLIENTS, arrive, cells, upload, words
 
 PAGE = "picture/comparison.py"
@@ -159,6 +165,28 @@ def test_declarations_of_others_say_so() -> None:
     app.button_group(key="difference_way").set_value(decomposition.OWN).run()
     assert not app.exception
     assert declared.NOT_OURS.format(name="Aldervoorde") in words(app)
+
+
+@pytest.mark.parametrize("part", comparison.TABS)
+def test_an_edition_that_lacks_topics_says_what_is_not_known(home: Path, part: str) -> None:
+    """A real edition may lack tables; its names are not invented ones."""
+    folder = home / "opendata" / "2026-01-02"
+    folder.mkdir(parents=True)
+    shelf_of(folder, *made_up(30))
+    pd.DataFrame(columns=list(TREND_BREAKS)).to_parquet(folder / BREAKS_FILE)
+    app = opened(part, {"gebied": "GM0001"})
+    assert not app.exception
+    said = words(app)
+    assert comparison.NO_SPENDING.format(name="GM0001") in said
+    assert "Verzonnen voorbeeld" not in said
+
+
+@pytest.mark.parametrize("level", ["openbaar", "raad"])
+def test_anyone_may_compose_a_group(level: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TRAJECTZICHT_LEVEL", level)
+    app = arrive(PAGE, {**CHOSEN, "groep": "grootte.5~buren.8"})
+    assert not app.exception
+    assert len(cells(app, peer_group.NEAR)) == 8
 
 
 def amount(words_of: str) -> int:
