@@ -62,7 +62,7 @@ def _written(names: Sequence[Mapping[str, Any]]) -> alt.Chart:
     base = alt.Chart(alt.InlineData(list(names))).encode(
         longitude="x:Q", latitude="y:Q", text="label:N"
     )
-    return base.mark_text(fontSize=14, color=theme.INK)
+    return base.mark_text(lineBreak=words.LINE_BREAK, fontSize=14, color=theme.INK)
 
 
 def _tooltip() -> list[alt.Tooltip]:

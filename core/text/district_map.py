@@ -13,6 +13,7 @@ from core.text import general
 NUMBERED: Final = re.compile(r"^Wijk \d+ (?=\S)")
 """How names of districts begin as published; on the map it says nothing."""
 
+LINE_BREAK: Final = "\n"
 NOT_ON_MAP: Final = "niet gepubliceerd"
 NOTHING_PUBLISHED: Final = "Per wijk is niets gepubliceerd."
 MOST_TOLD: Final = 16
@@ -37,7 +38,7 @@ def map_rows(use: pd.DataFrame) -> dict[str, dict[str, Any]]:
     return {
         str(row["region"]): {
             "name": row["name"],
-            "label": [NUMBERED.sub("", str(row["name"])), *_lines(row["share"])],
+            "label": LINE_BREAK.join([NUMBERED.sub("", str(row["name"])), *_lines(row["share"])]),
             "share": None if pd.isna(row["share"]) else float(row["share"]),
             "margin": text.with_margin(row["share"], row["low"], row["high"]),
             "youth": text.number(row["youth"]),

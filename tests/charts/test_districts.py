@@ -73,7 +73,7 @@ def test_what_is_not_published_is_white_and_dashed_and_has_no_share() -> None:
 
 def test_names_stand_on_the_map_without_their_number() -> None:
     names = values_of(drawn_map(), 2)
-    assert [one["label"] for one in names] == [["Dorp", "10%"], ["Dorp", "niet", "gepubliceerd"]]
+    assert [one["label"] for one in names] == ["Dorp\n10%", "Dorp\nniet\ngepubliceerd"]
 
 
 def test_many_districts_are_not_named_on_the_map() -> None:
