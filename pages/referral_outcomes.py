@@ -1,4 +1,4 @@
-"""What became of help by referrer, on the part Wat volgt: ended early, and what chains cost."""
+"""The part of the page Verwijzers on what became of help: ended early, and what chains cost."""
 
 import pandas as pd
 import streamlit as st
@@ -13,17 +13,10 @@ from core.text.referrers import OTHER_REFERRERS
 from core.trajectories.chain_costs import count_costs
 from core.trajectories.grids import merge_rare
 from pages.labels import label_of
-from pages.referrals import show_next
 from pages.skeleton import show_numbers
 
 ENDED = Shape(counts=["trajectories"])
 COSTS = Shape(counts=["chains", "running"], typical=["middle_cents", "upper_cents"])
-
-
-def show_followed(visit: Visit) -> None:
-    """Draw what followed a referral, and write what became of the help and what it cost."""
-    show_next(visit)
-    show_outcomes(visit)
 
 
 def show_outcomes(visit: Visit) -> None:

@@ -12,7 +12,7 @@ from core.frames import Frame
 from core.tables import MISSING, REFERRAL_ENDINGS
 from core.timing.horizon import first_unsettled
 from core.timing.reasons import EARLY, UNDELIVERED, reason_kind
-from core.trajectories.chain_costs import find_costs
+from core.trajectories.chain_costs import find_priced
 from core.trajectories.grids import fill_grid, merge_rare
 from core.trajectories.openings import along
 from core.trajectories.referrals import name_referrers
@@ -55,6 +55,6 @@ def find_referred_costs(observed: Frame, rules: Rules) -> Frame:
 
     Takes what ``find_observed`` gives; a row is a trajectory of a priced chain.
     """
-    named = name_referrers(find_costs(observed, rules))
+    named = name_referrers(find_priced(observed, rules))
     first = nw.when(nw.col("is_first") == 1).then(nw.col("referrer")).otherwise(nw.lit(MISSING))
     return named.with_columns(first_by=first).with_columns(sent_by=along(nw.col("first_by").max()))

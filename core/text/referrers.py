@@ -15,7 +15,10 @@ from core.text import general
 Part = TypeVar("Part")
 
 QUESTION: Final = "Wie verwijst, waarheen, en wat volgt daarop?"
-TABS: Final = ("Wie verwijst", "Waarheen", "Wat volgt", "Naast het land", "Spiegel", "Onderwijs")
+TABS: Final = (
+    *("Wie verwijst", "Waarheen", "Wat volgt", "Einde en kosten"),
+    *("Naast het land", "Spiegel", "Onderwijs"),
+)
 """Parts of the page; of them these answer without declarations:"""
 OPEN_TABS: Final = ("Naast het land", "Onderwijs")
 OTHER_REFERRERS: Final = "andere verwijzers"

@@ -34,17 +34,26 @@ def count_priced(observed: Frame) -> Frame:
 
 
 def find_costs(observed: Frame, rules: Rules) -> Frame:
+    """Keep the trajectories of priced chains, and add what their chain costs and its ``route``.
+
+    Beside what ``find_priced`` adds; the route is the same along a chain.
+    """
+    routes = find_routes(_with_priced(observed).filter(nw.col("priced") == 1))
+    named = routes.rename({"variant": "route"})
+    return find_priced(observed, rules).join(named, on=["client_id", "chain"], how="left")
+
+
+def find_priced(observed: Frame, rules: Rules) -> Frame:
     """Keep the trajectories of priced chains, and add what their chain costs.
 
-    Adds ``chain_cents``, ``length`` (in a row), ``form`` (of the first), ``is_running`` (1 when
-    care of the chain runs or may go on) and ``route``, all the same along a chain.
+    Adds ``chain_cents``, ``length`` (in a row), ``form`` (of the first) and ``is_running`` (1 when
+    care of the chain runs or may go on), all the same along a chain.
     """
     is_next = nw.when(nw.col("kind") == "next").then(1).otherwise(0)
     first = nw.when(nw.col("is_first") == 1).then(nw.col("care_form")).otherwise(nw.lit(MISSING))
     ended = nw.col("status").is_in(["ended", "unknown_end"])
     open_end = nw.when(ended & (nw.col("end") <= rules.as_of + 1)).then(0).otherwise(1)
     priced = _with_priced(observed).filter(nw.col("priced") == 1)
-    routes = find_routes(priced).rename({"variant": "route"})
     return (
         priced.with_columns(is_next=is_next, opened_by=first, runs=open_end)
         .with_columns(
@@ -54,7 +63,6 @@ def find_costs(observed: Frame, rules: Rules) -> Frame:
             is_running=along(nw.col("runs").max()),
         )
         .with_columns(nw.col("chain_cents", "length", "is_running").cast(nw.Int64))
-        .join(routes, on=["client_id", "chain"], how="left")
     )
 
 

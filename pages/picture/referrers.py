@@ -4,17 +4,18 @@ from core.session import open_visit
 from core.text import referrers as text
 from core.text import shell, status
 from pages.referral_mirror import show_mirror
-from pages.referral_outcomes import show_followed
+from pages.referral_outcomes import show_outcomes
 from pages.referral_schools import show_schools
 from pages.referral_shares import open_finding, show_beside
-from pages.referrals import finding_of, show_where, show_who, with_own
+from pages.referrals import finding_of, show_next, show_where, show_who, with_own
 from pages.skeleton import show_conversation, show_finding, show_question
 from pages.tabs import show_tabs
 
 SHOWN = (
     with_own(show_who, status.BY_START),
     with_own(show_where, status.BY_CHAIN),
-    with_own(show_followed, status.BY_CHAIN),
+    with_own(show_next, status.BY_CHAIN),
+    with_own(show_outcomes, status.BY_CHAIN),
     show_beside,
     with_own(show_mirror, status.BY_START),
     show_schools,

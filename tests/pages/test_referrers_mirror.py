@@ -17,7 +17,7 @@ from core.text import referrers as page
 from tests.pages.visiting import SAMPLE, arrive, cells, words
 
 REFERRERS = "picture/referrers.py"
-MIRROR, FOLLOWS = page.TABS[4], page.TABS[2]
+MIRROR, OUTCOMES = page.TABS[5], page.TABS[3]
 
 
 def opened(address: dict[str, str], tab: str) -> AppTest:
@@ -77,7 +77,7 @@ def test_one_chosen_referrer_has_no_mirror() -> None:
 
 
 def test_what_became_of_help_is_told_by_referrer() -> None:
-    app = opened({}, FOLLOWS)
+    app = opened({}, OUTCOMES)
     assert not app.exception
     early = {row[page.REFERRER]: row for row in cells(app, outcomes.EARLY)}
     assert early["huisarts"][outcomes.EARLY].endswith("%")
@@ -89,7 +89,7 @@ def test_what_became_of_help_is_told_by_referrer() -> None:
 
 def test_another_period_gives_other_endings() -> None:
     whole, part = (
-        cells(opened(address, FOLLOWS), outcomes.EARLY)
+        cells(opened(address, OUTCOMES), outcomes.EARLY)
         for address in ({}, {"periode": "2022_2022"})
     )
     assert whole != part
