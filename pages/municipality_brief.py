@@ -26,9 +26,9 @@ def show_brief(visit: OpenVisit) -> None:
     else:
         finding = finding_of(standing, form)
         show_finding(finding)
+        show_spread(visit, standing, form, finding)
         minors = _minors(visit, int(standing.own["year"]))
         show_figures(text.figures(standing.own, minors, form))
-        show_spread(visit, standing, form, finding)
         show_trend(visit, shares, standing, Subject(TOPIC, form))
         _show_circumstances(visit, standing)
     show_open_status(visit, [TOPIC, "population"], text.GROUP_NOTE, kind=KIND)

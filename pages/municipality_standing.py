@@ -40,7 +40,8 @@ def show_spread(visit: OpenVisit, standing: Standing, form: str, finding: str) -
         marks.strip_band(standing.spread, standing.kind),
         marks.axis_of(text.base_name(form)),
     )
-    show_picture(chart, finding, text.table_of(standing.now, places, form), text.STRIP_LABEL)
+    table = text.table_of(standing.now, places, form)
+    show_picture(chart, finding, table, spread.strip_label(standing.kind))
     local = standing.among[standing.among["region"].isin(near)]["share"]
     around = spread.around(local, places[1].name) if near else ""
     st.markdown(f"{spread.doubt(standing.own, standing.spread, standing.kind)} {around}")

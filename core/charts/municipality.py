@@ -7,7 +7,7 @@ import pandas as pd
 
 from core.charts.theme import BESIDE, GRID, INK, LINE, OWN, PAPER, QUIET, SAME
 from core.text import municipality as text
-from core.text.municipality_marks import BAND_LANE
+from core.text.municipality_marks import BAND_LANE, tallest_of
 
 STRIP_HEIGHT: Final = 330
 TREND_HEIGHT: Final = 300
@@ -35,7 +35,7 @@ def chart_strip(
     x = alt.X("share:Q", title=axis, axis=alt.Axis(format=".0%", tickCount=9, grid=False)).scale(
         zero=True
     )
-    tallest = float(dots["heap"].max()) if len(dots) else 1.0
+    tallest = tallest_of(dots)
     y = alt.Y("heap:Q", axis=None).scale(domain=[0, tallest * ROOM])
     box = alt.Chart(band).mark_rect(color=BESIDE, opacity=0.55)
     shade = box.encode(x=_at(x, "low"), x2="high:Q")

@@ -48,5 +48,6 @@ def guide(kinds: Sequence[str]) -> str:
 
 
 def named(name: str, kind: str) -> str:
-    """Name a region in the list; of what is no municipality its kind stands beside the name."""
-    return name if kind == "municipality" else f"{name} ({KINDS[kind]})"
+    """Name a region in the list; what is no municipality says its kind, in its name or beside it."""
+    told = kind == "municipality" or KINDS[kind] in name.casefold()
+    return name if told else f"{name} ({KINDS[kind]})"

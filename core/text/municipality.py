@@ -53,11 +53,6 @@ MARGIN: Final = "Marge (95%)"
 YEAR: Final = "Jaar"
 STATE: Final = "Stand"
 TREND: Final = "Aandeel per jaar"
-STRIP_LABEL: Final = (
-    "Elke stip is een gemeente of regio. De stippen staan op elkaar waar er meer op één plek "
-    "liggen; de hoogte zegt verder niets. De donkere stippen zijn gemeenten van de eigen "
-    "jeugdregio. Dit is geen ranglijst: er staan geen namen en plaatsnummers bij."
-)
 TREND_LABEL: Final = (
     "Tussen 2020 en 2021 is de lijn onderbroken: vanaf 2021 leveren veel meer aanbieders gegevens "
     "aan, dus de jaren ervoor en erna zijn niet te vergelijken. Sinds 2022 telt een jeugdige met "

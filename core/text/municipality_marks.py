@@ -19,6 +19,9 @@ BAND_LANE: Final = 1.46
 NARROW: Final = 0.25
 """Nearer to an end of the axis than this part of it, a label stands on the other side."""
 
+LOWEST_TOP: Final = 14
+"""Heaps are drawn as if one of this many dots were among them, so that few do not fly."""
+
 NEAREST: Final = 0.075
 """How near two labels at the end of a line may stand, as a part of the height."""
 
@@ -65,7 +68,7 @@ def strip_marks(now: pd.DataFrame, places: Sequence[Place], dots: pd.DataFrame) 
         for place in known
     ]
     table = pd.DataFrame(rows, columns=["share", "label", "role", "foot"])
-    tallest = float(dots["heap"].max()) if len(dots) else 1.0
+    tallest = tallest_of(dots)
     most = float(dots["share"].max()) if len(dots) else 1.0
     lanes, sides = _lanes([float(share) / most for share in table["share"]])
     return table.assign(top=[tallest * lane for lane in lanes], side=sides)
@@ -83,6 +86,11 @@ def _lanes(parts: list[float]) -> tuple[list[float], list[str]]:
         return lanes[::-1], ["right"] * len(parts)
     outward = [lanes[place] for place in (0, 2, 1)] if len(parts) == len(LANES) else lanes
     return outward, ["left", "right", "right"][: len(parts)]
+
+
+def tallest_of(dots: pd.DataFrame) -> float:
+    """Give how many dots the tallest heap has, for the height of the picture."""
+    return float(max(LOWEST_TOP, dots["heap"].max())) if len(dots) else float(LOWEST_TOP)
 
 
 def strip_band(spread: Spread | None, kind: str) -> pd.DataFrame:

@@ -28,6 +28,20 @@ KIND_PLURALS: Final[Mapping[str, str]] = {
     "youth_region": "jeugdregio's",
 }
 
+STRIP: Final[Mapping[str, str]] = {
+    "municipality": "Elke stip is een gemeente; de donkere liggen in dezelfde jeugdregio.",
+    "youth_region": "Elke stip is een jeugdregio.",
+}
+STRIP_NOTE: Final = (
+    "Stippen staan op elkaar waar er meer op één plek liggen; de hoogte zegt verder niets. Dit is "
+    "geen ranglijst: er staan geen namen en plaatsnummers bij."
+)
+
+
+def strip_label(kind: str) -> str:
+    """Say what the dots are, and what they do not say."""
+    return f"{STRIP[kind]} {STRIP_NOTE}"
+
 
 def zone_of(own: "pd.Series[Any]", spread: Spread | None, kind: str) -> str:
     """Say in words in which zone of all regions of its kind a share lies, and how sure that is."""
