@@ -48,6 +48,6 @@ def guide(kinds: Sequence[str]) -> str:
 
 
 def named(name: str, kind: str) -> str:
-    """Name a region in the list; what is no municipality says its kind, in its name or beside it."""
+    """Name a region in the list; what is no municipality says its kind, or has it in its name."""
     told = kind == "municipality" or KINDS[kind] in name.casefold()
     return name if told else f"{name} ({KINDS[kind]})"
