@@ -1,5 +1,6 @@
 """Refreshing open data from a page: a button, progress while other pages work, and the outcome."""
 
+from datetime import UTC, datetime
 from typing import Final, cast
 
 import streamlit as st
@@ -7,6 +8,7 @@ import streamlit as st
 from core.errors import DataError, StoreTrouble
 from core.opendata.command import refresh_into
 from core.opendata.editions import folder_of, known_shelves
+from core.opendata.publications import next_publication
 from core.opendata.refreshing import Outcome
 from core.opendata.shelf import Shelf
 from core.session import EDITION, current_level
@@ -29,6 +31,7 @@ ONLOOKERS: Final = ("openbaar", "raad")
 def show_refresh(shelf: Shelf) -> None:
     """Show which edition is in use, the choice of another, and the button that fetches anew."""
     _choose_edition(shelf)
+    st.caption(text.coming(next_publication(datetime.now(UTC).date())))
     if current_level() in ONLOOKERS:
         st.caption(text.NOT_HERE)
         return

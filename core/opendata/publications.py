@@ -7,11 +7,12 @@ year, with last year definitive.
 
 from collections.abc import Sequence
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import Final
 
 import pandas as pd
 
-from core.opendata.shelf import Shelf, figures_of, sources_of
+from core.opendata.shelf import FIGURES_FILE, Shelf, figures_of, sources_of
 
 PUBLICATIONS: Final = ((4, 30), (10, 31))
 """Month and day by which a publication is out."""
@@ -43,6 +44,19 @@ def sources_behind(shelf: Shelf, topics: Sequence[str], kind: str = "") -> pd.Da
     ``first_year`` and ``last_year`` are those of the figures of these topics;
     ``provisional_from`` is 0 when all of them are definitive.
     """
+    changed = (shelf.folder / FIGURES_FILE).stat().st_mtime_ns
+    return _behind(shelf, tuple(topics), kind, changed).copy(deep=False)
+
+
+def fetched_on(sources: pd.DataFrame) -> date | None:
+    """Give the day on which the oldest of some tables was fetched; None without a day."""
+    days = sorted(day for day in sources["fetched"] if day)
+    return date.fromisoformat(days[0]) if days else None
+
+
+@lru_cache(maxsize=64)
+def _behind(shelf: Shelf, topics: tuple[str, ...], kind: str, _changed: int) -> pd.DataFrame:
+    """Look once for as long as the figures do not change: it stands under every picture."""
     figures = pd.concat([figures_of(shelf, topic, kind) for topic in topics], ignore_index=True)
     years = figures.groupby("source")["year"]
     behind = pd.DataFrame({"first_year": years.min(), "last_year": years.max()})
@@ -52,9 +66,3 @@ def sources_behind(shelf: Shelf, topics: Sequence[str], kind: str = "") -> pd.Da
     return told.merge(behind.reset_index(), on="source").sort_values(
         ["last_year", "source"], ascending=[False, True], ignore_index=True
     )
-
-
-def fetched_on(sources: pd.DataFrame) -> date | None:
-    """Give the day on which the oldest of some tables was fetched; None without a day."""
-    days = sorted(day for day in sources["fetched"] if day)
-    return date.fromisoformat(days[0]) if days else None

@@ -48,18 +48,16 @@ def figures_of(shelf: Shelf, topic: str, kind: str = "") -> pd.DataFrame:
 
     A topic that the edition does not hold gives no rows.
     """
-    rows = _figures(shelf, topic)
-    if not kind:
-        return rows.copy()
-    regions = regions_of(shelf, kind)["region"]
-    return rows[rows["region"].isin(regions)].reset_index(drop=True)
+    figures = shelf.folder / FIGURES_FILE
+    regions = shelf.folder / REGIONS_FILE
+    changed = (figures.stat().st_mtime_ns, regions.stat().st_mtime_ns)
+    return _read_topic_at(figures, changed, topic, kind).copy(deep=False)
 
 
 def regions_of(shelf: Shelf, kind: str = "") -> pd.DataFrame:
     """Give the regions (``OPEN_REGIONS``), of one kind when asked, in order of name."""
-    rows = _read(shelf.folder / REGIONS_FILE).sort_values("name", kind="stable")
-    chosen = rows[rows["kind"] == kind] if kind else rows
-    return chosen.reset_index(drop=True)
+    path = shelf.folder / REGIONS_FILE
+    return _regions_at(path, path.stat().st_mtime_ns, kind).copy(deep=False)
 
 
 def sources_of(shelf: Shelf) -> pd.DataFrame:
@@ -94,8 +92,8 @@ def shapes_of(shelf: Shelf, kind: str) -> dict[str, Any]:
 
 def name_of(shelf: Shelf, region: str) -> str:
     """Name a region; a code that is not in the edition names itself."""
-    names = regions_of(shelf).set_index("region")["name"]
-    return str(names.get(region, region))
+    path = shelf.folder / REGIONS_FILE
+    return _names_at(path, path.stat().st_mtime_ns).get(region, region)
 
 
 def area_of(municipality: str) -> str:
@@ -115,11 +113,6 @@ def members_of(shelf: Shelf, region: str) -> Sequence[str]:
     return list(rows.loc[within | rows["region"].eq(region), "region"])
 
 
-def _figures(shelf: Shelf, topic: str) -> pd.DataFrame:
-    path = shelf.folder / FIGURES_FILE
-    return _read_topic_at(path, path.stat().st_mtime_ns, topic)
-
-
 def _read(path: Path) -> pd.DataFrame:
     return _read_at(path, path.stat().st_mtime_ns)
 
@@ -130,8 +123,25 @@ def _read_at(path: Path, _changed: int) -> pd.DataFrame:
     return pd.read_parquet(path)
 
 
+@lru_cache(maxsize=16)
+def _regions_at(path: Path, changed: int, kind: str) -> pd.DataFrame:
+    rows = _read_at(path, changed).sort_values("name", kind="stable")
+    chosen = rows[rows["kind"] == kind] if kind else rows
+    return chosen.reset_index(drop=True)
+
+
+@lru_cache(maxsize=4)
+def _names_at(path: Path, changed: int) -> dict[str, str]:
+    rows = _read_at(path, changed)
+    return dict(zip(rows["region"], rows["name"], strict=True))
+
+
 @lru_cache(maxsize=64)
-def _read_topic_at(path: Path, _changed: int, topic: str) -> pd.DataFrame:
+def _read_topic_at(path: Path, changed: tuple[int, int], topic: str, kind: str) -> pd.DataFrame:
     """Read one topic only: a file may hold a million figures."""
-    rows = pd.read_parquet(path, filters=[("topic", "==", topic)])
-    return rows.drop(columns="topic").reset_index(drop=True)
+    if not kind:
+        rows = pd.read_parquet(path, filters=[("topic", "==", topic)])
+        return rows.drop(columns="topic").reset_index(drop=True)
+    rows = _read_topic_at(path, changed, topic, "")
+    regions = _regions_at(path.with_name(REGIONS_FILE), changed[1], kind)["region"]
+    return rows[rows["region"].isin(regions)].reset_index(drop=True)

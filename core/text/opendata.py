@@ -43,10 +43,13 @@ def under(sources: pd.DataFrame) -> str:
     if sources.empty:
         return NO_SOURCE
     rows = sources.to_dict("records")
-    named = [_table(row) for row in rows[:MOST_NAMED]]
+    invented = all(row["origin"] == "fictitious" for row in rows)
+    named = [(_imitated if invented else _table)(row) for row in rows[:MOST_NAMED]]
     more = len(rows) - len(named)
     if more:
         named.append("en nog 1 tabel" if more == 1 else f"en nog {more} tabellen")
+    if invented:
+        return f"Bron: verzonnen cijfers in de vorm van {'; '.join(named)}."
     licences = general.listed(sorted({str(row["licence"]) for row in rows}))
     days = sorted({str(row["fetched"]) for row in rows if row["fetched"]})
     taken = f" · opgehaald {_day(days[0])}" if days else ""
@@ -62,10 +65,17 @@ def newer(published: date, fetched: date) -> str:
 
 
 def _table(row: Mapping[Hashable, object]) -> str:
+    return f"{row['publisher']}, {row['source']} *{row['title']}* ({_years(row)})"
+
+
+def _imitated(row: Mapping[Hashable, object]) -> str:
+    return f"tabel {row['source']} ({_years(row)})"
+
+
+def _years(row: Mapping[Hashable, object]) -> str:
     years = general.period(int(str(row["first_year"])), int(str(row["last_year"])))
     first = int(str(row["provisional_from"]))
-    standing = f", voorlopig vanaf {first}" if first else ", definitief"
-    return f"{row['publisher']}, {row['source']} *{row['title']}* ({years}{standing})"
+    return f"{years}, {f'voorlopig vanaf {first}' if first else 'definitief'}"
 
 
 def _day(iso: str) -> str:

@@ -6,6 +6,7 @@ from typing import Final
 import pandas as pd
 
 from core.codes import REFERRERS
+from core.opendata.topics import TOPICS
 from core.text import general, opendata
 
 ONLY_RECORDED: Final[Mapping[str, str]] = {
@@ -74,7 +75,10 @@ def figures_table(figures: pd.DataFrame) -> pd.DataFrame:
             "Gebied": rows["name"],
             "Periode": rows["period"].map(period),
             "Onderdeel": rows["category"].map({**CATEGORIES, **REFERRERS}),
-            "Cijfer": [_number(value) for value in rows["value"]],
+            "Cijfer": [
+                _number(value, _unit(topic))
+                for value, topic in zip(rows["value"], rows["topic"], strict=True)
+            ],
             "Status": rows["status"].map(STATUSES),
             "Tabel": rows["source"],
             "Gelezen in": rows["publication"],
@@ -90,7 +94,15 @@ def period(published: str) -> str:
     return year if rest == "JJ00" else "-".join(reversed(published.split("-")))
 
 
-def _number(value: float) -> str:
+def _unit(topic: str) -> str:
+    return TOPICS[topic].unit if topic in TOPICS else ("percent" if "_share" in topic else "")
+
+
+def _number(value: float, unit: str) -> str:
     if pd.isna(value):
         return "niet gepubliceerd"
-    return general.decimal(value, 0 if float(value).is_integer() else 2 if value > 100 else 1)
+    if unit == "percent":
+        return f"{general.decimal(value)}%"
+    if unit == "euros":
+        return general.euros(value * 100)
+    return general.decimal(value, 0 if float(value).is_integer() else 2)

@@ -1,5 +1,6 @@
 """Dutch round refreshing open data: on the page and on the command line."""
 
+from datetime import date
 from typing import Final
 
 import pandas as pd
@@ -18,8 +19,8 @@ ABSENT_TITLE: Final = "Tabellen die er niet zijn"
 BREAKS: Final = "Trendbreuken"
 RECORDED: Final = "Nagekeken cijfers"
 ABOUT: Final = (
-    "Bij de pagina's onder *Beeld* horen open data van CBS, DUO en PDOK. Iedereen mag ze gebruiken "
-    "en narekenen."
+    "Bij de pagina's onder *In beeld* horen open data van CBS, DUO en PDOK. Iedereen mag ze "
+    "gebruiken en narekenen."
 )
 DOWNLOAD_SOURCES: Final = "Download de lijst (CSV)"
 DOWNLOAD_FIGURES: Final = "Download deze cijfers (CSV)"
@@ -30,8 +31,8 @@ TOPIC: Final = "Onderwerp"
 START: Final = "Ververs open data"
 STOP: Final = "Stop met verversen"
 ASK: Final = (
-    "De app vraagt dan tabellen op bij CBS, DUO en PDOK. Daarbij gaat niets van uw eigen gegevens "
-    "naar buiten. Dit duurt meestal tien tot dertig minuten; u kunt gewoon verder werken."
+    "Met deze knop vraagt de app tabellen op bij CBS, DUO en PDOK. Daarbij gaat niets van uw eigen "
+    "gegevens naar buiten. Dit duurt meestal tien tot dertig minuten; u kunt gewoon verder werken."
 )
 STOPPED: Final = "Het verversen is gestopt. De open data die u had, zijn er nog."
 TOO_LONG: Final = "Het verversen duurde te lang en is gestopt. Probeer het later opnieuw."
@@ -57,6 +58,14 @@ def progress(step: str) -> str:
 def in_use(name: str) -> str:
     """Say which edition is in use."""
     return f"In gebruik: **{name}**."
+
+
+def coming(day: date) -> str:
+    """Say when the next publication is due."""
+    return (
+        f"Het CBS publiceert twee keer per jaar over jeugdzorg. De volgende keer is rond "
+        f"{general.day(day)}."
+    )
 
 
 def contents(rows: int, topic: str) -> str:
