@@ -23,7 +23,7 @@ def show_spending(visit: OpenVisit) -> None:
     euros = model.spending_of(visit.shelf, way)
     index = model.index_to_first(euros)
     _show_index(visit, way, index, max(columns_of(euros), default=None) if way.real else None)
-    st.markdown(_risen(visit, index))
+    st.markdown(_risen(visit, way, index))
     st.subheader(text.BUDGET_TITLE)
     _show_budget(visit)
     show_open_status(visit, TOPICS, text.LIMITS)
@@ -61,7 +61,7 @@ def _show_index(visit: OpenVisit, way: model.Way, index: pd.DataFrame, prices: i
     lines = model.find_lines(index, series, spread, breaks)
     name = name_of(visit.shelf, visit.area)
     own = lines[lines["series"] == text.OWN].set_index("year")["index"]
-    finding = text.finding(name, way.kind, own, spread.set_index("year")["middle"])
+    finding = text.finding(name, _said(way), own, spread.set_index("year")["middle"])
     st.markdown(f"**{finding}**")
     marks = text.marks_of(breaks, list(spread["year"]))
     segments = model.segments_of(list(spread["year"]), breaks)
@@ -73,16 +73,21 @@ def _show_index(visit: OpenVisit, way: model.Way, index: pd.DataFrame, prices: i
     st.caption(text.broken(breaks, list(spread["year"])))
 
 
-def _risen(visit: OpenVisit, index: pd.DataFrame) -> str:
+def _risen(visit: OpenVisit, way: model.Way, index: pd.DataFrame) -> str:
     """Say of all municipalities of the country in how many spending rose."""
     if index.empty:
-        return text.risen(0, 0, 0, None)
+        return text.risen(_said(way), (0, 0, 0), None)
     everybody = list(regions_of(visit.shelf, "municipality")["region"])
     year = max(columns_of(index))
     risen = model.count_risen(index, everybody, year)
     spread = model.measure_spread(index, everybody).set_index("year")
     pace = (float(spread["low"][year]), float(spread["high"][year])) if risen.counted else None
-    return text.risen(risen.risen, risen.counted, risen.missing, pace)
+    counts = (risen.risen, risen.counted, risen.missing)
+    return text.risen(_said(way), counts, pace)
+
+
+def _said(way: model.Way) -> text.Said:
+    return text.Said(way.kind, way.per_youth, way.real)
 
 
 def _show_budget(visit: OpenVisit) -> None:

@@ -59,8 +59,8 @@ def remarkable(places: Mapping[str, str]) -> str:
 
 
 def of_group(number: int) -> str:
-    """Say how many municipalities a group holds."""
-    return "1 vergelijkbare gemeente" if number == 1 else f"{number} vergelijkbare gemeenten"
+    """Say how many municipalities of a group have a figure."""
+    return "1 gemeente in de groep" if number == 1 else f"de {number} gemeenten in de groep"
 
 
 def _euros(value: float) -> str:

@@ -1,6 +1,7 @@
 """Dutch of the part Uitgaven sinds 2015: the index, its group, breaks, and budgets."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Final
 
 import pandas as pd
@@ -78,26 +79,54 @@ BROKEN: Final = (
 )
 
 
-def finding(name: str, kind: str, index: "pd.Series[float]", middle: "pd.Series[float]") -> str:
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What spending is spoken of: its kind, per young person or in all, and without inflation."""
+
+    kind: str = "all"
+    per_youth: bool = True
+    real: bool = False
+
+    @property
+    def spending(self) -> str:
+        """Name it: 'uitgaven aan hulp met verblijf per jeugdige tot 23 jaar'."""
+        of = "" if self.kind == "all" else f" aan {KINDS[self.kind]}"
+        return f"uitgaven{of} {PER_YOUTH}" if self.per_youth else f"uitgaven{of}"
+
+    @property
+    def since(self) -> str:
+        """Name what they are laid beside: '2015, zonder inflatie'."""
+        return "2015, zonder inflatie" if self.real else "2015"
+
+
+def finding(name: str, said_of: Said, index: "pd.Series[float]", middle: "pd.Series[float]") -> str:
     """Say how spending stands in the newest year beside 2015, and the middle of the group.
 
     Both series are indexes by year. Without an index of its own a municipality gets a sentence why.
     """
     own = index.dropna()
     if own.empty:
-        return NO_INDEX.format(name=name, kind=KINDS[kind])
+        return NO_INDEX.format(name=name, kind=KINDS[said_of.kind])
     year = int(own.index.max())
-    said = f"De uitgaven van {name} waren in {year} {_change(own.loc[year])} dan in 2015"
+    change = _change(own.loc[year])
+    said = f"De {said_of.spending} van {name} waren in {year} {change} {said_of.since}"
     if year not in middle.index or pd.isna(middle.loc[year]):
         return f"{said}."
-    return f"{said}; bij de middelste van de groep {_change(middle.loc[year])}."
+    return f"{said}; bij de middelste van de groep {_change(middle.loc[year])} 2015."
 
 
-def risen(number: int, counted: int, missing: int, spread: tuple[float, float] | None) -> str:
-    """Say in how many municipalities spending rose, how differently, and how many are unknown."""
+def risen(said_of: Said, counts: tuple[int, int, int], spread: tuple[float, float] | None) -> str:
+    """Say in how many municipalities spending rose, how differently, and how many are unknown.
+
+    ``counts`` are those that rose, those that can be compared, and those that cannot.
+    """
+    number, counted, missing = counts
     if not counted:
-        return "Van geen enkele gemeente is te zeggen of de uitgaven stegen."
-    said = f"**In {number} van de {counted} gemeenten stegen de uitgaven sinds 2015.**"
+        return f"Van geen enkele gemeente is te zeggen of de {said_of.spending} stegen."
+    said = (
+        f"**In {number} van de {counted} gemeenten stegen de {said_of.spending} sinds "
+        f"{said_of.since}.**"
+    )
     pace = f" {_pace(*spread)}" if spread else ""
     unknown = (
         f" Van {missing} {_gemeenten(missing)} is dat niet te zeggen, omdat een cijfer ontbreekt."
@@ -225,8 +254,8 @@ def _within(breaks: pd.DataFrame, years: list[int]) -> pd.DataFrame:
 def _change(index: float) -> str:
     change = round(float(index) - 100)
     if not change:
-        return "even hoog"
-    return f"{abs(change)}% {'hoger' if change > 0 else 'lager'}"
+        return "even hoog als in"
+    return f"{abs(change)}% {'hoger' if change > 0 else 'lager'} dan in"
 
 
 def _pace(low: float, high: float) -> str:

@@ -37,7 +37,7 @@ def test_it_answers_without_declarations_and_says_that_all_is_invented() -> None
     assert not app.exception
     said = words(app)
     assert "In 2024 gaf Aldervoorde" in said
-    assert "bij de middelste van 10 vergelijkbare gemeenten" in said
+    assert "bij de middelste van de 10 gemeenten in de groep" in said
     assert "Verzonnen voorbeeld" in said
     assert "Niet bedoeld om te rangschikken" in said
 
@@ -79,8 +79,8 @@ def test_criteria_may_all_be_taken_away() -> None:
 def test_spending_is_an_index_with_who_is_missing_and_why_lines_break() -> None:
     app = opened("spending")
     said = words(app)
-    assert "De uitgaven van Aldervoorde waren in 2024" in said
-    assert "gemeenten stegen de uitgaven sinds 2015" in said
+    assert "De uitgaven per jeugdige tot 23 jaar van Aldervoorde waren in 2024" in said
+    assert "gemeenten stegen de uitgaven per jeugdige tot 23 jaar sinds 2015" in said
     assert "anders geteld" in said
     rows = cells(app, spent.GROUP_NAME)
     assert rows[0]["Aldervoorde"] == rows[0][spent.GROUP_NAME] == "100"

@@ -66,8 +66,8 @@ def test_every_class_break_factor_and_share_has_words() -> None:
 def test_the_first_sentence_lays_us_beside_the_middle_and_says_what_is_unknown() -> None:
     said = comparison.finding("Aa", 2024, 1437.4, pd.Series([1000.0, 2000.0, None]))
     assert said.replace("\N{NO-BREAK SPACE}", " ") == (
-        "In 2024 gaf Aa € 1.437 uit per jeugdige tot 23 jaar; bij de middelste van 2 vergelijkbare "
-        "gemeenten was dat € 1.500."
+        "In 2024 gaf Aa € 1.437 uit per jeugdige tot 23 jaar; bij de middelste van de 2 gemeenten "
+        "in de groep was dat € 1.500."
     )
     assert "niets gepubliceerd" in comparison.finding("Aa", None, None, pd.Series(dtype=float))
     assert "geen uitgaven gepubliceerd" in comparison.finding("Aa", 2024, 1.0, pd.Series([None]))
@@ -82,21 +82,30 @@ def test_what_is_remarkable_is_pointed_out_as_a_question() -> None:
 
 
 def test_risen_counts_who_is_missing() -> None:
-    said = spending.risen(300, 310, 10, (110.0, 160.0))
-    assert "In 300 van de 310 gemeenten stegen de uitgaven" in said
+    said = spending.risen(spending.Said(), (300, 310, 10), (110.0, 160.0))
+    assert (
+        "In 300 van de 310 gemeenten stegen de uitgaven per jeugdige tot 23 jaar sinds 2015."
+        in said
+    )
     assert "tussen 10% en 60%" in said
     assert "Van 10 gemeenten is dat niet te zeggen" in said
-    assert spending.risen(0, 0, 5, None).startswith("Van geen enkele gemeente")
+    assert spending.risen(spending.Said(), (0, 0, 5), None).startswith("Van geen enkele gemeente")
 
 
 def test_the_index_says_higher_lower_or_even() -> None:
     middle = pd.Series({2024: 100.2})
-    said = spending.finding("Aa", "all", pd.Series({2015: 100.0, 2024: 88.0}), middle)
-    assert said == (
-        "De uitgaven van Aa waren in 2024 12% lager dan in 2015; bij de middelste van de groep "
-        "even hoog."
+    own = pd.Series({2015: 100.0, 2024: 88.0})
+    assert spending.finding("Aa", spending.Said(), own, middle) == (
+        "De uitgaven per jeugdige tot 23 jaar van Aa waren in 2024 12% lager dan in 2015; bij de "
+        "middelste van de groep even hoog als in 2015."
     )
-    assert "onbekend en niet nul" in spending.finding("Aa", "all", pd.Series(dtype=float), middle)
+    said_of = spending.Said("stay", per_youth=False, real=True)
+    assert spending.finding("Aa", said_of, own, middle.iloc[:0]) == (
+        "De uitgaven aan hulp met verblijf van Aa waren in 2024 12% lager dan in 2015, zonder "
+        "inflatie."
+    )
+    unknown = spending.finding("Aa", spending.Said(), pd.Series(dtype=float), middle)
+    assert "onbekend en niet nul" in unknown
 
 
 def test_breaks_within_the_years_are_warned_of_with_their_reasons() -> None:
