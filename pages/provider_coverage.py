@@ -74,8 +74,10 @@ def _chosen(visit: Visit, largest: list[str], labels: dict[str, str]) -> frozens
     if not may_name_providers(visit.level):
         st.caption(text.THE_LARGEST)
         return frozenset(largest[: page.TOP])
-    here = st.session_state.setdefault(AT_TABLE, largest[: page.TOP])
-    st.session_state[AT_TABLE] = [code for code in here if code in largest]
+    before = st.session_state.get(AT_TABLE)
+    still = [code for code in before or () if code in largest]
+    began_anew = before is None or (before and not still)  # other data: nobody of them is there
+    st.session_state[AT_TABLE] = largest[: page.TOP] if began_anew else still
     return frozenset(
         st.multiselect(
             text.AT_TABLE,
