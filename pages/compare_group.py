@@ -41,7 +41,7 @@ def show_group(visit: OpenVisit) -> None:
         st.subheader(text.MEMBERS_TITLE)
         members = text.rows_of_members(characteristics.loc[peers], distances)
         show_numbers(members, text.MEMBERS_TITLE)
-    show_open_status(visit, TOPICS, text.METHOD)
+    show_open_status(visit, TOPICS, text.METHOD, "municipality")
 
 
 def _show_likeness(

@@ -32,7 +32,7 @@ def show_ordinary(visit: OpenVisit) -> None:
         _show_funnel(visit, measure or "help", funnel)
     st.markdown(text.WHY_NO_SPENDING)
     used = MEASURES[measure or "help"]
-    show_open_status(visit, (used.share, used.whole), text.LIMITS)
+    show_open_status(visit, (used.share, used.whole), text.LIMITS, "municipality")
 
 
 def _show_funnel(visit: OpenVisit, measure: str, funnel: Funnel) -> None:
