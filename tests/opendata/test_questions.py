@@ -94,6 +94,12 @@ def test_parts_ask_together_for_exactly_the_same() -> None:
     assert bundled(parts[:1]) == parts[:1]
 
 
+def test_parts_ask_for_no_key_that_was_not_asked_for() -> None:
+    municipalities = Question(TABLE, filters=(Filter("RegioS", starts=("GM",)),))
+    [part] = split(DESCRIBED, municipalities, "RegioS")
+    assert part.filters == (Filter("RegioS", ("GM0363",)),)
+
+
 def test_the_same_question_has_the_same_name_and_another_another() -> None:
     one, other = Question(TABLE), Question(TABLE, filters=(Filter("RegioS", ("NL01",)),))
     assert one.digest == Question(OpenTable("85099NED")).digest
