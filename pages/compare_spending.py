@@ -9,6 +9,7 @@ from core.benchmark.peers import peers_of
 from core.charts.spending import chart_budget, chart_index
 from core.opendata.shelf import breaks_of, name_of, regions_of
 from core.session import OpenVisit
+from core.text import budget
 from core.text import spending as text
 from pages.open_status import show_open_status
 from pages.skeleton import show_picture
@@ -24,7 +25,7 @@ def show_spending(visit: OpenVisit) -> None:
     index = model.index_to_first(euros)
     _show_index(visit, way, index, max(columns_of(euros), default=None) if way.real else None)
     st.markdown(_risen(visit, way, index))
-    st.subheader(text.BUDGET_TITLE)
+    st.subheader(budget.TITLE)
     _show_budget(visit)
     show_open_status(visit, TOPICS, text.LIMITS)
 
@@ -92,10 +93,10 @@ def _said(way: model.Way) -> text.Said:
 
 def _show_budget(visit: OpenVisit) -> None:
     rows = model.budget_of(visit.shelf, visit.area)
-    finding = text.budget_finding(rows, name_of(visit.shelf, visit.area))
+    finding = budget.finding(rows, name_of(visit.shelf, visit.area))
     st.markdown(f"**{finding}**")
-    picture = chart_budget(text.bars_of_budget(rows))
-    show_picture(picture, finding, text.rows_of_budget(rows), text.BUDGET_LABEL)
+    picture = chart_budget(budget.bars_of_years(rows))
+    show_picture(picture, finding, budget.rows_of_years(rows), budget.LABEL)
 
 
 def _country(visit: OpenVisit) -> str:

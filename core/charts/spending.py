@@ -6,6 +6,7 @@ import altair as alt
 import pandas as pd
 
 from core.charts import theme
+from core.text import budget
 from core.text import spending as text
 
 HEIGHT: Final = 380
@@ -42,21 +43,21 @@ def chart_index(
 def chart_budget(rows: pd.DataFrame) -> alt.LayerChart:
     """Draw what was spent as a bar and the budget as a line across it, year by year.
 
-    Takes ``spending.bars_of_budget``.
+    Takes ``budget.bars_of_years``.
     """
     across = alt.X("year:O", title=None, axis=alt.Axis(labelAngle=0, ticks=False))
     scale = alt.Scale(zero=True, nice=True)
     base = alt.Chart(rows).encode(x=across)
     bars = base.mark_bar(size=26, color=theme.SAME).encode(
-        y=alt.Y("spending_millions:Q", title=text.BUDGET_AXIS, scale=scale),
+        y=alt.Y("spending_millions:Q", title=budget.AXIS, scale=scale),
         tooltip=[
             alt.Tooltip("year:O", title=text.YEAR),
-            alt.Tooltip("spending_words:N", title=text.SPENT),
-            alt.Tooltip("budget_words:N", title=text.BUDGET),
+            alt.Tooltip("spending_words:N", title=budget.SPENT),
+            alt.Tooltip("budget_words:N", title=budget.BUDGET),
         ],
     )
     ticks = base.mark_tick(size=38, thickness=3, color=theme.INK).encode(
-        y=alt.Y("budget_millions:Q", title=text.BUDGET_AXIS, scale=scale)
+        y=alt.Y("budget_millions:Q", title=budget.AXIS, scale=scale)
     )
     return cast(
         "alt.LayerChart",
@@ -67,7 +68,7 @@ def chart_budget(rows: pd.DataFrame) -> alt.LayerChart:
 def _budget_names(rows: pd.DataFrame, across: alt.X, scale: alt.Scale) -> list[alt.Chart]:
     """Name bar and line once, at the last year that has both."""
     last = rows.dropna(subset=["budget", "spending"]).tail(1)
-    pairs = (("budget_millions", text.BUDGET), ("spending_millions", text.SPENT))
+    pairs = (("budget_millions", budget.BUDGET), ("spending_millions", budget.SPENT))
     low_first = sorted(pairs, key=lambda pair: float(last[pair[0]].sum()))
     shifts = {low_first[0][0]: 9, low_first[1][0]: -9}
     return [

@@ -42,17 +42,6 @@ TABLE_LABEL: Final = (
 )
 NOMINAL_WORDS: Final = "in de prijzen van elk jaar"
 REAL_WORDS: Final = "in de prijzen van {year}"
-BUDGET_TITLE: Final = "Begroot naast uitgegeven"
-BUDGET: Final = "Begroot"
-SPENT: Final = "Uitgegeven"
-OVER: Final = "Verschil"
-OVER_SHARE: Final = "Verschil in % van de begroting"
-BUDGET_AXIS: Final = "Miljoen euro"
-BUDGET_LABEL: Final = (
-    "Totaal van de gemeente in de prijzen van elk jaar. Een begroting is een verwachting vooraf; "
-    "gemeenten begroten verschillend en stellen hun begroting in het jaar bij."
-)
-NO_BUDGET: Final = "Van {name} zijn geen begroting en uitgaven naast elkaar gepubliceerd."
 NO_INDEX: Final = (
     "Van {name} zijn over 2015 of over {kind} geen uitgaven gepubliceerd. Er is dus geen index. "
     "Dat is onbekend en niet nul."
@@ -204,46 +193,6 @@ def rows_of_years(
     )
 
 
-def budget_finding(rows: pd.DataFrame, name: str) -> str:
-    """Say of the newest year with both how spending lay beside the budget (``BUDGETED``)."""
-    both = rows.dropna(subset=["over"])
-    if both.empty:
-        return NO_BUDGET.format(name=name)
-    last = both.iloc[-1]
-    size = general.percent(abs(float(last["over"])))
-    side = "meer" if last["over"] > 0 else "minder"
-    over = int((both["over"] > 0).sum())
-    return (
-        f"In {int(last['year'])} gaf {name} {size} {side} uit dan begroot; in {over} van de "
-        f"{len(both)} jaren was het meer dan begroot."
-    )
-
-
-def rows_of_budget(rows: pd.DataFrame) -> pd.DataFrame:
-    """Write budget and spending of every year (``BUDGETED``)."""
-    return pd.DataFrame(
-        {
-            YEAR: [str(year) for year in rows["year"]],
-            BUDGET: [_euros(value) for value in rows["budget"]],
-            SPENT: [_euros(value) for value in rows["spending"]],
-            OVER: [_euros(value) for value in rows["difference"]],
-            OVER_SHARE: [
-                "–" if pd.isna(value) else general.percent(value) for value in rows["over"]
-            ],
-        }
-    )
-
-
-def bars_of_budget(rows: pd.DataFrame) -> pd.DataFrame:
-    """Add to budget and spending what the picture says of them, in millions."""
-    return rows.assign(
-        budget_millions=rows["budget"] / 1_000_000,
-        spending_millions=rows["spending"] / 1_000_000,
-        budget_words=[_euros(value) for value in rows["budget"]],
-        spending_words=[_euros(value) for value in rows["spending"]],
-    )
-
-
 def _within(breaks: pd.DataFrame, years: list[int]) -> pd.DataFrame:
     """Keep the breaks that part some years, the earliest first."""
     if not years:
@@ -267,10 +216,6 @@ def _pace(low: float, high: float) -> str:
 
 def _index(value: float | None) -> str:
     return NOT_PUBLISHED if value is None or pd.isna(value) else general.number(value)
-
-
-def _euros(value: float) -> str:
-    return NOT_PUBLISHED if pd.isna(value) else general.euros(value * 100)
 
 
 def _gemeenten(number: int) -> str:

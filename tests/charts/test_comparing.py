@@ -11,7 +11,7 @@ from core.charts.funnel import chart_funnel
 from core.charts.likeness import chart_likeness
 from core.charts.spending import chart_budget, chart_index
 from core.charts.waterfall import chart_waterfall
-from core.text import decomposition, funnel, peer_group, spending
+from core.text import budget, decomposition, funnel, peer_group, spending
 
 Spec = dict[str, Any]
 
@@ -64,12 +64,12 @@ def test_budget_is_a_line_over_the_bar_of_spending() -> None:
     rows = pd.DataFrame(
         {"year": [2023, 2024], "budget": [1e6, 2e6], "spending": [3e6, None], "over": [2.0, None]}
     )
-    spec = chart_budget(spending.bars_of_budget(rows)).to_dict()
+    spec = chart_budget(budget.bars_of_years(rows)).to_dict()
     assert layers(spec, "bar")[0]["encoding"]["y"]["field"] == "spending_millions"
     assert layers(spec, "tick")[0]["encoding"]["y"]["field"] == "budget_millions"
     assert {layer["encoding"]["text"]["value"] for layer in layers(spec, "text")} == {
-        spending.BUDGET,
-        spending.SPENT,
+        budget.BUDGET,
+        budget.SPENT,
     }
 
 

@@ -9,7 +9,16 @@ from streamlit.testing.v1 import AppTest
 from core.opendata.shelf import BREAKS_FILE
 from core.session import PEERS
 from core.tables import TREND_BREAKS
-from core.text import areas, comparison, declared, decomposition, funnel, general, peer_group
+from core.text import (
+    areas,
+    budget,
+    comparison,
+    declared,
+    decomposition,
+    funnel,
+    general,
+    peer_group,
+)
 from core.text import spending as spent
 from tests.benchmark.drawing import made_up, shelf_of
 from tests.pages.visiting import SAMPLE, THREE_CLIENTS, arrive, cells, upload, words
@@ -85,7 +94,7 @@ def test_spending_is_an_index_with_who_is_missing_and_why_lines_break() -> None:
     rows = cells(app, spent.GROUP_NAME)
     assert rows[0]["Aldervoorde"] == rows[0][spent.GROUP_NAME] == "100"
     assert [row[spent.YEAR] for row in rows if row[spent.BREAK_COLUMN]]
-    assert cells(app, spent.BUDGET)[0][spent.YEAR] == "2015"
+    assert cells(app, budget.BUDGET)[0][spent.YEAR] == "2015"
 
 
 def test_inflation_and_the_number_of_young_people_change_the_index() -> None:

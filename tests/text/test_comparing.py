@@ -8,7 +8,7 @@ from core.benchmark.growth import GROWTHS as GROWTH_KEYS
 from core.benchmark.neighbours import FAR, NEAR
 from core.benchmark.shares import MEASURES
 from core.opendata.breaks import BREAKS
-from core.text import comparison, decomposition, funnel, peer_group, spending
+from core.text import budget, comparison, decomposition, funnel, peer_group, spending
 from core.text.opendata import BREAK_REASONS
 
 
@@ -152,3 +152,18 @@ def test_a_place_in_the_funnel_is_words(place: str, share: float, said: str) -> 
     row = pd.Series({"share": share, "low": 0.05, "high": 0.15, "place": place})
     assert said in funnel.finding("Aa", row, "help")
     assert "niet gepubliceerd" in funnel.finding("Aa", None, "help")
+
+
+@pytest.mark.parametrize(
+    ("over", "said"),
+    [
+        ([0.1, 0.22], "In 2024 gaf Aa 22% meer uit dan begroot; in 2 van de 2 jaren"),
+        ([0.1, -0.05], "In 2024 gaf Aa 5% minder uit dan begroot; in 1 van de 2 jaren"),
+        ([0.1, 0.0], "In 2024 gaf Aa evenveel uit als begroot; in 1 van de 2 jaren"),
+        ([0.1, None], "In 2023 gaf Aa 10% meer uit dan begroot; in 1 van de 1 jaren"),
+        ([None, None], "geen begroting en uitgaven naast elkaar"),
+    ],
+)
+def test_spending_beside_the_budget(over: list[float], said: str) -> None:
+    rows = pd.DataFrame({"year": [2023, 2024], "over": pd.array(over, dtype="float64")})
+    assert said in budget.finding(rows, "Aa")
