@@ -3,6 +3,7 @@
 import pandas as pd
 import streamlit as st
 
+from core.charts.referral_outcomes import chart_early
 from core.disclosure import MINIMUM_PERSONS, Shape, publish
 from core.frames import hold
 from core.referrals import outcomes as model
@@ -13,21 +14,24 @@ from core.text.referrers import OTHER_REFERRERS
 from core.trajectories.chain_costs import count_costs
 from core.trajectories.grids import merge_rare
 from pages.labels import label_of
-from pages.skeleton import show_numbers
+from pages.skeleton import show_numbers, show_picture
 
 ENDED = Shape(counts=["trajectories"])
 COSTS = Shape(counts=["chains", "running"], typical=["middle_cents", "upper_cents"])
 
 
 def show_outcomes(visit: Visit) -> None:
-    """Write by referrer how much help ended early, and what the chains cost."""
-    rows = text.early_rows(remembered(visit, "early_endings", lambda: _endings(visit)))
+    """Draw by referrer how much help ended early, and write what the chains cost."""
+    year, published = _published(visit.selection.last_year)
+    counts = remembered(visit, "early_endings", lambda: _endings(visit))
+    rows = text.early_rows(counts, published)
     st.subheader(text.EARLY_TITLE)
     said = text.early_finding(rows)
     st.markdown(f"**{said}**")
-    year, published = _published(visit.selection.last_year)
-    show_numbers(text.early_table(rows, published, year), said)
-    st.caption(f"{label_of(visit, 'referrer')} {text.EARLY_NOTE}")
+    if rows["share"].notna().any():
+        table = text.early_table(rows, year)
+        show_picture(chart_early(rows), said, table, label_of(visit, "referrer"))
+        st.caption(text.EARLY_NOTE)
     st.subheader(text.COSTS_TITLE)
     costs = remembered(visit, "referred_costs", lambda: _costs(visit))
     if costs["middle_cents"].isna().all():

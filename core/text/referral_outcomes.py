@@ -5,14 +5,23 @@ from typing import Final
 import pandas as pd
 
 from core.disclosure import share_of, total_of
+from core.intervals import wilson_interval
 from core.referrers import in_order
 from core.text import general
 from core.text.referrers import REFERRER, via
 
+BASIS: Final = (
+    "gestopte trajecten: die in de periode stopten; kosten: reeksen die in de periode begonnen"
+)
 EARLY_TITLE: Final = "Stopte de hulp voortijdig?"
 COSTS_TITLE: Final = "Wat kostte de reeks?"
 ENDED: Final = "Gestopt, reden bekend"
 EARLY: Final = "Voortijdig gestopt"
+EARLY_AXIS: Final = "Aandeel van de gestopte trajecten met een bekende reden"
+MARGIN: Final = "Marge"
+EARLY_COLUMNS: Final = [
+    *("referrer", "label", "share", "low", "high", "known", "undelivered", "country", "words"),
+]
 PUBLISHED: Final = "In het land (open cijfers, {year})"
 UNDELIVERED: Final = "Reden niet geleverd"
 CHAINS: Final = "Reeksen"
@@ -22,8 +31,9 @@ UPPER: Final = "Een op de vier kostte meer dan"
 NOT_PUBLISHED: Final = "niet bekend"
 EARLY_NOTE: Final = (
     "Voortijdig is: door de cliënt, door de aanbieder, in overleg of door een externe oorzaak. Het "
-    "aandeel is van de gestopte trajecten met een bekende reden. Open cijfers gaan over alle "
-    "gestopte jeugdhulp in natura in het land."
+    "aandeel is van de gestopte trajecten met een bekende reden. De lijn is de marge (95%): bij "
+    "weinig trajecten kan het aandeel zomaar anders zijn. Streepje: het land. Open cijfers "
+    "gaan over alle gestopte jeugdhulp in natura in het land."
 )
 COSTS_NOTE: Final = (
     "De kosten zijn van de hele reeks tot de peildatum, met gelijktijdige hulp erbij. Loopt een "
@@ -34,39 +44,56 @@ COSTS_NOTE: Final = (
 NO_COSTS: Final = "In deze gegevens zijn te weinig bedragen om de kosten per verwijzer te tonen."
 
 
-def early_rows(counts: pd.DataFrame) -> pd.DataFrame:
+def early_rows(counts: pd.DataFrame, published: "pd.Series[float]") -> pd.DataFrame:
     """Give each referrer, in the fixed order, the share that ended early and what it is of.
 
-    Columns: ``referrer``, ``share``, ``known`` (ended with a reason) and ``undelivered``.
+    Columns: ``referrer``, ``label``, ``share`` with its interval ``low`` and ``high``, ``known``
+    (ended with a reason), ``undelivered``, ``country`` (the published share) and ``words``.
     """
-    rows = []
-    for label in in_order(counts["referrer"].tolist()):
-        own = counts[counts["referrer"] == label].set_index("ending")["trajectories"]
-        known = total_of(own.loc[["early", "otherwise"]].to_frame(), "trajectories")
-        rows.append(
-            {
-                "referrer": label,
-                "share": share_of(own["early"], known),
-                "known": known,
-                "undelivered": own["undelivered"],
-            }
-        )
-    columns = ["referrer", "share", "known", "undelivered"]
-    return pd.DataFrame(rows, columns=columns)
+    rows = [
+        _early_row(label, counts[counts["referrer"] == label], published)
+        for label in in_order(counts["referrer"].tolist())
+    ]
+    numbers = dict.fromkeys(["share", "low", "high", "country"], "Float64")
+    return pd.DataFrame(rows, columns=EARLY_COLUMNS).astype(numbers)
 
 
-def early_table(rows: pd.DataFrame, published: "pd.Series[float]", year: int) -> pd.DataFrame:
+def _early_row(label: str, own: pd.DataFrame, published: "pd.Series[float]") -> dict[str, object]:
+    cells = own.set_index("ending")["trajectories"]
+    known = total_of(cells.loc[["early", "otherwise"]].to_frame(), "trajectories")
+    share = share_of(cells["early"], known)
+    bounds = None if share is None else wilson_interval(int(cells["early"]), known or 0)
+    country = published.get(label)
+    beside = "" if country is None else f" · land {general.percent(country)}"
+    return {
+        "referrer": label,
+        "label": general.filled(label),
+        "share": share,
+        "low": bounds[0] if bounds else None,
+        "high": bounds[1] if bounds else None,
+        "known": known,
+        "undelivered": cells["undelivered"],
+        "country": country,
+        "words": f"{general.percent(share)}{beside}",
+    }
+
+
+def early_table(rows: pd.DataFrame, year: int) -> pd.DataFrame:
     """Write the shares as a table, with the published ones of the country beside them."""
-    beside = [published.get(label) for label in rows["referrer"]]
     return pd.DataFrame(
         {
-            REFERRER: rows["referrer"].map(general.filled),
-            ENDED: rows["known"].map(general.count),
-            EARLY: rows["share"].map(general.percent),
-            PUBLISHED.format(year=year): [
-                NOT_PUBLISHED if share is None else general.percent(share) for share in beside
+            REFERRER: rows["label"],
+            ENDED: [general.count(number) for number in rows["known"]],
+            EARLY: [general.percent(share) for share in rows["share"]],
+            MARGIN: [
+                "–" if pd.isna(low) else general.between(low, high)
+                for low, high in zip(rows["low"], rows["high"], strict=True)
             ],
-            UNDELIVERED: rows["undelivered"].map(general.count),
+            PUBLISHED.format(year=year): [
+                NOT_PUBLISHED if pd.isna(share) else general.percent(share)
+                for share in rows["country"]
+            ],
+            UNDELIVERED: [general.count(number) for number in rows["undelivered"]],
         }
     )
 

@@ -1,8 +1,8 @@
 """Referrers page: who refers, where to and what follows, beside the country, mirror, schools."""
 
 from core.session import open_visit
+from core.text import referral_outcomes, shell, status
 from core.text import referrers as text
-from core.text import shell, status
 from pages.referral_mirror import show_mirror
 from pages.referral_outcomes import show_outcomes
 from pages.referral_schools import show_schools
@@ -15,7 +15,7 @@ SHOWN = (
     with_own(show_who, status.BY_START),
     with_own(show_where, status.BY_CHAIN),
     with_own(show_next, status.BY_CHAIN),
-    with_own(show_outcomes, status.BY_CHAIN),
+    with_own(show_outcomes, referral_outcomes.BASIS),
     show_beside,
     with_own(show_mirror, status.BY_START),
     show_schools,

@@ -8,6 +8,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from core.charts.referral_mirror import chart_band
+from core.charts.referral_outcomes import chart_early
 from core.disclosure import MINIMUM_PERSONS
 from core.referrals.limits import FEWEST_QUARTERS
 from core.text import general
@@ -164,21 +165,39 @@ def endings(early: int | None, otherwise: int | None) -> pd.DataFrame:
     return pd.DataFrame({"referrer": "huisarts", "ending": kinds, "trajectories": numbers})
 
 
+KNOWN = pd.Series({"huisarts": 0.19})
+
+
 @pytest.mark.parametrize(
     ("early", "otherwise", "share"), [(20, 80, 0.2), (None, 80, None), (20, None, None)]
 )
 def test_a_share_needs_both_of_its_parts(
     early: int | None, otherwise: int | None, share: float | None
 ) -> None:
-    (row,) = outcomes.early_rows(endings(early, otherwise)).to_dict("records")
+    (row,) = outcomes.early_rows(endings(early, otherwise), KNOWN).to_dict("records")
     assert (None if pd.isna(row["share"]) else row["share"]) == share
     assert (None if pd.isna(row["known"]) else row["known"]) == (100 if share else None)
+    assert pd.isna(row["low"]) == (share is None)
 
 
 def test_shares_of_the_country_stand_beside_where_they_are_known() -> None:
-    rows = outcomes.early_rows(endings(20, 80))
-    known = outcomes.early_table(rows, pd.Series({"huisarts": 0.19}), 2023)
-    assert known[outcomes.PUBLISHED.format(year=2023)].tolist() == ["19%"]
-    unknown = outcomes.early_table(rows, pd.Series(dtype=float), 2023)
-    assert unknown[outcomes.PUBLISHED.format(year=2023)].tolist() == [outcomes.NOT_PUBLISHED]
-    assert outcomes.early_finding(outcomes.early_rows(endings(None, 80))) == general.NOTHING_TO_SHOW
+    known = outcomes.early_rows(endings(20, 80), KNOWN)
+    assert known["words"].tolist() == ["20% · land 19%"]
+    assert outcomes.early_table(known, 2023)[outcomes.PUBLISHED.format(year=2023)][0] == "19%"
+    unknown = outcomes.early_rows(endings(20, 80), pd.Series(dtype=float))
+    assert unknown["words"].tolist() == ["20%"]
+    written = outcomes.early_table(unknown, 2023)
+    assert written[outcomes.PUBLISHED.format(year=2023)].tolist() == [outcomes.NOT_PUBLISHED]
+    hidden = outcomes.early_rows(endings(None, 80), KNOWN)
+    assert outcomes.early_finding(hidden) == general.NOTHING_TO_SHOW
+
+
+def test_the_picture_of_early_endings_has_a_dot_on_its_margin_and_the_country() -> None:
+    rows = outcomes.early_rows(endings(20, 80), KNOWN)
+    chart = chart_early(rows).to_dict()
+    ticks, margin, dot, _ = (layer["encoding"]["x"]["field"] for layer in chart["layer"])
+    assert (ticks, margin, dot) == ("country", "low", "share")
+    assert outcomes.EARLY_AXIS in json.dumps(chart)
+    assert float(rows["low"][0]) < 0.2 < float(rows["high"][0])
+    table = outcomes.early_table(rows, 2023)
+    assert table[outcomes.MARGIN].tolist() == ["13% tot 29%"]
