@@ -25,9 +25,7 @@ from core.trajectories.selection import count_options
 from pages.labels import label_of
 from pages.skeleton import show_numbers, show_picture
 
-FORMS = Shape(
-    counts=["clients", "trajectories"], amounts=["amount_cents"], largest="largest_cents"
-)
+FORMS = Shape(counts=["clients", "trajectories"], amounts=["amount_cents"], largest="largest_cents")
 CLIENTS = Shape(counts=["clients"])
 Years = tuple[int, int]
 
@@ -94,7 +92,9 @@ def _code_of(visit: OpenVisit, own: Visit) -> str:
     options = remembered(
         own,
         "paid_municipalities",
-        lambda: publish(count_options(own.analysis.trajectories, "municipality"), own.level, CLIENTS),
+        lambda: publish(
+            count_options(own.analysis.trajectories, "municipality"), own.level, CLIENTS
+        ),
     )
     told = options.dropna(subset=["clients"])["municipality"]
     return next((code for code in told if area_of(code) == visit.area), "")
