@@ -1,6 +1,6 @@
 """What of a table is which figure: measures by their words, and how a table divides them.
 
-Measures are found by their name (the key before ``_``), their headings and their title together,
+Measures are found by their name (the key before ``_``), headings, title and unit together,
 because the number behind a name changes with every new table. The first rule that fits decides;
 a rule without a topic leaves a measure out. Each rule takes one measure, the first that fits.
 """
@@ -19,8 +19,8 @@ PARTS_OF_HELP: Final = (
 class Rule:
     """A topic, and the pattern of the words of its measure in small letters.
 
-    Those are name, headings and title with ``|`` between. ``category`` is for measures that divide
-    a topic themselves.
+    Those are name, headings, title and unit with ``|`` between. ``category`` is for measures that
+    divide a topic themselves.
     """
 
     topic: str
@@ -54,6 +54,7 @@ BY_REFERRER: Final = (
 )
 
 IN_NEIGHBOURHOODS: Final = (
+    Rule("renewed", r"^indelingswijziging"),
     Rule("inhabitants", r"^aantalinwoners"),
     Rule("under_15", r"^k_0tot15jaar"),
     Rule("aged_15_to_24", r"^k_15tot25jaar"),
@@ -107,10 +108,10 @@ READINGS: Final[Mapping[str, Reading]] = {
             Rule("single_parents", r"eenouder"),
         )
     ),
-    "prices": Reading((Rule("consumer_prices", r"^cpi\||\bcpi$"),), regions=()),
+    "prices": Reading((Rule("consumer_prices", r"^cpi\|"),), regions=()),
     "yardsticks": Reading(
         (
-            Rule("low_income_children", r"kinderen.*120.*(%|relatief|percentage|aandeel)"),
+            Rule("low_income_children", r"kinderen.*120.*(relatief|aandeel|\|%$)"),
             Rule("children", r"minderjarige ?kinderen(?!.*120)"),
             Rule("poor_children", r"kinderen.*120"),
             Rule("assistance", r"bijstand.*(totaal|huishoudens)"),
@@ -119,7 +120,10 @@ READINGS: Final[Mapping[str, Reading]] = {
         regions=("NL", "GM"),
     ),
     "social_score": Reading(
-        (Rule("social_score", r"(totaal)?score.*gemiddeld|gemiddeld.*score"),),
+        (
+            Rule("", r"deelscore|financi|opleiding|arbeid|spreiding"),
+            Rule("social_score", r"score.*gemiddeld|gemiddeld.*score"),
+        ),
         regions=("NL", "GM", "WK"),
     ),
     "neighbourhoods": Reading(IN_NEIGHBOURHOODS, regions=("NL", "GM", "WK")),

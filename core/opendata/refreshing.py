@@ -39,7 +39,12 @@ from core.opendata.schemes import (
 )
 from core.opendata.shaping import question_of, shape
 from core.opendata.shelf import Shelf
-from core.opendata.surroundings import shape_households, shape_neighbourhoods, shape_yardsticks
+from core.opendata.surroundings import (
+    redrawn_districts,
+    shape_households,
+    shape_neighbourhoods,
+    shape_yardsticks,
+)
 from core.tables import OPEN_ABSENT, OPEN_FIGURES, OPEN_SOURCES
 
 Ask = Callable[[Description, Entry], Question]
@@ -95,6 +100,7 @@ class Harvest:
     absent: list[Mapping[str, Any]] = field(default_factory=list)
     silent: set[str] = field(default_factory=set)
     districts: list[pd.DataFrame] = field(default_factory=list)
+    redrawn: dict[int, frozenset[str]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,8 +176,10 @@ def _read(client: Client, harvest: Harvest, entry: Entry) -> pd.DataFrame:
     described = clients.describe(client, entry.table)
     ask, read = ASKS.get(entry.reading, question_of), SHAPES.get(entry.reading, shape)
     kept = clients.fetch(client, ask(described, entry))
-    rows = read(described, clients.figures(kept), entry)
-    if entry.reading == "neighbourhoods" and not harvest.districts:
+    figures = clients.figures(kept)
+    rows = read(described, figures, entry)
+    if entry.reading == "neighbourhoods":
+        harvest.redrawn[entry.year] = redrawn_districts(described, figures, entry)
         harvest.districts.append(districts_of(described, entry.year))
     if not rows.empty:
         harvest.taken.append(Taken(rows, _source(described, kept, entry, rows)))
@@ -205,6 +213,13 @@ def _absent(entry: Entry, reason: str) -> dict[str, Any]:
     }
 
 
+def _of_now(figures: pd.DataFrame, redrawn: Mapping[int, frozenset[str]]) -> pd.DataFrame:
+    """Leave out figures of a district from before it was redrawn: they are of another area."""
+    since = {code: year for year in sorted(redrawn) for code in redrawn[year]}
+    first = figures["region"].map(since).fillna(0)
+    return figures[figures["year"] >= first]
+
+
 def _unknown(year: int) -> dict[str, Any]:
     """Say that of a year no table of youth care by district is known."""
     told = {"source": NO_ID, "kind": "district_use", "year": year, "verified": True}
@@ -213,13 +228,14 @@ def _unknown(year: int) -> dict[str, Any]:
 
 def _contents(harvest: Harvest, files: Files, regions: pd.DataFrame) -> Contents:
     """Put together what came, by one division into regions."""
-    places = pd.concat([regions, *harvest.districts, files.partnerships], ignore_index=True)
+    places = pd.concat([regions, *harvest.districts[:1], files.partnerships], ignore_index=True)
     within = places["region"].map(files.partners).fillna(places["school_partnership"])
     places = places.assign(school_partnership=within)
     figures = [one.rows for one in harvest.taken if "topic" in one.rows]
     listed = unify(pd.concat([*figures, files.figures], ignore_index=True)[list(OPEN_FIGURES)])
-    known = listed[listed["region"].isin(places["region"])]
-    first = add_parents(known.drop_duplicates(KEY), places)
+    known = _of_now(listed[listed["region"].isin(places["region"])], harvest.redrawn)
+    published = known.sort_values("value", key=pd.isna, kind="stable").drop_duplicates(KEY)
+    first = add_parents(published, places)
     sources = [one.source for one in harvest.taken]
     unknown = [_unknown(year) for year in YEARS_WITHOUT_DISTRICT_USE]
     return Contents(

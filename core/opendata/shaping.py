@@ -30,7 +30,7 @@ from core.tables import OPEN_FIGURES
 COUNTRY: Final = "NL01"
 NO_PADDING: Final = re.compile(r"^NL0+1?$")
 REGION_NAMES: Final = re.compile(r"regio|wijken|gemeenten", re.IGNORECASE)
-TOTAL: Final = re.compile(r"^\s*(totaal|alle |000000|mannen en vrouwen)", re.IGNORECASE)
+TOTAL: Final = re.compile(r"^\s*((JZ )?totaal|alle |000000|mannen en vrouwen)", re.IGNORECASE)
 DIVIDING: Final[Mapping[str, str]] = {
     "form": r"jeugdzorg",
     "referrer": r"verwijzer",
@@ -153,7 +153,7 @@ def _own_categories(described: Description, reading: Reading) -> dict[str, str]:
 
 
 def _rule_of(measure: Measure, rules: Sequence[Rule]) -> Rule | None:
-    words = f"{measure.name}|{measure.group}|{measure.title}".casefold()
+    words = f"{measure.name}|{measure.group}|{measure.title}|{measure.unit}".casefold()
     return next((rule for rule in rules if re.search(rule.pattern, words)), None)
 
 

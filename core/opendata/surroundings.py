@@ -15,6 +15,10 @@ from core.opendata.words import factor_of
 from core.tables import OPEN_FIGURES
 
 CELL: Final = ["region", "period", "year", "status"]
+RENEWED: Final = "renewed"
+UNCHANGED: Final = "1"
+"""What a table of districts writes when an area is as it was the year before."""
+
 UNDER_15, FROM_15 = "under_15", "aged_15_to_24"
 EIGHT_OF_TEN: Final = 0.8
 """Of those aged 15 to 24 the part below 23, when every year of age is as large."""
@@ -85,6 +89,20 @@ def shape_neighbourhoods(
     rows = pd.concat([*plain, _shares(wide, NEIGHBOURHOOD_SHARES), _of_districts(wide)])
     municipal = ~rows["region"].str.startswith("WK")
     return _long(rows[~(municipal & rows["topic"].isin(ONLY_OF_DISTRICTS))], described)
+
+
+def redrawn_districts(
+    described: Description, figures: pd.DataFrame, entry: Entry
+) -> frozenset[str]:
+    """List the districts whose outline or code changed since the year before.
+
+    Of these no earlier figure is about the same area. A table that does not say it lists none.
+    """
+    rules = measures_of(described, READINGS[entry.reading])
+    keys = [key for key, rule in rules.items() if rule.topic == RENEWED]
+    rows = located(described, figures[figures["measure"].isin(keys)], entry)
+    told = rows["text"].fillna(UNCHANGED).astype(str).str.strip()
+    return frozenset(rows.loc[told != UNCHANGED, "region"])
 
 
 def _wide(described: Description, figures: pd.DataFrame, entry: Entry) -> pd.DataFrame:

@@ -16,6 +16,16 @@ from tests.opendata.published_care import (
 )
 from tests.opendata.published_files import DISTRICTS, FORMER, PLACES, TOTAL
 from tests.opendata.published_parts import periods, regions, table
+from tests.opendata.published_surroundings import (
+    district_use,
+    forecast,
+    households,
+    indicators,
+    persons,
+    social_score,
+    survey,
+    yardsticks,
+)
 from tests.opendata.tables import Axis, Gauge, Served
 
 
@@ -61,8 +71,11 @@ def accounts(name: str, year: int, posts: Mapping[str, str], axis: str) -> Serve
     return table(name, axes, gauges, fill, "third_party")
 
 
-def neighbourhoods() -> Served:
-    """Publish key figures of districts; of the second one the care is too rare to publish."""
+def neighbourhoods(name: str = "85984NED") -> Served:
+    """Publish key figures of districts; of the second one the care is too rare to publish.
+
+    The second one was redrawn since the year before.
+    """
     told = {
         "AantalInwoners_5": ("aantal", 1_000.0),
         "k_0Tot15Jaar_8": ("aantal", 200.0),
@@ -78,14 +91,19 @@ def neighbourhoods() -> Served:
         "PercentageJongerenMetJeugdzorg_92": ("%", 10.7),
         "Omgevingsadressendichtheid_121": ("per km2", 900.0),
     }
-    gauges = {key: Gauge(key, unit) for key, (unit, _) in told.items()}
+    changed = Gauge("Indelingswijziging", text=True)
+    gauges = {"IndelingswijzigingGemeenteWijkBuurt_4": changed} | {
+        key: Gauge(key, unit) for key, (unit, _) in told.items()
+    }
     axes = {"WijkenEnBuurten": regions(*PLACES, *DISTRICTS, "BU98010001", width=10)}
 
-    def fill(row: Mapping[str, str], gauge: str) -> float | None:
+    def fill(row: Mapping[str, str], gauge: str) -> float | str | None:
+        if gauge.startswith("Indeling"):
+            return "3   " if row["WijkenEnBuurten"] == "WK980200" else "1   "
         few = row["WijkenEnBuurten"] == "WK980200" and gauge.startswith("Jongeren")
         return None if few else told[gauge][1]
 
-    return table("85984NED", axes, gauges, fill)
+    return table(name, axes, gauges, fill)
 
 
 def people() -> Served:
@@ -127,7 +145,16 @@ def everything() -> tuple[Served, ...]:
         trajectories_on_a_day(),
         people(),
         prices(),
+        indicators(),
+        persons(),
+        survey(),
+        forecast(),
+        households(),
+        yardsticks(),
+        social_score(),
+        district_use(),
         neighbourhoods(),
+        neighbourhoods("85618NED"),
         accounts("45067NED", 2024, second, "TaakveldBalanspost"),
         accounts(
             "45059NED", 2022, {"6.72": "Maatwerk 18-", "6.82": "Zorg 18-"}, "TaakveldBalanspost"

@@ -20,7 +20,7 @@ from tests.opendata.server import Fault, Server, serve
 
 def test_tables_that_are_not_there_are_named_with_why(outcome: Outcome) -> None:
     rows = outcome.absent.set_index("source")
-    assert rows.loc["85100NED", "reason"] == "not_found"
+    assert rows.loc["84135NED", "reason"] == "not_found"
     assert not rows.loc["82969NED", "verified"]
     came = set(sources_of(outcome.shelf)["source"])
     assert {"85099NED", "45067NED", "03-alle-vestigingen-bo.csv"} <= came

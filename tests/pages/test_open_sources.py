@@ -89,7 +89,7 @@ def test_the_button_fetches_an_edition_and_uses_it(
     assert words.INVENTED not in words_of(app)
     assert "85099NED" in {row["Tabel"] for row in cells(app, "Herkomst")}
     reasons = {row["Tabel"]: row["Waarom niet"] for row in cells(app, "Waarom niet")}
-    assert "bestaat niet meer" in reasons["85100NED"]
+    assert "bestaat niet meer" in reasons["84135NED"]
     assert words.UNVERIFIED in reasons["82969NED"]
 
 
