@@ -17,7 +17,7 @@ GAP: Final = 10
 def chart_early(rows: pd.DataFrame) -> alt.LayerChart:
     """Show for each referrer, in the fixed order, the share that ended early on its margin.
 
-    A grey stroke is the share of the country. A hidden share has no dot.
+    A grey stroke is the share of the country. A hidden share has no dot; its words say so.
     """
     order = rows["label"].tolist()
     numbers = dict.fromkeys(["share", "low", "high"], float)
@@ -44,10 +44,8 @@ def chart_early(rows: pd.DataFrame) -> alt.LayerChart:
             alt.Tooltip("known:Q", title=text.ENDED, format=",.0f"),
         ],
     )
-    words = base.transform_calculate(
-        end="max(datum.high, datum.country == null ? 0 : datum.country)"
-    ).mark_text(align="left", dx=GAP, color=INK)
-    said = words.encode(x=_at(x, "end"), text="words:N")
+    words = alt.Chart(rows).mark_text(align="left", dx=GAP, color=INK)
+    said = words.encode(y=y, x=_at(x, "end"), text="words:N")
     return alt.LayerChart(layer=[ticks, margin, dots, said], height=alt.Step(ROW))
 
 

@@ -21,6 +21,7 @@ EARLY_AXIS: Final = "Aandeel van de gestopte trajecten met een bekende reden"
 MARGIN: Final = "Marge"
 EARLY_COLUMNS: Final = [
     *("referrer", "label", "share", "low", "high", "known", "undelivered", "country", "words"),
+    "end",
 ]
 PUBLISHED: Final = "In het land (open cijfers, {year})"
 UNDELIVERED: Final = "Reden niet geleverd"
@@ -48,7 +49,8 @@ def early_rows(counts: pd.DataFrame, published: "pd.Series[float]") -> pd.DataFr
     """Give each referrer, in the fixed order, the share that ended early and what it is of.
 
     Columns: ``referrer``, ``label``, ``share`` with its interval ``low`` and ``high``, ``known``
-    (ended with a reason), ``undelivered``, ``country`` (the published share) and ``words``.
+    (ended with a reason), ``undelivered``, ``country`` (the published share) and ``words``
+    that stand at ``end``.
     """
     rows = [
         _early_row(label, counts[counts["referrer"] == label], published)
@@ -75,6 +77,7 @@ def _early_row(label: str, own: pd.DataFrame, published: "pd.Series[float]") -> 
         "undelivered": cells["undelivered"],
         "country": country,
         "words": f"{general.percent(share)}{beside}",
+        "end": max(bounds[1] if bounds else 0.0, country or 0.0),
     }
 
 
@@ -104,11 +107,10 @@ def early_finding(rows: pd.DataFrame) -> str:
     if shares.empty:
         return general.NOTHING_TO_SHOW
     low, high = general.percent(shares.min()), general.percent(shares.max())
-    span = low if low == high else f"{low} tot {high}"
-    return (
-        f"Van de gestopte trajecten met een bekende reden eindigde {span} voortijdig, afhankelijk "
-        "van de verwijzer."
-    )
+    whole = "Van de gestopte trajecten met een bekende reden eindigde"
+    if low == high:
+        return f"{whole} {low} voortijdig."
+    return f"{whole} {low} tot {high} voortijdig, afhankelijk van de verwijzer."
 
 
 def cost_table(costs: pd.DataFrame) -> pd.DataFrame:
