@@ -55,12 +55,13 @@ def show_beside(visit: OpenVisit) -> None:
 
 
 def open_finding(visit: OpenVisit) -> str:
-    """Say who refers by published figures: in the area that was chosen, else in the country."""
-    years = model.years_of(visit.shelf, visit.area)
+    """Say who refers by published figures: in the area when it has any, else in the country."""
+    area = visit.area if model.years_of(visit.shelf, visit.area) else ""
+    years = model.years_of(visit.shelf, area)
     if not years:
         return text.NO_FIGURES
     year = years[_usual(visit, years)]
-    return text.finding(rows_of(visit, visit.area, year), year)
+    return text.finding(rows_of(visit, area, year), year)
 
 
 def rows_of(visit: OpenVisit, area: str, year: int) -> pd.DataFrame:

@@ -29,7 +29,8 @@ UNTOLD: Final = "onbekend of niet geleverd"
 NOT_SHOWN: Final = "niet te tonen"
 LABEL: Final = (
     "Aandelen tellen op tot 100% per bron, met ‘geen verwijzer’ en ‘onbekend’ erbij. Een aantal "
-    "onder de 10 is niet bekend."
+    "onder de 10 is niet bekend. Wie in uw declaraties te weinig voorkomt, staat bij ‘andere "
+    "verwijzers’; soms is dat ook ‘onbekend’."
 )
 NOTE: Final = (
     "Twee tellingen van hetzelfde zijn niet dezelfde telling. Kijk naar grote verschillen, en "

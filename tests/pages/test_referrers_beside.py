@@ -117,6 +117,10 @@ def test_a_municipality_leads_to_its_partnership() -> None:
     )
 
 
+def test_a_partnership_has_no_referrers_so_the_country_opens_the_page() -> None:
+    assert "in het land" in finding(arrive(REFERRERS, {"gebied": "SV98"}))
+
+
 def test_help_at_school_that_no_name_tells_was_not_delivered() -> None:
     app = opened(arrive(REFERRERS, SAMPLE | HERE), SCHOOLS)
     assert schools.NO_ARRANGEMENTS in words(app)
