@@ -52,14 +52,11 @@ def fetch_files(client: Client, day: str, year: int, silent: set[str]) -> Files:
     partnerships, partners = partnerships_of(lists)
     counted = [count_schools(one, day, partners) for one in lists]
     outlines = _outlines(client, files, year, silent)
-    return Files(
-        pd.concat([_no_figures(), *counted], ignore_index=True),
-        partnerships.assign(year=year),
-        partners,
-        outlines,
-        files.sources,
-        files.absent,
-    )
+    figures = pd.concat([_no_figures(), *counted], ignore_index=True)
+    numbers = figures["source"].value_counts()
+    told = [{**one, "figures": int(numbers.get(one["source"], 0))} for one in files.sources]
+    listed = partnerships.assign(year=year)
+    return Files(figures, listed, partners, outlines, told, files.absent)
 
 
 def _school_lists(client: Client, files: Files, silent: set[str]) -> list[Locations]:
@@ -78,13 +75,15 @@ def _school_lists(client: Client, files: Files, silent: set[str]) -> list[Locati
 
 
 def _outlines(client: Client, files: Files, year: int, silent: set[str]) -> dict[str, Any]:
-    found = {}
+    """Fetch outlines of each kind; those of the year before where the newest are not out yet."""
+    found: dict[str, Any] = {}
     for kind, name in OUTLINES.items():
-        address = f"{client.hosts.shapes}{outline_path(kind, year)}"
-        told = (OUTLINE, f"{name}_gegeneraliseerd {year}", address)
-        shapes = _had(client, files, silent, told, read_outlines)
-        if shapes is not None:
-            found[kind] = shapes
+        for vintage in (year, year - 1):
+            address = f"{client.hosts.shapes}{outline_path(kind, vintage)}"
+            told = (OUTLINE, f"{name}_gegeneraliseerd {vintage}", address)
+            shapes = None if kind in found else _had(client, files, silent, told, read_outlines)
+            if shapes is not None:
+                found[kind] = shapes
     return found
 
 

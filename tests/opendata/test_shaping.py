@@ -213,6 +213,13 @@ def test_schools_are_counted_and_unknown_numbers_of_pupils_stay_unknown(outcome:
     assert pd.isna(value(outcome.shelf, "pupils", "SVPO3001", year, "primary"))
 
 
+def test_the_list_of_sources_counts_the_figures_of_a_list_of_schools(outcome: Outcome) -> None:
+    told = sources_of(outcome.shelf).set_index("source")
+    rows = figures_of(outcome.shelf, "schools")
+    pupils = figures_of(outcome.shelf, "pupils")
+    assert told["figures"].to_dict()["03-alle-vestigingen-bo.csv"] == len(rows) + len(pupils)
+
+
 def test_outlines_carry_the_code_and_few_decimals(outcome: Outcome) -> None:
     [first, *_] = shapes_of(outcome.shelf, "municipality")["features"]
     assert first["properties"] == {"region": "GM9801"}
