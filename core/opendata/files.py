@@ -54,7 +54,9 @@ def fetch_files(client: Client, day: str, year: int, silent: set[str]) -> Files:
     outlines = _outlines(client, files, year, silent)
     figures = pd.concat([_no_figures(), *counted], ignore_index=True)
     numbers = figures["source"].value_counts()
-    told = [{**one, "figures": int(numbers.get(one["source"], 0))} for one in files.sources]
+    told: list[Mapping[str, Any]] = [
+        {**one, "figures": int(numbers.get(one["source"], 0))} for one in files.sources
+    ]
     listed = partnerships.assign(year=year)
     return Files(figures, listed, partners, outlines, told, files.absent)
 
