@@ -5,7 +5,7 @@ import streamlit as st
 
 from core.charts.referral_schools import chart_special
 from core.disclosure import Shape, publish
-from core.opendata.shelf import name_of, regions_of
+from core.opendata.shelf import Shelf, name_of, regions_of
 from core.referrals import schools as model
 from core.session import OpenVisit, Visit, remembered
 from core.text import referral_schools as text
@@ -22,6 +22,17 @@ def show_schools(visit: OpenVisit) -> None:
     """Draw a partnership of schools, its municipalities, and help that is given at school."""
     shelf = visit.shelf
     partnership = _partnership(visit, require_area(visit, KINDS))
+    if partnership:
+        _show_pupils(shelf, partnership)
+        _show_members(shelf, partnership)
+    else:
+        st.info(text.NO_PARTNERSHIP)
+    _show_arrangements(visit.own)
+    st.caption(f"{text.NO_SCHOOL_REFERS} {text.QUESTIONS}")
+    show_open_status(visit, TOPICS)
+
+
+def _show_pupils(shelf: Shelf, partnership: str) -> None:
     pupils = model.measure_pupils(shelf, partnership)
     name = name_of(shelf, partnership)
     said = text.finding(pupils, name)
@@ -29,23 +40,23 @@ def show_schools(visit: OpenVisit) -> None:
     rows = text.line_rows(pupils, name)
     if rows["place"].eq("area").any():
         show_picture(chart_special(rows), said, text.line_table(rows), text.LABEL)
-        st.subheader(text.SCHOOLS_TITLE)
-        show_numbers(text.school_table(model.measure_schools(shelf, partnership)), said)
-        _show_members(visit, partnership)
-    _show_arrangements(visit.own)
-    st.caption(f"{text.NO_SCHOOL_REFERS} {text.QUESTIONS}")
-    show_open_status(visit, TOPICS)
+    st.subheader(text.SCHOOLS_TITLE)
+    show_numbers(text.school_table(model.measure_schools(shelf, partnership)), text.SCHOOLS_TITLE)
 
 
 def _partnership(visit: OpenVisit, area: str) -> str:
-    """Give the partnership that was chosen, or that of the municipality that was."""
-    regions = regions_of(visit.shelf).set_index("region")["school_partnership"]
-    return str(regions.get(area) or area)
+    """Give the partnership that was chosen, or that of the municipality; empty when unknown."""
+    regions = regions_of(visit.shelf).set_index("region")
+    if regions.loc[area, "kind"] == "school_partnership":
+        return area
+    return str(regions.loc[area, "school_partnership"])
 
 
-def _show_members(visit: OpenVisit, partnership: str) -> None:
-    year = model.newest_year(visit.shelf)
-    members = model.measure_members(visit.shelf, partnership, year)
+def _show_members(shelf: Shelf, partnership: str) -> None:
+    year = model.newest_year(shelf)
+    if year is None:
+        return
+    members = model.measure_members(shelf, partnership, year)
     said = text.member_finding(members, year)
     st.subheader(text.MEMBERS_TITLE)
     st.markdown(said)

@@ -37,15 +37,17 @@ def measure_pupils(shelf: Shelf, partnership: str) -> pd.DataFrame:
 
 
 def measure_schools(shelf: Shelf, partnership: str) -> pd.DataFrame:
-    """Give schools and pupils of a partnership in its newest year: kind, schools, pupils, year."""
+    """Give schools and pupils of a partnership in its newest year: columns kind, schools, pupils.
+
+    What was not published is missing.
+    """
     counts = {}
     for topic in ("schools", "pupils"):
-        rows = figures_of(shelf, topic, "school_partnership")
+        rows = figures_of(shelf, topic)
         own = rows[rows["region"] == partnership]
         newest = own[own["year"] == own["year"].max()]
         counts[topic] = newest.set_index("category")["value"]
-    year = figures_of(shelf, "pupils", "school_partnership")["year"].max()
-    return pd.DataFrame(counts).rename_axis("kind").reset_index().assign(year=year)
+    return pd.DataFrame(counts).rename_axis("kind").reset_index()
 
 
 def measure_members(shelf: Shelf, partnership: str, year: int) -> pd.DataFrame:
@@ -68,13 +70,13 @@ def measure_members(shelf: Shelf, partnership: str, year: int) -> pd.DataFrame:
     return shared[list(PARTNERSHIP_MEMBERS)].sort_values("name", ignore_index=True)
 
 
-def newest_year(shelf: Shelf) -> int:
-    """Give the newest year of which both young people and those with care are published."""
+def newest_year(shelf: Shelf) -> int | None:
+    """Give the newest year with both young people and those with care; None when there is none."""
     years = [
         set(figures_of(shelf, topic, "municipality")["year"])
         for topic in ("population", "youth_with_care")
     ]
-    return int(max(years[0] & years[1]))
+    return max(years[0] & years[1], default=None)
 
 
 def arrangement_codes(names: Mapping[tuple[str, str], str]) -> list[str]:

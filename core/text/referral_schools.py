@@ -11,6 +11,10 @@ NO_PARTNERSHIP: Final = (
     "Van deze gemeente is niet bekend in welk samenwerkingsverband zij ligt, of over dat verband "
     "zijn geen open cijfers opgehaald. Kies een samenwerkingsverband."
 )
+NO_PUPILS: Final = (
+    "Over leerlingen in het speciaal onderwijs zijn voor dit samenwerkingsverband geen open "
+    "cijfers opgehaald."
+)
 COUNTRY: Final = "het land"
 SHARE_AXIS: Final = "Aandeel van de leerlingen"
 YEAR: Final = "Jaar"
@@ -63,14 +67,14 @@ QUESTIONS: Final = (
 
 def finding(pupils: pd.DataFrame, name: str) -> str:
     """Say which part of the pupils goes to special education, there and in the country."""
-    newest = pupils[pupils["year"] == pupils["year"].max()].set_index("place")
-    if "area" not in newest.index or pd.isna(newest.loc["area", "share"]):
-        return NO_PARTNERSHIP
-    own, country = (float(str(newest.loc[place, "share"])) for place in ("area", "country"))
-    year = int(pupils["year"].max())
+    known = pupils.dropna(subset=["share"])
+    newest = known[known["year"] == known["year"].max()].set_index("place")["share"].to_dict()
+    if "area" not in newest:
+        return NO_PUPILS
     return (
-        f"In {year} zat in {name} {general.percent(own, 1)} van de leerlingen op speciaal "
-        f"basisonderwijs of speciaal onderwijs; in {COUNTRY} was dat {general.percent(country, 1)}."
+        f"In {int(known['year'].max())} zat in {name} {general.percent(newest['area'], 1)} van de "
+        f"leerlingen op speciaal basisonderwijs of speciaal onderwijs; in {COUNTRY} was dat "
+        f"{general.percent(newest['country'], 1)}."
     )
 
 

@@ -184,7 +184,7 @@ def test_lines_of_pupils_are_named_at_their_end() -> None:
     chart = chart_special(drawn).to_dict()
     assert schools.SHARE_AXIS in json.dumps(chart)
     assert "Ons verband" in schools.finding(pupils, "Ons verband")
-    assert schools.finding(measure_pupils(bundled_shelf(), "SV00"), "x") == schools.NO_PARTNERSHIP
+    assert schools.finding(measure_pupils(bundled_shelf(), "SV00"), "x") == schools.NO_PUPILS
 
 
 def test_few_with_help_at_school_are_not_told() -> None:

@@ -1,9 +1,12 @@
 """Schools as partners: pupils of a partnership, its municipalities, and help given at school."""
 
+import shutil
+from pathlib import Path
+
 import pandas as pd
 import pytest
 
-from core.opendata.shelf import bundled_shelf, figures_of, members_of
+from core.opendata.shelf import Shelf, bundled_shelf, figures_of, members_of
 from core.referrals.schools import (
     arrangement_codes,
     count_arrangements,
@@ -13,7 +16,8 @@ from core.referrals.schools import (
     measure_schools,
     newest_year,
 )
-from core.tables import DECLARATIONS, PARTNERSHIP_MEMBERS, PARTNERSHIP_PUPILS
+from core.tables import DECLARATIONS, OPEN_FIGURES, PARTNERSHIP_MEMBERS, PARTNERSHIP_PUPILS
+from core.text import referral_schools as text
 from core.trajectories.selection import Selection
 from tests.conftest import Opener, drawn, lines_of, rows_of
 
@@ -101,9 +105,40 @@ def test_an_unknown_partnership_has_no_pupils_and_no_schools() -> None:
     assert measure_schools(SHELF, "SV00").empty
 
 
+@pytest.fixture
+def bare(tmp_path: Path) -> Shelf:
+    """Give an edition that has lists of schools only: no pupils, no people."""
+    row = {"topic": "schools", "region": "SV98", "period": "2026JJ00", "year": 2026}
+    figures = [row | {"category": "primary", "value": 4.0, "status": "definitive", "source": "x"}]
+    pd.DataFrame(figures)[list(OPEN_FIGURES)].to_parquet(tmp_path / "figures.parquet")
+    for name in ("regions", "sources", "breaks"):
+        shutil.copy(SHELF.folder / f"{name}.parquet", tmp_path)
+    return Shelf("2026-05-01", tmp_path)
+
+
+def test_an_edition_with_lists_of_schools_only_tells_just_those(bare: Shelf) -> None:
+    pupils = measure_pupils(bare, HOME)
+    assert pupils.empty
+    assert text.finding(pupils, "x") == text.NO_PUPILS
+    (row,) = text.school_table(measure_schools(bare, HOME)).to_dict("records")
+    assert row[text.SCHOOLS] == "4"
+    assert row[text.PUPILS] == "niet bekend"
+    assert newest_year(bare) is None
+
+
+def test_without_special_schools_in_the_lists_no_part_is_told(tmp_path: Path) -> None:
+    row = {"topic": "pupils", "region": "SV98", "period": "2026JJ00", "year": 2026}
+    figures = [row | {"category": "primary", "value": 900.0, "status": "definitive", "source": "x"}]
+    pd.DataFrame(figures)[list(OPEN_FIGURES)].to_parquet(tmp_path / "figures.parquet")
+    shutil.copy(SHELF.folder / "regions.parquet", tmp_path)
+    pupils = measure_pupils(Shelf("2026-05-01", tmp_path), HOME)
+    assert pupils["share"].isna().all()
+    assert text.finding(pupils, "x") == text.NO_PUPILS
+
+
 def test_members_stand_in_order_of_name_with_what_is_known() -> None:
-    year = newest_year(SHELF)
-    members = measure_members(SHELF, HOME, year)
+    members = measure_members(SHELF, HOME, 2025)
+    assert newest_year(SHELF) == 2025
     assert list(members) == list(PARTNERSHIP_MEMBERS)
     assert sorted(members["region"]) == sorted(members_of(SHELF, HOME))
     assert members["name"].is_monotonic_increasing
