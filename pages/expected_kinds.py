@@ -25,6 +25,6 @@ def show_kinds(look: Look) -> None:
     rows = text.kind_rows(
         [(form, row, "unknown" if row is None else standing_of(row)) for form, row in found]
     )
-    said = text.kinds_finding(rows, look.name, look.year)
+    said = text.kinds_finding(rows, look.name, look.when)
     st.subheader(said)
     show_picture(chart_kinds(rows), said, text.kind_table(rows), text.NOTE)

@@ -7,7 +7,13 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from core.expected.features import find_features, find_provisional, find_published, find_years
+from core.expected.features import (
+    find_counted_in,
+    find_features,
+    find_provisional,
+    find_published,
+    find_years,
+)
 from core.expected.outcomes import OUTCOMES, Outcome
 from core.expected.use import (
     COUNTRY,
@@ -40,6 +46,18 @@ class Look:
     def outcome(self) -> Outcome:
         """What is expected."""
         return OUTCOMES[self.form]
+
+    @property
+    def when(self) -> str:
+        """The year in words, with whether its figures may still change."""
+        return text.year_name(
+            self.year, provisional=self.year in find_provisional(self.visit.shelf)
+        )
+
+    @property
+    def counted_in(self) -> int:
+        """The year in which the young people were counted of whom the shares are."""
+        return find_counted_in(self.visit.shelf, self.year, self.outcome)
 
     @property
     def name(self) -> str:

@@ -16,6 +16,9 @@ from statsmodels.genmod.cov_struct import Exchangeable
 
 CERTAINTY: Final = 0.95
 
+FEWEST_PAIRS: Final = 10
+"""Pairs of municipalities of one youth region that a correlation is estimated from at the least."""
+
 STEP_VARIANCE: Final = 5**2 / 12
 """Variance of a count that was rounded to a multiple of five."""
 
@@ -57,10 +60,11 @@ def measure_correlation(use: pd.DataFrame) -> float:
 
     The exchangeable correlation of generalised estimating equations (Liang and Zeger, Biometrika
     73 (1986), 13-22) on differences (``actual`` of ``EXPECTED_USE``) in standard deviations; less
-    than nothing counts as nothing.
+    than nothing counts as nothing, and so does what too few pairs would tell.
     """
     rows = use[use["difference"].notna() & use["youth_region"].ne("")]
-    if rows["youth_region"].nunique() < 2 or len(rows) == rows["youth_region"].nunique():
+    sizes = rows.groupby("youth_region").size()
+    if len(sizes) < 2 or (sizes * (sizes - 1) // 2).sum() < FEWEST_PAIRS:
         return 0.0
     distance = rows["difference"] * rows["youth"] / _variances(rows).sum(axis=1).pow(0.5)
     groups = rows["youth_region"].astype("category").cat.codes

@@ -77,6 +77,13 @@ def find_provisional(shelf: Shelf) -> frozenset[int]:
     return frozenset(int(year) for year in changing["year"].unique())
 
 
+def find_counted_in(shelf: Shelf, year: int, outcome: Outcome) -> int:
+    """Tell in which year the young people were counted of whom shares are made; 0 when never."""
+    rows = figures_of(shelf, "population", "municipality")
+    ages = rows[rows["category"] == AGES_OF_YOUTH[outcome.youth][0]]
+    return _latest(ages, year)[1]
+
+
 def _use_of(shelf: Shelf, year: int) -> dict[str, "pd.Series[float]"]:
     """Give for each form of care the young people of a whole year, by municipality."""
     rows = figures_of(shelf, USE, "municipality")

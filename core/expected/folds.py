@@ -61,5 +61,6 @@ def can_be_folded(
 ) -> bool:
     """Tell whether enough municipalities are left to fit a model on when a fold is held out."""
     rows = usable(features, outcome, characteristics)
-    largest = find_folds(features)[rows.index].value_counts().max() if len(rows) else 0
-    return len(rows) - largest >= fewest
+    if len(rows) < max(fewest, FOLDS):
+        return False
+    return len(rows) - find_folds(features)[rows.index].value_counts().max() >= fewest

@@ -119,9 +119,12 @@ def points(value: float, like: float = 1.0) -> str:
     return f"{sign}{general.decimal(abs(value) * 100, 2 if like < SMALL_SHARE else 1)}"
 
 
-def finding(name: str, form: str, year: int, row: "pd.Series[Any] | None", standing: str) -> str:
-    """Say what was expected of a region and what was seen (a row of ``EXPECTED_USE``)."""
-    start = f"{FORM_NAMES[form]} in {name} in {year}"
+def finding(name: str, form: str, when: str, row: "pd.Series[Any] | None", standing: str) -> str:
+    """Say what was expected of a region and what was seen (a row of ``EXPECTED_USE``).
+
+    ``when`` is the year as ``year_name`` writes it, so that what may still change says so.
+    """
+    start = f"{FORM_NAMES[form]} in {name} in {when}"
     if row is None:
         return f"{start}: van te weinig gemeenten is een cijfer gepubliceerd om te vergelijken."
     if pd.isna(row["expected"]):
@@ -135,10 +138,16 @@ def finding(name: str, form: str, year: int, row: "pd.Series[Any] | None", stand
     return f"{both} {SAID[standing]}"
 
 
-def basis(row: "pd.Series[Any]", youth: str, members: int) -> str:
-    """Say of whom the shares are, with the margin, and how many municipalities they stand on."""
-    whom = f"Van de {general.number(row['youth'])} {YOUTH_NAMES[youth]}."
-    margin = f"Zonder iets bijzonders ligt het werkelijke gebruik tussen {margin_words(row)}."
+def basis(row: "pd.Series[Any]", youth: str, members: int, counted_in: int) -> str:
+    """Say of whom the shares are, with the margin, and how many municipalities they stand on.
+
+    ``counted_in`` is the year in which the young people were counted, 0 when nobody was.
+    """
+    when = f" (geteld in {counted_in})" if counted_in else ""
+    whom = f"Van de {general.number(row['youth'])} {YOUTH_NAMES[youth]}{when}."
+    margin = (
+        f"{MARGIN}: zonder iets bijzonders ligt het werkelijke gebruik tussen {margin_words(row)}."
+    )
     counted = int(row["members"])
     left = (
         f" Opgeteld over {counted} van {members} gemeenten; de andere zijn te klein of hebben geen "

@@ -51,7 +51,7 @@ def contributions_finding(rows: pd.DataFrame, name: str, form: str) -> str:
         f"{IN_A_SENTENCE[str(row['characteristic'])]} ({row['words']})"
         for _, row in most.iterrows()
     ]
-    why = f" Vooral door {general.listed(moved)}." if moved else ""
+    why = f" Het meest telt mee: {general.listed(moved)}." if moved else ""
     return (
         f"{FORM_NAMES[form]}: waar alles gemiddeld is verwachten we {share(start, total)}, in "
         f"{name} {share(total)}.{why}"

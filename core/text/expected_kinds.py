@@ -47,19 +47,19 @@ def kind_rows(shown: Sequence[tuple[str, "pd.Series[Any] | None", str]]) -> pd.D
     return pd.DataFrame(rows)
 
 
-def kinds_finding(rows: pd.DataFrame, name: str, year: int) -> str:
-    """Say which kinds lie outside their margin."""
+def kinds_finding(rows: pd.DataFrame, name: str, when: str) -> str:
+    """Say which kinds lie outside their margin; ``when`` is the year in words."""
     known = rows[rows["index"].notna()]
     if known.empty:
-        return f"Van {name} is in {year} geen van deze soorten te vergelijken."
+        return f"Van {name} is in {when} geen van deze soorten te vergelijken."
     outside = known[known["is_outside"]]
     if outside.empty:
-        return f"In {year} ligt in {name} alles wat te vergelijken is binnen de marge."
+        return f"In {when} ligt in {name} alles wat te vergelijken is binnen de marge."
     said = [
         f"{str(row['name'])[0].lower()}{str(row['name'])[1:]} ({row['standing_words']})"
         for _, row in outside.iterrows()
     ]
-    return f"In {year} ligt in {name} buiten de marge: {general.listed(said)}."
+    return f"In {when} ligt in {name} buiten de marge: {general.listed(said)}."
 
 
 def kind_table(rows: pd.DataFrame) -> pd.DataFrame:

@@ -112,3 +112,11 @@ def test_wholly_together_is_wider_than_each_alone() -> None:
 def test_without_youth_regions_no_correlation_is_assumed() -> None:
     use = compared(1, POLICY).use.assign(youth_region="")
     assert measure_correlation(use) == 0
+
+
+@pytest.mark.parametrize("together", [2, 4])
+def test_a_few_pairs_tell_no_correlation(together: int) -> None:
+    """With one pair the estimate would even be no number, and so would every band of a region."""
+    use = compared(1, POLICY).use.head(60)
+    alone = use["region"].where(use.index >= together, "one")
+    assert measure_correlation(use.assign(youth_region=alone)) == 0

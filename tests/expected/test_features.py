@@ -9,6 +9,7 @@ import pytest
 from core.expected.characteristics import NAMES
 from core.expected.features import (
     find_characteristics,
+    find_counted_in,
     find_features,
     find_provisional,
     find_years,
@@ -95,3 +96,14 @@ def test_a_characteristic_that_too_few_have_is_left_out(known: int, *, kept: boo
     values = pd.DataFrame(1.0, index=range(10), columns=list(NAMES))
     values.loc[known:, "benefit"] = np.nan
     assert ("benefit" in known_characteristics(values)) == kept
+
+
+def test_the_year_in_which_young_people_were_counted_is_told(tmp_path: Path) -> None:
+    shelf = drawn(
+        tmp_path,
+        [
+            figure("population", "GM1", 400.0, category="<23", year=2023, period="2023JJ00"),
+            figure("population", "GM1", 390.0, category="<23", year=2022, period="2022JJ00"),
+        ],
+    )
+    assert [find_counted_in(shelf, year, HELP) for year in (2024, 2022, 2021)] == [2023, 2022, 0]

@@ -60,3 +60,4 @@ def test_without_youth_regions_each_municipality_is_divided_by_itself() -> None:
 def test_too_few_municipalities_are_not_folded() -> None:
     assert can_be_folded(FEATURES, HELP, NAMES, 40)
     assert not can_be_folded(FEATURES.head(40), HELP, NAMES, 40)
+    assert not can_be_folded(FEATURES.head(5), HELP, NAMES, 1)

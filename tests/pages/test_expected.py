@@ -156,6 +156,10 @@ def test_provisional_years_say_so_and_are_not_chosen_by_themselves() -> None:
     years = app.selectbox(key="expected_year")
     assert years.options[:2] == ["2025 (voorlopig)", "2024"]
     assert years.value == 2024
+    years.set_value(2025).run()
+    assert "in 2025 (voorlopig): " in finding(app)
+    app.session_state["expected_part"] = text.TABS[1]
+    assert "In 2025 (voorlopig) ligt in Aldervoorde" in words(app.run())
 
 
 def test_the_own_declarations_change_nothing_about_open_figures() -> None:

@@ -48,7 +48,7 @@ def test_every_outcome_division_and_characteristic_has_words() -> None:
     ],
 )
 def test_the_finding_says_expected_actual_and_margin(standing: str, said: str) -> None:
-    sentence = text.finding("Aldervoorde", "help", 2024, ROW, standing)
+    sentence = text.finding("Aldervoorde", "help", "2024", ROW, standing)
     assert sentence.startswith(f"Jeugdhulp in natura in Aldervoorde in 2024: {said}")
 
 
@@ -59,11 +59,11 @@ def test_the_finding_says_expected_actual_and_margin(standing: str, said: str) -
 def test_what_is_missing_is_said(missing: str, said: str) -> None:
     row = ROW.copy()
     row[[missing, "difference"]] = np.nan
-    assert said in text.finding("Aldervoorde", "help", 2024, row, "unknown")
+    assert said in text.finding("Aldervoorde", "help", "2024", row, "unknown")
 
 
 def test_without_a_model_the_finding_says_why() -> None:
-    assert "te weinig gemeenten" in text.finding("Aldervoorde", "secure", 2024, None, "unknown")
+    assert "te weinig gemeenten" in text.finding("Aldervoorde", "secure", "2024", None, "unknown")
 
 
 def test_small_shares_have_two_decimals_and_differences_a_sign() -> None:
@@ -77,9 +77,12 @@ def test_small_shares_have_two_decimals_and_differences_a_sign() -> None:
 def test_an_area_says_on_how_many_municipalities_it_stands() -> None:
     row = ROW.copy()
     row["members"] = 12
-    assert "12 van 14 gemeenten" in text.basis(row, "under_23", 14)
-    assert "over 12 gemeenten" in text.basis(row, "under_23", 12)
-    assert "Opgeteld" not in text.basis(ROW, "under_23", 1)
+    assert "12 van 14 gemeenten" in text.basis(row, "under_23", 14, 2024)
+    assert "over 12 gemeenten" in text.basis(row, "under_23", 12, 2024)
+    alone = text.basis(ROW, "under_23", 1, 2023)
+    assert "Opgeteld" not in alone
+    assert alone.startswith("Van de 11.904 jeugdigen tot 23 jaar (geteld in 2023). Marge (95%): ")
+    assert "geteld" not in text.basis(ROW, "under_23", 1, 0)
 
 
 @pytest.mark.parametrize(
@@ -110,15 +113,15 @@ def test_kinds_outside_their_margin_are_named() -> None:
     rows = kinds.kind_rows(shown)
     assert list(rows["index"].round()[:2]) == [105, 58]
     assert np.isnan(rows["index"][2])
-    said = kinds.kinds_finding(rows, "Aldervoorde", 2024)
+    said = kinds.kinds_finding(rows, "Aldervoorde", "2024")
     assert said.endswith("buiten de marge: jeugdbescherming (minder dan verwacht).")
     assert list(kinds.kind_table(rows)[text.STANDING]) == [
         *("binnen de marge", "minder dan verwacht", "niet te vergelijken"),
     ]
     none = kinds.kind_rows([("probation", None, "unknown")])
-    assert "geen van deze soorten" in kinds.kinds_finding(none, "Aldervoorde", 2024)
+    assert "geen van deze soorten" in kinds.kinds_finding(none, "Aldervoorde", "2024")
     within = kinds.kind_rows(shown[:1])
-    assert "binnen de marge" in kinds.kinds_finding(within, "Aldervoorde", 2024)
+    assert "binnen de marge" in kinds.kinds_finding(within, "Aldervoorde", "2024")
 
 
 def test_contributions_are_said_in_plain_words_the_largest_first() -> None:
