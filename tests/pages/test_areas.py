@@ -58,6 +58,7 @@ def test_a_link_brings_the_region_and_the_group() -> None:
     [
         ({"gebied": "GM0000"}, {}),
         ({"gebied": "Aldervoorde"}, {}),
+        ({"gebied": "WK980101"}, {}),
         ({"gebied": "GM9801", "groep": "grootte.99"}, OWN),
         ({"gebied": "GM9801", "groep": "eigen.GM0000"}, OWN),
         ({"groep": "grootte.4"}, {}),
@@ -92,6 +93,14 @@ def test_a_municipality_of_the_shared_filters_is_the_region_until_another_is_cho
     assert address(app)["gebied"] == "GM9801"
     app.selectbox(key="municipality").set_value("9805").run()
     assert app.selectbox(key=KEY).value == "GM9805"
+
+
+def test_a_group_travels_with_a_municipality_of_the_shared_filters() -> None:
+    app = arrive("picture/comparison.py", SAMPLE | {"gemeente": "9803"})
+    assert "gebied" not in address(app)
+    app.selectbox(key="peers_nearest").set_value(5).run()
+    assert address(app)["gebied"] == "GM9803"
+    assert address(app)["groep"].endswith("~buren.5")
 
 
 def test_a_choice_stays_when_another_page_is_opened_and_may_be_taken_back() -> None:
