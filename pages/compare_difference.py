@@ -5,7 +5,12 @@ import streamlit as st
 
 from core.benchmark.decomposition import find_steps
 from core.benchmark.peers import peers_of
-from core.benchmark.volumes import add_volumes, price_level, years_to_compare
+from core.benchmark.volumes import (
+    add_volumes,
+    price_level,
+    provisional_among,
+    years_to_compare,
+)
 from core.charts.waterfall import chart_waterfall
 from core.opendata.shelf import name_of
 from core.session import OpenVisit
@@ -51,6 +56,7 @@ def _show_years(visit: OpenVisit) -> None:
     heads = (str(chosen[0]), str(chosen[1]))
     rows = text.rows_of_steps(steps, sides[0], sides[1], heads)
     _show_steps(steps, rows, finding, text.LABEL_YEARS)
+    _show_provisional(visit, chosen)
     st.caption(text.COMPARABLE)
 
 
@@ -67,6 +73,7 @@ def _show_group(visit: OpenVisit) -> None:
     rows = text.rows_of_steps(steps, group.per_youth, own.per_youth, heads)
     label = text.LABEL_GROUP.format(year=years[-1], counted=group.regions, number=len(peers))
     _show_steps(steps, rows, text.group_finding(name, years[-1], steps), label)
+    _show_provisional(visit, years[-1:])
 
 
 def _show_steps(steps: pd.DataFrame, rows: pd.DataFrame, finding: str, label: str) -> None:
@@ -74,6 +81,12 @@ def _show_steps(steps: pd.DataFrame, rows: pd.DataFrame, finding: str, label: st
     heads = (str(rows.columns[1]), str(rows.columns[2]))
     picture = chart_waterfall(text.bars_of(steps, heads), text.axis_of(steps))
     show_picture(picture, finding, rows, label)
+
+
+def _show_provisional(visit: OpenVisit, years: list[int]) -> None:
+    told = text.provisional(provisional_among(visit.shelf, years))
+    if told:
+        st.caption(told)
 
 
 def _choose_years(years: list[int]) -> list[int]:

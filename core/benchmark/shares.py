@@ -1,5 +1,6 @@
 """Shares that a funnel can be drawn of: persons of persons, in one year."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Final
 
@@ -70,6 +71,12 @@ def funnel_of(shelf: Shelf, name: str) -> Funnel | None:
     """Fit the funnel of one of MEASURES; None where too few municipalities are known."""
     counted = shares_of(shelf, name)
     return fit_funnel(counted["part"].to_numpy("float64"), counted["whole"].to_numpy("float64"))
+
+
+def years_of_places(shelf: Shelf, places: Collection[str]) -> list[tuple[int, bool]]:
+    """List the years that some of MEASURES are of, each with whether it is provisional."""
+    firsts = [shares_of(shelf, name).iloc[0] for name in places]
+    return sorted({(int(first["year"]), bool(first["provisional"])) for first in firsts})
 
 
 @kept

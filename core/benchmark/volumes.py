@@ -9,7 +9,7 @@ import pandas as pd
 
 from core.benchmark.decomposition import factors_of
 from core.benchmark.kept import kept
-from core.benchmark.latest import columns_of, years_of
+from core.benchmark.latest import columns_of, is_provisional, years_of
 from core.benchmark.spending import UNDER_23, WHOLE, comparable_years
 from core.opendata.shelf import Shelf, breaks_of, figures_of
 
@@ -85,6 +85,12 @@ def years_to_compare(shelf: Shelf, region: str) -> list[int]:
     breaks = pd.concat([breaks_of(shelf, topic) for topic in COUNTED])
     within = breaks[breaks["year"] <= max(years, default=0)]
     return comparable_years(years, within)
+
+
+def provisional_among(shelf: Shelf, years: Collection[int]) -> list[int]:
+    """List the years of which one of the four numbers may still change."""
+    topics = [figures_of(shelf, topic) for topic, _ in SOURCES.values()]
+    return [year for year in years if any(is_provisional(figures, year) for figures in topics)]
 
 
 def price_level(shelf: Shelf, year: int) -> float | None:

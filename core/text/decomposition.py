@@ -56,6 +56,7 @@ LIMITS: Final = (
     "zijn door het CBS afgerond op vijftallen; bij een kleine gemeente schuiven stappen daardoor "
     "al snel. Niet gebruiken om een gemeente of aanbieder te beoordelen."
 )
+PROVISIONAL: Final = "Cijfers over {years} zijn deels voorlopig en kunnen nog veranderen."
 COMPARABLE: Final = (
     "U kunt alleen jaren kiezen na de laatste trendbreuk in de aantallen; daarvoor is anders "
     "geteld. Tussen deze jaren kunnen wel de taakvelden van de gemeenterekening zijn veranderd."
@@ -100,12 +101,18 @@ def group_finding(name: str, year: int, steps: pd.DataFrame) -> str:
     """Say how spending per young person differs from the group, and where the largest step is."""
     change = _change(steps)
     if not change:
-        return f"In {year} gaf {name} per jeugdige evenveel uit als haar groep."
+        return f"In {year} gaf {name} per jeugdige evenveel uit als haar groep samen."
     side = "meer" if change > 0 else "minder"
     return (
-        f"In {year} gaf {name} per jeugdige {money(abs(change))} {side} uit dan haar groep. "
+        f"In {year} gaf {name} per jeugdige {money(abs(change))} {side} uit dan haar groep samen. "
         f"{_largest(steps)}"
     )
+
+
+def provisional(years: list[int]) -> str:
+    """Say of which years a number may still change; nothing when of none."""
+    told = general.listed([str(year) for year in years])
+    return PROVISIONAL.format(years=told) if years else ""
 
 
 def name_of(step: str, *, inflated: bool = False, mixed: bool = False) -> str:

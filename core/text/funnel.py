@@ -71,11 +71,17 @@ def finding(name: str, row: pd.Series | None, measure: str) -> str:
         return NOT_KNOWN.format(name=name)
     share = f"{SHARES[measure][0].lower()}{SHARES[measure][1:]}"
     size = general.percent(float(row["share"]), 1)
-    said = f"Het {share} is in {name} {size}: {PLACES[str(row['place'])]}"
+    year = year_words(int(row["year"]), provisional=bool(row["provisional"]))
+    said = f"Het {share} was in {year} in {name} {size}: {PLACES[str(row['place'])]}"
     if row["place"] == "inside":
         return f"{said} bij een gemeente van deze grootte."
     side = "hoger" if row["share"] > row["high"] else "lager"
     return f"{said}, {side} dan gewoon is bij een gemeente van deze grootte."
+
+
+def year_words(year: int, *, provisional: bool) -> str:
+    """Write a year, and that its figures may still change."""
+    return f"{year} (voorlopig)" if provisional else str(year)
 
 
 def position(places: "pd.Series[str]") -> str:

@@ -2,10 +2,11 @@
 
 import streamlit as st
 
+from core.benchmark.latest import is_provisional
 from core.benchmark.peers import peers_of
-from core.benchmark.shares import places_of
+from core.benchmark.shares import places_of, years_of_places
 from core.benchmark.spending import Way, own_and_group
-from core.opendata.shelf import name_of
+from core.opendata.shelf import figures_of, name_of
 from core.session import open_visit
 from core.text import comparison as text
 from core.text import shell
@@ -22,8 +23,10 @@ visit = open_visit()
 area = require_area(visit)
 peers = peers_of(visit.shelf, area, visit.peers)
 year, own, group = own_and_group(visit.shelf, Way(), area, peers)
-show_finding(text.finding(name_of(visit.shelf, area), year, own, group))
-st.markdown(text.remarkable(places_of(visit.shelf, area)))
+told = year is not None and is_provisional(figures_of(visit.shelf, "spending"), year)
+show_finding(text.finding(name_of(visit.shelf, area), year, own, group, provisional=told))
+places = places_of(visit.shelf, area)
+st.markdown(text.remarkable(places, years_of_places(visit.shelf, places)))
 
 PARTS = (
     (text.TABS["group"], show_group),

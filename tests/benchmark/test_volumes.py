@@ -5,8 +5,14 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from core.benchmark.volumes import add_volumes, price_level, years_to_compare
+from core.benchmark.volumes import (
+    add_volumes,
+    price_level,
+    provisional_among,
+    years_to_compare,
+)
 from core.opendata.shelf import BREAKS_FILE, Shelf
+from core.text import decomposition
 from tests.benchmark.drawing import figures, regions, shelf_of
 
 YEARS = (2021, 2022, 2023)
@@ -53,6 +59,15 @@ def test_factors_multiply_to_spending_and_per_young_person(shelf: Shelf) -> None
 def test_only_a_break_in_counting_people_parts_the_years(shelf: Shelf) -> None:
     assert years_to_compare(shelf, "A") == [2022, 2023]
     assert years_to_compare(shelf, "B") == []
+
+
+def test_a_year_is_provisional_when_one_of_the_numbers_is(tmp_path: Path) -> None:
+    rows = figures([("spending", "A", year, 1.0) for year in YEARS], "all")
+    still = figures([("care_trajectories", "A", 2023, 1.0)], "all").assign(status="provisional")
+    drawn = shelf_of(tmp_path, pd.concat([rows, still]), regions([{"region": "A"}]))
+    assert provisional_among(drawn, [2022, 2023]) == [2023]
+    assert decomposition.provisional([2022, 2023]).startswith("Cijfers over 2022 en 2023 zijn")
+    assert decomposition.provisional([]) == ""
 
 
 def test_a_price_that_was_not_published_is_none(shelf: Shelf) -> None:

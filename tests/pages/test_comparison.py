@@ -76,6 +76,7 @@ def test_nobody_who_fits_is_said() -> None:
     app = arrive(PAGE, {**CHOSEN, "groep": "grootte.8~stedelijk.5~buren.5"})
     assert not app.exception
     assert peer_group.NOBODY in words(app)
+    assert comparison.EMPTY_GROUP in words(app)
 
 
 def test_criteria_may_all_be_taken_away() -> None:
@@ -140,6 +141,7 @@ def test_ordinary_differences_are_words_and_no_ranking(measure: str) -> None:
     assert names == sorted(names)
     assert {row[funnel.PLACE] for row in rows} <= set(funnel.PLACES.values())
     assert "Waarom geen uitgaven?" in words(app)
+    assert "was in 2025 (voorlopig) in Aldervoorde" in words(app)
 
 
 def test_own_declarations_divide_a_difference_and_name_no_small_form() -> None:

@@ -71,14 +71,23 @@ def test_the_first_sentence_lays_us_beside_the_middle_and_says_what_is_unknown()
     )
     assert "niets gepubliceerd" in comparison.finding("Aa", None, None, pd.Series(dtype=float))
     assert "geen uitgaven gepubliceerd" in comparison.finding("Aa", 2024, 1.0, pd.Series([None]))
+    alone = comparison.finding("Aa", 2024, 1.0, pd.Series(dtype=float), provisional=True)
+    assert alone.startswith("In 2024 (voorlopig) gaf Aa")
+    assert alone.endswith(comparison.EMPTY_GROUP)
 
 
 def test_what_is_remarkable_is_pointed_out_as_a_question() -> None:
-    said = comparison.remarkable({"help": "inside", "stay": "outside"})
-    assert said.startswith("Opvallend: het deel hulp met verblijf ligt buiten de gewone spreiding.")
+    years = [(2024, False), (2025, True)]
+    said = comparison.remarkable({"help": "inside", "stay": "outside"}, years)
+    assert said.startswith(
+        "Opvallend in 2024 en 2025 (voorlopig): het deel hulp met verblijf ligt buiten de gewone "
+        "spreiding."
+    )
     assert "geen oordeel" in said
-    assert comparison.remarkable({"help": "inside"}).endswith("binnen de gewone spreiding.")
-    assert comparison.remarkable({}) == ""
+    assert comparison.remarkable({"help": "inside"}, [(2025, True)]) == (
+        "Binnen de gewone spreiding in 2025 (voorlopig): het deel jeugdigen met hulp."
+    )
+    assert comparison.remarkable({}, []) == ""
 
 
 def test_risen_counts_who_is_missing() -> None:
@@ -119,7 +128,7 @@ def test_breaks_within_the_years_are_warned_of_with_their_reasons() -> None:
 def test_the_largest_step_is_named_and_no_cause_is_claimed() -> None:
     steps = steps_of({"use": 50_000, "price": -20_000}, 100_000)
     assert decomposition.group_finding("Aa", 2024, steps) == (
-        "In 2024 gaf Aa per jeugdige € 300 meer uit dan haar groep. "
+        "In 2024 gaf Aa per jeugdige € 300 meer uit dan haar groep samen. "
         "De grootste stap is *deel met jeugdzorg*: +€ 500."
     )
     level = steps_of({"use": 50_000, "price": -50_000}, 100_000)
@@ -149,8 +158,10 @@ def test_amounts_are_written_short(cents: int, words: str) -> None:
     ],
 )
 def test_a_place_in_the_funnel_is_words(place: str, share: float, said: str) -> None:
-    row = pd.Series({"share": share, "low": 0.05, "high": 0.15, "place": place})
+    cells = {"share": share, "low": 0.05, "high": 0.15, "place": place}
+    row = pd.Series(cells | {"year": 2025, "provisional": True})
     assert said in funnel.finding("Aa", row, "help")
+    assert "was in 2025 (voorlopig) in Aa" in funnel.finding("Aa", row, "help")
     assert "niet gepubliceerd" in funnel.finding("Aa", None, "help")
 
 
