@@ -31,6 +31,21 @@ def hide_second_in(
     return table.assign(**{column: hide_second(cells).reindex(table.index)})
 
 
+def hide_beside(table: pd.DataFrame, columns: Sequence[str]) -> pd.DataFrame:
+    """Hide all ``columns`` of a row of which one is hidden: their sum may be known elsewhere."""
+    hidden = table[list(columns)].isna().any(axis=1)
+    return table.assign(**{name: table[name].mask(hidden) for name in columns})
+
+
+def hide_parts(table: pd.DataFrame, columns: Sequence[str]) -> pd.DataFrame:
+    """Hide rows of parts as a whole, never one alone: sums by row and by column may be known.
+
+    Takes protected counts; the row that goes along is that with the smallest first part.
+    """
+    whole = hide_beside(table, columns)
+    return hide_beside(hide_second_in(whole, columns[0]), columns)
+
+
 def hide_second_within(table: pd.DataFrame, column: str, within: str) -> pd.DataFrame:
     """Hide a second cell in each group of a published table, the groups named by ``within``."""
     return table.assign(**{column: table.groupby(within)[column].transform(hide_second)})

@@ -11,7 +11,7 @@ from core.districts.expected import find_district_features, fit_districts, measu
 from core.opendata.shelf import Shelf
 from core.text import district_expected as text
 from core.text import districts as words
-from pages.district_places import Places
+from pages.district_places import Places, stamp_of
 from pages.open_status import show_open_status
 from pages.skeleton import show_picture
 
@@ -48,7 +48,7 @@ def show_expected(places: Places) -> None:
     show_open_status(places.visit, TOPICS)
 
 
-@st.cache_data(show_spinner=False, max_entries=64, ttl=3600)
+@st.cache_data(show_spinner=False, max_entries=64, hash_funcs={Shelf: stamp_of})
 def _judged(
     shelf: Shelf, area: str, care: str, year: int | None, clusters: pd.DataFrame
 ) -> Judged | None:

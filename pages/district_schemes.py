@@ -6,7 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from core.charts.district_schemes import chart_schemes
-from core.complements import hide_second_in
+from core.complements import hide_parts
 from core.datasets import has_other_schemes, schemes_and_lines_of
 from core.disclosure import Shape, is_shared, publish_from
 from core.districts.homes import place_homes, places_of
@@ -20,7 +20,8 @@ from pages.district_places import Places
 from pages.open_status import show_open_status
 from pages.skeleton import show_picture
 
-COUNTS = Shape(counts=["together", "other"])
+PARTS = ("together", "other")
+COUNTS = Shape(counts=PARTS)
 
 
 def show_schemes(places: Places) -> None:
@@ -38,7 +39,7 @@ def show_schemes(places: Places) -> None:
 
 
 def _show_own(places: Places, own: Visit) -> None:
-    name = f"district_schemes_{places.area}"
+    name = f"district_schemes_{places.area}_{places.visit.shelf.edition}"
     counts = remembered(own, name, partial(_counted, own, places))
     names = words.members_of(places.clusters)
     said = text.finding(counts, names, own.years)
@@ -60,6 +61,4 @@ def _counted(own: Visit, places: Places) -> pd.DataFrame:
     homes = count_scheme_homes(days, lines, selection)
     placed = partial(place_homes, clusters=places_of(places.use, places.clusters))
     counts = publish_from([homes], placed, own.level, COUNTS)
-    if not is_shared(own.level):
-        return counts
-    return hide_second_in(hide_second_in(counts, "together"), "other")
+    return hide_parts(counts, PARTS) if is_shared(own.level) else counts

@@ -19,7 +19,7 @@ from core.session import Visit, remembered
 from core.text import district_map as map_text
 from core.text import districts as text
 from core.trajectories.selection import Selection
-from pages.district_places import Places
+from pages.district_places import Places, stamp_of
 from pages.open_status import show_open_status
 from pages.skeleton import show_numbers, show_picture
 
@@ -35,7 +35,8 @@ def show_use(places: Places) -> None:
     own, note = _own_beside(places)
     shown = table if own is None else text.with_own(table, own, _with_year(places))
     show_numbers(shown, said or text.NO_CARE)
-    st.caption(text.MARGIN)
+    counted = text.COUNTED_IN.format(year=places.counted_in) if places.counted_in else ""
+    st.caption(f"{text.MARGIN} {counted}")
     if note:
         st.caption(note)
     st.caption(text.clusters_said(places.clusters, MINIMUM_YOUTH))
@@ -57,7 +58,7 @@ def _show_map(places: Places, table: pd.DataFrame) -> None:
     show_picture(chart, takeaway, table, label)
 
 
-@st.cache_data(show_spinner=False, max_entries=64, ttl=3600)
+@st.cache_data(show_spinner=False, max_entries=64, hash_funcs={Shelf: stamp_of})
 def _outlines(shelf: Shelf, codes: tuple[str, ...]) -> list[dict[str, Any]]:
     return draw_outlines(shapes_of(shelf, "district"), codes)
 
@@ -70,7 +71,7 @@ def _own_beside(places: Places) -> tuple[pd.DataFrame | None, str]:
     first, last = first_and_last_year(own.data_set, own.rules)
     if not first <= year <= last:
         return None, text.OWN_OTHER_YEAR.format(year=year)
-    name = f"district_homes_{places.area}_{year}"
+    name = f"district_homes_{places.area}_{year}_{places.visit.shelf.edition}"
     counts = remembered(own, name, partial(_homes, own, places, year))
     if counts["clients"].isna().all():
         return None, text.OWN_OTHER_PLACE.format(year=year)

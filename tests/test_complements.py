@@ -4,7 +4,13 @@ import pandas as pd
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.complements import drop_alone, hide_second, hide_second_in, hide_second_within
+from core.complements import (
+    drop_alone,
+    hide_parts,
+    hide_second,
+    hide_second_in,
+    hide_second_within,
+)
 from core.disclosure import MINIMUM_PERSONS, Shape, protect
 
 counts = st.lists(st.integers(0, 60), min_size=2, max_size=12)
@@ -51,3 +57,15 @@ def test_a_group_with_one_answer_is_left_out() -> None:
     assert drop_alone(table, ["year"])["year"].tolist() == [2022, 2022]
     assert drop_alone(table).equals(table)
     assert drop_alone(table.tail(1)).empty
+
+
+@given(st.lists(st.tuples(st.integers(0, 40), st.integers(0, 40)), min_size=2, max_size=8))
+def test_parts_of_which_the_whole_is_known_are_hidden_together(rows: list[tuple[int, int]]) -> None:
+    """Who knows the sum of a row or of a column cannot tell a hidden part from the rest of it."""
+    table = pd.DataFrame(rows, columns=["one", "other"])
+    table["clients"] = table["one"] + table["other"]
+    shown = hide_parts(protect(table, "tafel", Shape(["one", "other"])), ["one", "other"])
+    hidden = shown["one"].isna()
+    assert hidden.equals(shown["other"].isna())
+    assert int(hidden.sum()) != 1
+    assert hidden.any() or min(min(row) for row in rows) >= MINIMUM_PERSONS

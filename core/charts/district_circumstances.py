@@ -7,6 +7,7 @@ import pandas as pd
 
 from core.charts import theme
 from core.text import district_circumstances as text
+from core.text.district_map import LINE_BREAK
 from core.text.districts import DISTRICT, WHOLE
 
 ROW_HEIGHT = 34
@@ -26,7 +27,7 @@ def chart_strip(rows: pd.DataFrame) -> alt.LayerChart:
     lines = alt.Chart(rows).mark_rule(stroke=theme.GRID)
     usual = alt.Chart(panels.dropna(subset=["usual"])).mark_rule(stroke=theme.LINE, strokeWidth=1.5)
     heads = alt.Chart(panels).mark_text(
-        align="left", baseline="bottom", fontWeight=600, fontSize=14
+        align="left", baseline="bottom", fontWeight=600, fontSize=14, lineBreak=LINE_BREAK
     )
     layers = (
         lines.encode(x=alt.X("from:Q", axis=None, scale=across), x2="until:Q", y=y),
@@ -47,6 +48,6 @@ def chart_strip(rows: pd.DataFrame) -> alt.LayerChart:
         heads.encode(x=alt.X("from:Q", axis=None, scale=across), y=alt.value(-8), text="heading:N"),
     )
     drawn = alt.layer(*layers).properties(
-        height=alt.Step(ROW_HEIGHT), padding={"top": 28, "left": 5, "right": 5, "bottom": 5}
+        height=alt.Step(ROW_HEIGHT), padding={"top": 46, "left": 5, "right": 5, "bottom": 5}
     )
     return cast("alt.LayerChart", drawn)

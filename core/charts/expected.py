@@ -16,7 +16,7 @@ HEIGHT: Final = 340
 SIDE: Final = 360
 ROW: Final = 44
 SIDES: Final = (0.15, 0.85)
-ROOM_FOR_WORDS: Final = 1.4
+ROOM_FOR_WORDS: Final = 1.75
 ROOM_FOR_NUMBERS: Final = 1.15
 
 _Side = Literal["left", "center", "right"]

@@ -27,12 +27,27 @@ def read_values(
     without a year of the newest.
     """
     rows = yearly(shelf, topic, category, codes)
-    years = sorted(rows.dropna(subset=["value"])["year"].unique())
-    before = [one for one in years if year is None or one <= year]
-    chosen = max(before, default=min(years, default=year))
+    chosen = _nearest(rows, year)
     found = rows[rows["year"] == chosen].drop_duplicates("region", keep="last")
     values = found.set_index("region")["value"].astype(float)
     return values.reindex(list(codes))
+
+
+def read_exactly(
+    shelf: Shelf, topic: str, category: str, codes: Collection[str], year: int | None
+) -> "pd.Series[float]":
+    """Read the figures as ``read_values`` does, but of no other year than one that is asked."""
+    values = read_values(shelf, topic, category, codes, year)
+    other = year is not None and find_nearest(shelf, topic, category, codes, year) != year
+    return values.mask(values.notna()) if other else values
+
+
+def find_nearest(
+    shelf: Shelf, topic: str, category: str, codes: Collection[str], year: int | None
+) -> int | None:
+    """Tell of which year the figures are that ``read_values`` reads; None without any."""
+    known = yearly(shelf, topic, category, codes).dropna(subset=["value"])
+    return None if known.empty else _nearest(known, year)
 
 
 def read_status(
@@ -52,3 +67,10 @@ def yearly(shelf: Shelf, topic: str, category: str, codes: Collection[str]) -> p
     rows = figures_of(shelf, topic)
     whole = rows["period"].str.contains(WHOLE_YEAR) & (rows["category"] == category)
     return rows[whole & rows["region"].isin(list(codes))]
+
+
+def _nearest(rows: pd.DataFrame, year: int | None) -> int | None:
+    """Give the newest year with a figure up to the one that is asked, or the first after it."""
+    years = sorted(int(one) for one in rows.dropna(subset=["value"])["year"].unique())
+    before = [one for one in years if year is None or one <= year]
+    return max(before, default=min(years, default=year))

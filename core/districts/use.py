@@ -5,7 +5,13 @@ from typing import Final
 import numpy as np
 import pandas as pd
 
-from core.districts.latest import find_year, read_status, read_values
+from core.districts.latest import (
+    find_nearest,
+    find_year,
+    read_exactly,
+    read_status,
+    read_values,
+)
 from core.intervals import wilson_interval
 from core.opendata.shelf import Shelf, regions_of
 from core.opendata.topics import AGES
@@ -41,13 +47,14 @@ def care_year(shelf: Shelf, municipality: str) -> int | None:
 def measure_use(shelf: Shelf, regions: pd.DataFrame, year: int | None) -> pd.DataFrame:
     """Measure young people and their use of care in each region (``DISTRICT_USE``).
 
-    Takes ``region`` and ``name``: the districts of a municipality, or that itself. Figures are of
-    the year that is asked, or of the nearest that there is. The interval is that of Wilson for the
-    counts as they were published, in fives: it tells of chance, not of rounding.
+    Takes ``region`` and ``name``: the districts of a municipality, or that itself. Care is of
+    the year that is asked, people of that year or of the nearest that there is. The interval is
+    that of Wilson for the counts as they were published, in fives: it tells of chance, not of
+    rounding.
     """
     codes = regions["region"].tolist()
     form = published_care(shelf)
-    helped = read_values(shelf, CARE, form, codes, year)
+    helped = read_exactly(shelf, CARE, form, codes, year)
     youth = count_youth(shelf, codes, year)
     inhabitants = read_values(shelf, POPULATION, MISSING, codes, year)
     bounds = [_interval(part, whole) for part, whole in zip(helped, youth, strict=True)]
@@ -73,6 +80,12 @@ def count_youth(shelf: Shelf, codes: list[str], year: int | None) -> "pd.Series[
     ages = [read_values(shelf, POPULATION, age, codes, year) for age in AGES]
     summed = pd.concat(ages, axis=1).sum(axis=1, skipna=False)
     return whole.fillna(summed)
+
+
+def find_counted_in(shelf: Shelf, codes: list[str], year: int | None) -> int | None:
+    """Tell in which year the young people were counted that ``count_youth`` gives, if any were."""
+    found = (find_nearest(shelf, POPULATION, age, codes, year) for age in (YOUTH, *AGES))
+    return next((one for one in found if one is not None), None)
 
 
 def _interval(part: float, whole: float) -> tuple[float, float]:

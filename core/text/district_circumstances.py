@@ -6,6 +6,7 @@ from typing import Final
 import pandas as pd
 
 from core.text import general
+from core.text.district_map import LINE_BREAK
 from core.text.districts import DISTRICT, UNKNOWN, WHOLE
 
 NAMES: Final[Mapping[str, str]] = {
@@ -20,6 +21,12 @@ MEANINGS: Final[Mapping[str, str]] = {
     "income_per_person": "gemiddeld inkomen per inwoner per jaar",
     "low_income_households": "deel van de huishoudens in de laagste 40% van het land",
 }
+PICTURES: Final = (
+    ("education_low", "education_high"),
+    ("income_per_person", "low_income_households"),
+)
+"""Topics that one picture holds: two, so that figures stay readable on a narrow screen."""
+
 EUROS: Final = ("income_per_person",)
 """Topics in euros; the others are percentages."""
 
@@ -43,7 +50,7 @@ PANEL: Final = 0.72
 def finding(circumstances: pd.DataFrame, names: Mapping[str, str]) -> str:
     """Say between which figures the districts lie, for education and for income."""
     said = [
-        f"{phrase} {_bounds(rows)}"
+        f"{phrase} {_bounds(rows)} ({rows['year'].max()})"
         for topic, phrase in (
             ("education_high", "het deel hoog opgeleiden loopt per wijk van"),
             ("low_income_households", "het deel huishoudens met een laag inkomen van"),
@@ -54,6 +61,16 @@ def finding(circumstances: pd.DataFrame, names: Mapping[str, str]) -> str:
         return NOTHING
     sentence = " en ".join(said)
     return f"{sentence[0].upper()}{sentence[1:]}."
+
+
+def strip_alternative(circumstances: pd.DataFrame, names: Mapping[str, str]) -> str:
+    """Say between which figures the districts of a picture lie, for who cannot see it."""
+    told = [
+        f"{NAMES[topic]} ({rows['year'].max()}): {_bounds(rows)}"
+        for topic in NAMES
+        if not (rows := _of(circumstances, topic, names)).empty
+    ]
+    return f"Per wijk, van laag naar hoog. {'; '.join(told)}."
 
 
 def table_of_circumstances(circumstances: pd.DataFrame, names: Mapping[str, str]) -> pd.DataFrame:
@@ -123,7 +140,10 @@ def _panel(rows: pd.DataFrame, usual: pd.DataFrame, place: int) -> pd.DataFrame:
         return place + PANEL * (values - low) / width
 
     return rows.assign(
-        heading=topic.map(dict(NAMES)) + _beside(usual),
+        heading=[
+            f"{NAMES[one]} ({year}){_beside(usual)}"
+            for one, year in zip(topic, rows["year"], strict=True)
+        ],
         words=[written(one, value) for one, value in zip(topic, rows["value"], strict=True)],
         x=at(rows["value"]),
         usual=float(at(usual["value"]).iloc[0]) if len(usual) else None,
@@ -135,7 +155,7 @@ def _beside(usual: pd.DataFrame) -> str:
     if usual.empty:
         return ""
     topic, value = str(usual["topic"].iloc[0]), float(usual["value"].iloc[0])
-    return f" (gemeente: {written(topic, value)})"
+    return f"{LINE_BREAK}gemeente: {written(topic, value)}"
 
 
 def _bounds(rows: pd.DataFrame) -> str:

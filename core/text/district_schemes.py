@@ -7,7 +7,7 @@ import pandas as pd
 
 from core.disclosure import share_of
 from core.text import general
-from core.text.districts import NO_DISTRICT, NOT_SHOWN, named_cluster
+from core.text.districts import NO_DISTRICT, NOT_SHOWN, named_cluster, year_name
 
 QUESTION: Final = "Hoeveel jeugdigen met jeugdhulp hebben tegelijk hulp uit een andere regeling?"
 PLACE: Final = "Wijk of wijken samen"
@@ -40,7 +40,7 @@ LABEL: Final = (
 )
 BLANKS: Final = (
     "“Niet te tonen” zijn er minder dan 10, of is weggelaten zodat een ander getal niet te "
-    "herleiden is."
+    "herleiden is. Een keuze bij *Kies ook op* telt hier niet mee."
 )
 
 
@@ -53,7 +53,7 @@ def open_finding(combined: pd.DataFrame, name: str) -> str:
     if rows.empty or rows.isna().any() or not rows.sum():
         return NO_OPEN
     several = float(rows.iloc[1:].sum())
-    year = int(combined["year"].iloc[0])
+    year = year_name(combined["year"].iloc[0], combined["status"])
     return (
         f"In {name} hadden {general.number(several)} van de {general.number(rows.sum())} jeugdigen "
         f"met jeugdzorg meer dan één vorm daarvan ({general.percent(several / rows.sum())}, "
@@ -71,8 +71,8 @@ def finding(counts: pd.DataFrame, names: Mapping[str, Sequence[str]], years: str
     )
     spread = f"ongeveer {low}" if low == high else f"tussen {low} en {high}"
     return (
-        f"Van de jeugdigen met jeugdhulp had per wijk {spread} op ten minste één dag tegelijk hulp "
-        f"uit een andere regeling ({years})."
+        f"Van de jeugdigen met jeugdhulp had in de wijken die te tonen zijn {spread} op ten minste "
+        f"één dag tegelijk hulp uit een andere regeling ({years})."
     )
 
 
@@ -85,8 +85,10 @@ def bars_of(counts: pd.DataFrame, names: Mapping[str, Sequence[str]]) -> pd.Data
             "name": shared["name"],
             "share": shared["share"].astype(float),
             "words": [
-                f"{general.percent(share)} ({general.count(number)} jeugdigen)"
-                for share, number in zip(shared["share"], shared["together"], strict=True)
+                f"{general.percent(share)} ({general.count(part)} van {general.count(part + rest)})"
+                for share, part, rest in zip(
+                    shared["share"], shared["together"], shared["other"], strict=True
+                )
             ],
         }
     ).reset_index(drop=True)

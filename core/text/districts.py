@@ -51,7 +51,8 @@ MARGIN: Final = (
 OWN_BLANKS: Final = (
     "Eigen declaraties: jeugdigen met hulp in dat jaar, in de wijk van hun laatste regel. “Niet te "
     "tonen” zijn er minder dan 10, of is weggelaten zodat een ander getal niet te herleiden is. "
-    "Open cijfers tellen ook pgb en taakgerichte hulp mee, en zijn er dus vaak meer."
+    "Open cijfers tellen ook pgb en taakgerichte hulp mee, en zijn er dus vaak meer. Een keuze bij "
+    "*Kies ook op* telt hier niet mee."
 )
 OWN_OTHER_YEAR: Final = (
     "Uw declaraties gaan niet over {year}, het jaar van de open cijfers. Daarom staan zij er niet "
@@ -61,6 +62,7 @@ OWN_OTHER_PLACE: Final = (
     "In uw declaraties zijn over deze gemeente in {year} te weinig jeugdigen met een wijk om iets "
     "te tonen."
 )
+COUNTED_IN: Final = "De jeugdigen zijn geteld in {year}."
 NO_OWN: Final = (
     "Lees bij *Gegevens inlezen* declaraties met een wijk in om ze hiernaast te leggen. De open "
     "cijfers werken ook zonder."
@@ -76,7 +78,8 @@ def finding(use: pd.DataFrame, whole: pd.DataFrame, care: str) -> str:
             f"Van {name} is per wijk niet gepubliceerd hoeveel jeugdigen {CARE_NAMES[care]} "
             "krijgen."
         )
-    year, usual = int(known["year"].iloc[0]), whole["share"].iloc[0]
+    year = year_name(known["year"].iloc[0], known["status"])
+    usual = whole["share"].iloc[0]
     said = (
         f"In {name} heeft per wijk {_spread(known['share'])} van de jeugdigen {CARE_NAMES[care]} "
         f"({year})"
@@ -225,9 +228,12 @@ def _share(value: float) -> str:
 def _year(rows: pd.DataFrame) -> str:
     """Write the year of the figures on care, and that it is provisional when any of them is."""
     year = rows["year"].iloc[0]
-    if pd.isna(year):
-        return UNKNOWN
-    sure = rows["status"].isin(["definitive", ""]).all()
+    return UNKNOWN if pd.isna(year) else year_name(year, rows["status"])
+
+
+def year_name(year: object, statuses: "pd.Series[str]") -> str:
+    """Write the year of some figures, and that it is provisional when any of them is."""
+    sure = statuses.isin(["definitive", ""]).all()
     return str(year) if sure else f"{year}, {PROVISIONAL}"
 
 

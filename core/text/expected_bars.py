@@ -29,6 +29,7 @@ NOT_PLACED: Final = (
 WITHOUT_OWN: Final = "De verschillen van alle gebieden, van laag naar hoog."
 INNER: Final = (0.25, 0.75)
 OUTER: Final = (0.05, 0.95)
+ENOUGH_FOR_OUTER: Final = 20
 
 
 def part_of(bars: int, kind: str) -> str:
@@ -36,11 +37,14 @@ def part_of(bars: int, kind: str) -> str:
     return {20: "5% van de", 10: "10% van de"}.get(bars, "één van de") + f" {PLURALS[kind]}"
 
 
-def zone(place: float) -> str:
-    """Say where a region stands, without a rank; ``place`` is the part that lies lower."""
+def zone(place: float, regions: int) -> str:
+    """Say where a region stands, without a rank; ``place`` is the part that lies lower.
+
+    Of few regions the outermost two are more than 10%.
+    """
     if INNER[0] <= place <= INNER[1]:
         return "in de middelste helft"
-    if place < OUTER[0] or place > OUTER[1]:
+    if regions >= ENOUGH_FOR_OUTER and not OUTER[0] <= place <= OUTER[1]:
         return "in de buitenste 10%"
     return "buiten de middelste helft"
 
@@ -58,10 +62,10 @@ def bars_axis(bars: int, kind: str) -> str:
 
 def takeaway(name: str, row: "pd.Series[Any]", place: float, bars: pd.DataFrame) -> str:
     """Say in words what the bars show, for who cannot see them."""
-    like = row["expected"]
+    like, where = row["expected"], zone(place, int(bars["regions"].sum()))
     return (
         f"Het verschil van {name} is {difference_words(row)} procentpunt. Daarmee staat {name} "
-        f"{zone(place)}. De verschillen lopen van gemiddeld {points(bars['mean'].iloc[0], like)} "
+        f"{where}. De verschillen lopen van gemiddeld {points(bars['mean'].iloc[0], like)} "
         f"in de laagste staaf tot {points(bars['mean'].iloc[-1], like)} in de hoogste."
     )
 

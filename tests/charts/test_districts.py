@@ -115,6 +115,7 @@ def test_the_strip_has_a_panel_for_each_circumstance_on_a_scale_of_its_own() -> 
     assert rows["x"].tolist() == pytest.approx([0, panel, 1])
     assert rows["usual"].tolist() == pytest.approx([panel / 2, panel / 2, 1 + panel])
     assert rows["words"].tolist() == ["20%", "40%", "€ 28.000"]
+    assert rows["heading"].iloc[0] == "Hoog opgeleid (2024)\ngemeente: 30%"
     spec = chart_strip(rows).to_dict()
     marks = [layer["mark"]["type"] for layer in spec["layer"]]
     assert marks == ["rule", "rule", "point", "text", "text", "text"]
@@ -149,6 +150,6 @@ def test_bars_of_schemes_begin_at_nothing_and_say_their_number() -> None:
     counts = pd.DataFrame({"cluster": ["a", ""], "together": [20, None], "other": [180, 40]})
     whole = counts.astype({"together": "Int64", "other": "Int64"})
     bars = district_schemes.bars_of(whole, {"a": ["Dorp"]})
-    assert bars["words"].tolist() == ["10% (20 jeugdigen)"]
+    assert bars["words"].tolist() == ["10% (20 van 200)"]
     spec = chart_schemes(bars).to_dict()
     assert [layer["mark"]["type"] for layer in spec["layer"]] == ["bar", "text"]

@@ -4,7 +4,13 @@ from pathlib import Path
 
 import pytest
 
-from core.districts.latest import find_year, read_status, read_values
+from core.districts.latest import (
+    find_nearest,
+    find_year,
+    read_exactly,
+    read_status,
+    read_values,
+)
 from core.opendata.shelf import Shelf
 from tests.districts.drawing import figures, shelf_of
 
@@ -53,3 +59,15 @@ def test_a_region_without_a_figure_is_missing_and_not_zero(shelf: Shelf) -> None
 def test_how_sure_a_figure_is_belongs_to_its_own_year(shelf: Shelf) -> None:
     assert read_status(shelf, "benefit", "", ["a", "z"], 2020).tolist() == ["definitive", ""]
     assert read_status(shelf, "benefit", "", ["a"], 2021).tolist() == [""]
+
+
+def test_the_year_that_is_read_is_told(shelf: Shelf) -> None:
+    found = [find_nearest(shelf, "benefit", "", CODES, year) for year in (2019, 2021, None)]
+    assert found == [2020, 2020, 2022]
+    assert find_nearest(shelf, "density", "", CODES, 2021) is None
+
+
+def test_what_must_be_of_one_year_is_of_no_other(shelf: Shelf) -> None:
+    assert read_exactly(shelf, "benefit", "", CODES, 2020).tolist() == [1.0, 2.0]
+    assert read_exactly(shelf, "benefit", "", CODES, 2021).isna().all()
+    assert read_exactly(shelf, "benefit", "", ["b"], 2022).isna().all()

@@ -34,6 +34,7 @@ def test_it_answers_without_declarations() -> None:
     assert len(rows) == 7
     assert rows[-1][text.DISTRICT] == text.WHOLE
     assert text.NO_OWN in words(app)
+    assert text.COUNTED_IN.format(year=2024) in words(app)
     assert "Verzonnen voorbeeld" in words(app)
 
 
@@ -98,6 +99,8 @@ def test_circumstances_come_from_open_data() -> None:
     assert not app.exception
     rows = cells(app, text.DISTRICT)
     assert [row[text.DISTRICT] for row in rows][-2:] == [text.WHOLE, "Heel het land"]
+    assert len(app.get("vega_lite_chart")) == 2
+    assert app.get("vega_lite_chart")[0].proto.alt.count("(2024)") == 2
 
 
 def test_what_is_expected_has_only_plain_words() -> None:
@@ -114,6 +117,7 @@ def test_schemes_without_own_lines_point_to_what_is_open() -> None:
     said = words(opened("schemes", LARGE))
     assert district_schemes.NO_LINES in said
     assert "meer dan één vorm daarvan" in said
+    assert ", 2025, voorlopig)" in said
 
 
 def test_schemes_with_own_lines_are_protected() -> None:
@@ -123,3 +127,11 @@ def test_schemes_with_own_lines_are_protected() -> None:
     numbers = [row[district_schemes.TOGETHER] for row in rows]
     assert all(cell == text.NOT_SHOWN or int(cell) >= 10 for cell in numbers)
     assert numbers.count(text.NOT_SHOWN) != 1
+    hidden = [
+        [
+            row[name] == text.NOT_SHOWN
+            for name in (district_schemes.TOGETHER, district_schemes.OTHER)
+        ]
+        for row in rows
+    ]
+    assert all(one == other for one, other in hidden)

@@ -45,6 +45,11 @@ def test_the_finding_names_the_spread_and_how_many_are_like_the_municipality() -
     )
 
 
+def test_the_finding_says_that_figures_may_still_change() -> None:
+    said = text.finding(use({"status": "provisional"}), WHOLE, "all")
+    assert "jeugdzorg (2024, voorlopig);" in said
+
+
 def test_districts_that_were_not_published_are_counted_in_the_finding() -> None:
     said = text.finding(use({}, HIDDEN), WHOLE, "all")
     assert "in 1 van de 1 wijken" in said
@@ -202,7 +207,9 @@ def test_circumstances_say_their_bounds() -> None:
         }
     )
     said = district_circumstances.finding(figures, {"a": "A", "b": "B"})
-    assert said == "Het deel hoog opgeleiden loopt per wijk van 20% tot 40%."
+    assert said == "Het deel hoog opgeleiden loopt per wijk van 20% tot 40% (2024)."
+    beside = district_circumstances.strip_alternative(figures, {"a": "A", "b": "B"})
+    assert beside.endswith("Hoog opgeleid (2024): 20% tot 40%.")
     table = district_circumstances.table_of_circumstances(figures, {"a": "A", "b": "B", "c": "C"})
     assert table["Hoog opgeleid (2024)"].tolist() == ["20%", "40%", text.UNKNOWN]
 
@@ -214,15 +221,14 @@ def test_without_circumstances_that_is_said() -> None:
 
 def combined(*values: float | None) -> pd.DataFrame:
     """Give the open figures on several forms."""
-    return pd.DataFrame(
-        {"category": list(district_schemes.COMBINATIONS), "value": values, "year": 2025}
-    ).astype({"value": float})
+    forms = pd.DataFrame({"category": list(district_schemes.COMBINATIONS), "value": values})
+    return forms.assign(year=2025, status="provisional").astype({"value": float})
 
 
 def test_the_open_figure_on_several_forms_has_its_whole() -> None:
     said = district_schemes.open_finding(combined(900.0, 80.0, 20.0), "Gemeente")
     assert "100 van de 1.000 jeugdigen" in said
-    assert "(10%, 2025)" in said
+    assert "(10%, 2025, voorlopig)" in said
 
 
 @pytest.mark.parametrize("values", [(900.0, None, 20.0), (None, None, None)])

@@ -86,23 +86,24 @@ def test_an_area_says_on_how_many_municipalities_it_stands() -> None:
 
 
 @pytest.mark.parametrize(
-    ("place", "zone"),
+    ("place", "regions", "zone"),
     [
-        (0.5, "in de middelste helft"),
-        (0.25, "in de middelste helft"),
-        (0.2, "buiten de middelste helft"),
-        (0.96, "in de buitenste 10%"),
-        (0.0, "in de buitenste 10%"),
+        (0.5, 320, "in de middelste helft"),
+        (0.25, 320, "in de middelste helft"),
+        (0.2, 320, "buiten de middelste helft"),
+        (0.96, 320, "in de buitenste 10%"),
+        (0.0, 20, "in de buitenste 10%"),
+        (0.0, 12, "buiten de middelste helft"),
     ],
 )
-def test_a_place_is_said_without_a_rank(place: float, zone: str) -> None:
-    assert bars_text.zone(place) == zone
+def test_a_place_is_said_without_a_rank(place: float, regions: int, zone: str) -> None:
+    assert bars_text.zone(place, regions) == zone
 
 
 def test_the_text_alternative_tells_what_the_bars_show() -> None:
     bars = pd.DataFrame(
         {"bar": [1, 2], "mean": [-0.02, 0.03], "lowest": [-0.03, 0.01], "highest": [-0.01, 0.05]}
-    )
+    ).assign(regions=20)
     said = bars_text.takeaway("Aldervoorde", ROW, 0.5, bars)
     assert f"Aldervoorde is +0,5 (marge {MINUS}1,1 tot +2,1) procentpunt" in said
     assert f"{MINUS}2,0 in de laagste staaf tot +3,0 in de hoogste" in said
