@@ -11,7 +11,7 @@ from urllib.parse import urlencode, urlsplit
 import streamlit as st
 
 from core.datasets import first_and_last_year, is_possible
-from core.disclosure import Shape, is_shared, publish
+from core.disclosure import Level, Shape, is_shared, may_name_providers, publish
 from core.errors import WrongRules
 from core.links import (
     Choices,
@@ -26,12 +26,13 @@ from core.session import (
     Visit,
     choose_rules,
     current_data_set,
+    current_level,
     current_rules,
     require_visit,
 )
 from core.text import shell as text
 from core.trajectories.rules import start_rules
-from core.trajectories.selection import count_options
+from core.trajectories.selection import DIMENSIONS, count_options
 from pages.linked_area import area_choices, follow_area
 from pages.linked_data import close_what_is_gone, follow_data
 
@@ -62,6 +63,12 @@ def filter_options() -> FilterOptions:
         tuple(values),
         municipalities | values,
     )
+
+
+def offered_dimensions(level: Level) -> tuple[str, ...]:
+    """List by what else people at a level choose: by provider only where they may read names."""
+    named = may_name_providers(level)
+    return tuple(name for name in DIMENSIONS if named or name != "provider")
 
 
 def arrive() -> list[str]:
@@ -173,8 +180,9 @@ def _forget_dead_filters() -> None:
     if current_data_set() is None:
         return
     options, state = filter_options(), st.session_state
-    if (state.get("municipality") or "") not in options.municipality:
-        state["municipality"] = ""
+    dimensions = ("", *offered_dimensions(current_level()))
+    offered = {"municipality": options.municipality, "dimension": dimensions}
+    state.update({name: "" for name, values in offered.items() if state.get(name) not in values})
     if state.get("value") not in options.value:
         state["value"] = None
     for key, year in zip(YEAR_KEYS, (options.years[0], options.years[-1]), strict=True):
@@ -184,6 +192,8 @@ def _forget_dead_filters() -> None:
 
 def _options(visit: Visit, column: str) -> dict[str, str]:
     """Give the values of a column that a filter may offer, with their names, in order of name."""
+    if column in DIMENSIONS and column not in offered_dimensions(visit.level):
+        return {}
     counted = count_options(visit.analysis.trajectories, column)
     table = publish(counted, visit.level, Shape(counts=["clients"]))
     shown = table.dropna(subset=["clients"]) if is_shared(visit.level) else table

@@ -4,8 +4,13 @@ import streamlit as st
 
 from core.session import AREA, close_data_set, current_level, require_visit
 from core.text import shell as text
-from core.trajectories.selection import DIMENSIONS
-from pages.address import filter_options, forget_address, keep_in_address, link_to
+from pages.address import (
+    filter_options,
+    forget_address,
+    keep_in_address,
+    link_to,
+    offered_dimensions,
+)
 
 
 def show_filters(address: str) -> None:
@@ -24,7 +29,7 @@ def show_filters(address: str) -> None:
         st.selectbox(text.LAST_YEAR, options.years, key="to_year", width=110)
         dimension = st.selectbox(
             text.DIMENSION,
-            ["", *DIMENSIONS],
+            ["", *offered_dimensions(current_level())],
             format_func=lambda name: text.DIMENSION_NAMES.get(name, text.NO_DIMENSION),
             key="dimension",
             width=150,

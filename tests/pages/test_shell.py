@@ -59,6 +59,15 @@ def test_a_link_can_choose_what_these_data_offer(rules: str) -> None:
     assert text.DEAD_RULES not in land({"regels": rules})
 
 
+@pytest.mark.parametrize(("level", "offered"), [("tafel", "98010017"), ("raad", "")])
+def test_providers_are_chosen_only_where_they_may_be_named(
+    level: str, offered: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TRAJECTZICHT_LEVEL", level)
+    warnings = land({"aanbieder": "98010017"})
+    assert (text.DEAD_VALUE in warnings) == (not offered)
+
+
 def land(address: dict[str, str]) -> list[str]:
     """Give the warnings with which a link to the sample region is met."""
     app = AppTest.from_file(str(SHELL), default_timeout=PATIENCE_SECONDS)
