@@ -45,9 +45,11 @@ def chart_strip(rows: pd.DataFrame) -> alt.LayerChart:
         ),
         words.mark_text(align="left", dx=10, stroke=theme.PAPER, strokeWidth=4),
         words.mark_text(align="left", dx=10),
-        heads.encode(x=alt.X("from:Q", axis=None, scale=across), y=alt.value(-8), text="heading:N"),
+        heads.encode(
+            x=alt.X("from:Q", axis=None, scale=across), y=alt.value(-22), text="heading:N"
+        ),
     )
     drawn = alt.layer(*layers).properties(
-        height=alt.Step(ROW_HEIGHT), padding={"top": 46, "left": 5, "right": 5, "bottom": 5}
+        height=alt.Step(ROW_HEIGHT), padding={"top": 52, "left": 5, "right": 5, "bottom": 5}
     )
     return cast("alt.LayerChart", drawn)

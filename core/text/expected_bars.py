@@ -1,5 +1,6 @@
 """Dutch of the bars of Verwacht en werkelijk: where a region stands between the others."""
 
+from collections.abc import Mapping
 from typing import Any, Final
 
 import pandas as pd
@@ -15,9 +16,11 @@ REGIONS: Final = "Aantal"
 OWN: Final = "Hier"
 MARGIN_TITLE: Final = "Verschil met marge"
 BARS_NOTE: Final = (
-    "Elke staaf is het gemiddelde van {part}. {own}Kleine gemeenten schommelen het meest en staan "
-    "daardoor vaker aan de buitenkant. Links of rechts is niet beter of slechter."
+    "Elke staaf is {part}. {own}Kleine {plural} schommelen het meest en staan daardoor vaker aan "
+    "de buitenkant. Links of rechts is niet beter of slechter."
 )
+MEAN_OF: Final = "het gemiddelde van "
+PARTS: Final[Mapping[int, str]] = {20: "5% van de", 10: "10% van de"}
 OWN_NOTE: Final = (
     "De punt is {name}, met de marge van 95% als streep. Raakt de streep de nullijn, dan ligt het "
     "werkelijke gebruik binnen de marge. "
@@ -34,7 +37,7 @@ ENOUGH_FOR_OUTER: Final = 20
 
 def part_of(bars: int, kind: str) -> str:
     """Say how much a bar holds: '5% van de', or one region."""
-    return {20: "5% van de", 10: "10% van de"}.get(bars, "één van de") + f" {PLURALS[kind]}"
+    return f"{PARTS.get(bars, 'één van de')} {PLURALS[kind]}"
 
 
 def zone(place: float, regions: int) -> str:
@@ -52,7 +55,8 @@ def zone(place: float, regions: int) -> str:
 def bars_note(bars: int, kind: str, name: str) -> str:
     """Say how to read the bars; without a name no region is marked."""
     own = OWN_NOTE.format(name=name) if name else ""
-    return BARS_NOTE.format(part=part_of(bars, kind), own=own)
+    mean = MEAN_OF if bars in PARTS else ""
+    return BARS_NOTE.format(part=f"{mean}{part_of(bars, kind)}", own=own, plural=PLURALS[kind])
 
 
 def bars_axis(bars: int, kind: str) -> str:

@@ -109,6 +109,12 @@ def test_the_text_alternative_tells_what_the_bars_show() -> None:
     assert f"{MINUS}2,0 in de laagste staaf tot +3,0 in de hoogste" in said
 
 
+def test_bars_of_few_regions_are_no_means() -> None:
+    assert bars_text.bars_note(20, "municipality", "").startswith("Elke staaf is het gemiddelde ")
+    few = bars_text.bars_note(12, "province", "")
+    assert few.startswith("Elke staaf is één van de provincies. Kleine provincies schommelen")
+
+
 def test_kinds_outside_their_margin_are_named() -> None:
     shown = [("help", ROW, "within"), ("protection", RARE, "below"), ("probation", None, "unknown")]
     rows = kinds.kind_rows(shown)
