@@ -123,7 +123,7 @@ def trend_finding(points: pd.DataFrame, own: Place) -> str:
         return TREND
     return (
         f"Van {int(first['year'])} tot en met {int(last['year'])} ging het aandeel in {own.name} "
-        f"van {first['words']} naar {last['words']}."
+        f"van {first['words']} naar {last['words']}{' (voorlopig)' if last['told'] else ''}."
     )
 
 

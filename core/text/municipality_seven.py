@@ -91,7 +91,7 @@ def finding(rows: pd.DataFrame, name: str, year: int) -> str:
         f"{general.percent(float(share))} {NAMES[str(form)]}"
         for form, share in rest.nlargest(MOST_NAMED).items()
     ]
-    also = f"; daarna komen {general.listed(named)}" if named else ""
+    also = f"; de grootste andere vormen: {general.listed(named)}" if named else ""
     return (
         f"In uw declaraties was in {year} {general.percent(float(known['ggz']))} van de trajecten "
         f"jeugdhulp in {name} jeugd-ggz{also}."
