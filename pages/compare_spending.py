@@ -22,9 +22,10 @@ def show_spending(visit: OpenVisit) -> None:
     st.caption(text.QUESTION)
     way = _choose_way()
     euros = model.spending_of(visit.shelf, way)
-    index = model.index_to_first(euros)
-    _show_index(visit, way, index, max(columns_of(euros), default=None) if way.real else None)
-    st.markdown(_risen(visit, way, index))
+    first = model.first_year_of(euros)
+    index, said = model.index_to_first(euros, first), _said(way, first)
+    _show_index(visit, said, index, max(columns_of(euros), default=None) if way.real else None)
+    st.markdown(_risen(visit, said, index))
     st.subheader(budget.TITLE)
     _show_budget(visit)
     show_open_status(visit, TOPICS, text.LIMITS)
@@ -54,7 +55,7 @@ def _choose_way() -> model.Way:
     return model.Way(kind, counted == text.PER_YOUTH, real)
 
 
-def _show_index(visit: OpenVisit, way: model.Way, index: pd.DataFrame, prices: int | None) -> None:
+def _show_index(visit: OpenVisit, said: text.Said, index: pd.DataFrame, prices: int | None) -> None:
     breaks = breaks_of(visit.shelf, "spending")
     peers = peers_of(visit.shelf, visit.area, visit.peers)
     spread = model.measure_spread(index, peers)
@@ -62,33 +63,33 @@ def _show_index(visit: OpenVisit, way: model.Way, index: pd.DataFrame, prices: i
     lines = model.find_lines(index, series, spread, breaks)
     name = name_of(visit.shelf, visit.area)
     own = lines[lines["series"] == text.OWN].set_index("year")["index"]
-    finding = text.finding(name, _said(way), own, spread.set_index("year")["middle"])
+    finding = text.finding(name, said, own, spread.set_index("year")["middle"])
     st.markdown(f"**{finding}**")
     marks = text.marks_of(breaks, list(spread["year"]))
     segments = model.segments_of(list(spread["year"]), breaks)
     band = spread.assign(segment=spread["year"].map(segments))
     picture = chart_index(lines, band, marks, text.names_of(name))
     rows = text.rows_of_years(lines, spread, marks, name)
-    counted = text.PER_YOUTH if way.per_youth else text.IN_ALL
+    counted = text.PER_YOUTH if said.per_youth else text.IN_ALL
     show_picture(picture, finding, rows, text.label(counted, prices))
-    st.caption(text.broken(breaks, list(spread["year"])))
+    st.caption(f"{text.later(said)} {text.broken(breaks, list(spread['year']))}".strip())
 
 
-def _risen(visit: OpenVisit, way: model.Way, index: pd.DataFrame) -> str:
+def _risen(visit: OpenVisit, said: text.Said, index: pd.DataFrame) -> str:
     """Say of all municipalities of the country in how many spending rose."""
     if index.empty:
-        return text.risen(_said(way), (0, 0, 0), None)
+        return text.risen(said, (0, 0, 0), None)
     everybody = list(regions_of(visit.shelf, "municipality")["region"])
     year = max(columns_of(index))
     risen = model.count_risen(index, everybody, year)
     spread = model.measure_spread(index, everybody).set_index("year")
     pace = (float(spread["low"][year]), float(spread["high"][year])) if risen.counted else None
     counts = (risen.risen, risen.counted, risen.missing)
-    return text.risen(_said(way), counts, pace)
+    return text.risen(said, counts, pace)
 
 
-def _said(way: model.Way) -> text.Said:
-    return text.Said(way.kind, way.per_youth, way.real)
+def _said(way: model.Way, first: int) -> text.Said:
+    return text.Said(way.kind, way.per_youth, way.real, first)
 
 
 def _show_budget(visit: OpenVisit) -> None:

@@ -81,6 +81,12 @@ def find_spending(
     return euros if prices is None else _deflated(euros, prices)
 
 
+def first_year_of(values: pd.DataFrame) -> int:
+    """Give the year to lay others beside: FIRST_YEAR, or the first one with any figure."""
+    known = columns_of(values.dropna(axis="columns", how="all"))
+    return min((year for year in known if year >= FIRST_YEAR), default=FIRST_YEAR)
+
+
 def index_to_first(values: pd.DataFrame, first: int = FIRST_YEAR) -> pd.DataFrame:
     """Write values as an index: the first year is 100; missing for who has no first year."""
     if first not in values:

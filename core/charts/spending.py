@@ -5,6 +5,7 @@ from typing import Final, cast
 import altair as alt
 import pandas as pd
 
+from core.benchmark.spending import FIRST_YEAR
 from core.charts import theme
 from core.text import budget
 from core.text import spending as text
@@ -18,6 +19,9 @@ WIDTHS: Final = {text.OWN: 3.5, text.GROUP: 2, text.COUNTRY: 2}
 GROUP_BAND: Final = "#dfe5ec"
 LANE: Final = 1.24
 """Above the lines is room for why they are broken, as a part of their height."""
+
+SECOND_LANE: Final = 0.9
+"""Where words stand that would cover those of the year before, as a part of the height."""
 
 NEAR: Final = 0.06
 """Names closer than this, as a part of the height, are moved apart."""
@@ -105,7 +109,7 @@ def _lines(lines: pd.DataFrame, scales: tuple[list[int], float]) -> list[alt.Cha
             detail="segment:N",
             tooltip=[
                 alt.Tooltip("year:Q", title=text.YEAR, format="d"),
-                alt.Tooltip("index:Q", title=text.AXIS, format=".0f"),
+                alt.Tooltip("index:Q", title=_axis(scales), format=".0f"),
             ],
         )
         for series in COLOURS
@@ -115,7 +119,10 @@ def _lines(lines: pd.DataFrame, scales: tuple[list[int], float]) -> list[alt.Cha
 
 def _marks(marks: pd.DataFrame, scales: tuple[list[int], float]) -> list[alt.Chart]:
     """Draw a dotted line in the middle of every gap, and on top of it what changed."""
-    placed = marks.assign(at=marks["year"] - 0.5, bottom=0.0, top=scales[1])
+    follows = marks["year"].diff() == 1
+    lower = follows & ~follows.shift(fill_value=False)  # side by side there is no room for both
+    tops = pd.Series(scales[1], index=marks.index).mask(lower, scales[1] * SECOND_LANE)
+    placed = marks.assign(at=marks["year"] - 0.5, bottom=0.0, top=scales[1], words_at=tops)
     base = alt.Chart(placed)
     tooltip = [alt.Tooltip("words:N", title=text.BREAK_COLUMN)]
     rule = base.mark_rule(color=theme.QUIET, strokeDash=[2, 4]).encode(
@@ -123,7 +130,7 @@ def _marks(marks: pd.DataFrame, scales: tuple[list[int], float]) -> list[alt.Cha
     )
     words = base.mark_text(
         color=theme.QUIET, align="left", baseline="top", dx=5, dy=2, fontSize=12, lineBreak="\n"
-    ).encode(x=_x(scales, "at:Q"), y=_y("top:Q", scales), text="words:N", tooltip=tooltip)
+    ).encode(x=_x(scales, "at:Q"), y=_y("words_at:Q", scales), text="words:N", tooltip=tooltip)
     return [rule, words]
 
 
@@ -150,9 +157,14 @@ def _names(
     )
 
 
+def _axis(scales: tuple[list[int], float]) -> str:
+    years, _ = scales
+    return text.axis_of(years[0] if years else FIRST_YEAR)
+
+
 def _x(scales: tuple[list[int], float], field: str = "year:Q") -> alt.X:
     years, _ = scales
-    first, last = (years[0], years[-1]) if years else (2015, 2016)
+    first, last = (years[0], years[-1]) if years else (FIRST_YEAR, FIRST_YEAR + 1)
     axis = alt.Axis(values=years, format="d", grid=False, orient="bottom")
     scale = alt.Scale(domain=[first - 0.2, last + 1.9], nice=False, zero=False)
     return alt.X(field, title=None, axis=axis, scale=scale)
@@ -160,4 +172,4 @@ def _x(scales: tuple[list[int], float], field: str = "year:Q") -> alt.X:
 
 def _y(field: str, scales: tuple[list[int], float]) -> alt.Y:
     scale = alt.Scale(domain=[0, scales[1]], nice=False)
-    return alt.Y(field, title=text.AXIS, scale=scale, axis=alt.Axis(tickCount=6))
+    return alt.Y(field, title=_axis(scales), scale=scale, axis=alt.Axis(tickCount=6))

@@ -6,6 +6,7 @@ from typing import Final
 
 import pandas as pd
 
+from core.benchmark.spending import FIRST_YEAR
 from core.text import general, opendata
 
 QUESTION: Final = "Hoe zijn de uitgaven aan jeugdzorg gelopen sinds 2015, bij ons en bij anderen?"
@@ -31,7 +32,7 @@ COUNTRY: Final = "country"
 COUNTRY_NAME: Final = "Land"
 GROUP_NAME: Final = "Middelste van de groep"
 BAND_NAME: Final = "Middelste helft van de groep"
-AXIS: Final = "Uitgaven (2015 = 100)"
+AXIS: Final = "Uitgaven ({first} = 100)"
 YEAR: Final = "Jaar"
 COUNTED_COLUMN: Final = "Gemeenten in de groep met cijfer"
 MISSING_COLUMN: Final = "zonder cijfer"
@@ -43,12 +44,16 @@ TABLE_LABEL: Final = (
 NOMINAL_WORDS: Final = "in de prijzen van elk jaar"
 REAL_WORDS: Final = "in de prijzen van {year}"
 NO_INDEX: Final = (
-    "Van {name} zijn over 2015 of over {kind} geen uitgaven gepubliceerd. Er is dus geen index. "
+    "Van {name} zijn over {first} of over {kind} geen uitgaven gepubliceerd. Er is dus geen index. "
     "Dat is onbekend en niet nul."
+)
+LATER: Final = (
+    "Over {kind} staan de uitgaven pas vanaf {first} apart in de rekening van gemeenten. Daarom is "
+    "hier {first} gelijk aan 100, en niet 2015."
 )
 LIMITS: Final = (
     "Hogere uitgaven zijn niet slechter en lagere niet beter. Gemeenten boeken verschillend, en "
-    "een index zegt niets over het bedrag zelf: wie in 2015 hoog begon, stijgt minder snel. Niet "
+    "een index zegt niets over het bedrag zelf: wie hoog begon, stijgt minder snel. Niet "
     "gebruiken om gemeenten op volgorde te zetten."
 )
 NOT_PUBLISHED: Final = "niet gepubliceerd"
@@ -70,11 +75,15 @@ BROKEN: Final = (
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """What spending is spoken of: its kind, per young person or in all, and without inflation."""
+    """What spending is spoken of: its kind, per young person or in all, and without inflation.
+
+    ``first`` is the year that it is laid beside.
+    """
 
     kind: str = "all"
     per_youth: bool = True
     real: bool = False
+    first: int = FIRST_YEAR
 
     @property
     def spending(self) -> str:
@@ -85,23 +94,35 @@ class Said:
     @property
     def since(self) -> str:
         """Name what they are laid beside: '2015, zonder inflatie'."""
-        return "2015, zonder inflatie" if self.real else "2015"
+        return f"{self.first}, zonder inflatie" if self.real else str(self.first)
 
 
 def finding(name: str, said_of: Said, index: "pd.Series[float]", middle: "pd.Series[float]") -> str:
-    """Say how spending stands in the newest year beside 2015, and the middle of the group.
+    """Say how spending stands in the newest year beside the first, and the middle of the group.
 
     Both series are indexes by year. Without an index of its own a municipality gets a sentence why.
     """
     own = index.dropna()
     if own.empty:
-        return NO_INDEX.format(name=name, kind=KINDS[said_of.kind])
+        return NO_INDEX.format(name=name, kind=KINDS[said_of.kind], first=said_of.first)
     year = int(own.index.max())
     change = _change(own.loc[year])
     said = f"De {said_of.spending} van {name} waren in {year} {change} {said_of.since}"
     if year not in middle.index or pd.isna(middle.loc[year]):
         return f"{said}."
-    return f"{said}; bij de middelste van de groep {_change(middle.loc[year])} 2015."
+    return f"{said}; bij de middelste van de groep {_change(middle.loc[year])} {said_of.first}."
+
+
+def later(said_of: Said) -> str:
+    """Say that a kind of spending is known since a later year only; nothing when it is not."""
+    if said_of.first == FIRST_YEAR:
+        return ""
+    return LATER.format(kind=KINDS[said_of.kind], first=said_of.first)
+
+
+def axis_of(first: int) -> str:
+    """Name the axis of an index, of which the first year is 100."""
+    return AXIS.format(first=first)
 
 
 def risen(said_of: Said, counts: tuple[int, int, int], spread: tuple[float, float] | None) -> str:

@@ -109,6 +109,18 @@ def test_inflation_and_the_number_of_young_people_change_the_index() -> None:
     assert "in de prijzen van 2024" in words(app)
 
 
+def test_a_kind_of_spending_that_is_known_later_begins_later() -> None:
+    app = opened("spending")
+    app.selectbox(key="spending_kind").set_value("stay").run()
+    assert not app.exception
+    rows = cells(app, spent.GROUP_NAME)
+    assert (rows[0][spent.YEAR], rows[0]["Aldervoorde"]) == ("2023", "100")
+    said = words(app)
+    assert "hulp met verblijf per jeugdige tot 23 jaar van Aldervoorde waren in 2024" in said
+    assert "dan in 2023" in said
+    assert "Daarom is hier 2023 gelijk aan 100" in said
+
+
 def test_steps_between_years_add_up_in_the_table() -> None:
     rows = cells(opened("difference"), decomposition.PART)
     assert rows[-1][decomposition.STEP] == decomposition.TOGETHER
