@@ -50,8 +50,8 @@ class Shape:
     ``counts`` are numbers of things (persons included), hidden together with ``persons`` or when
     small themselves; ``values`` are statistics such as medians; ``amounts`` are cents, for which
     ``providers`` counts the organisations behind them; ``typical`` are cents of one thing, such as
-    a median amount. ``largest`` names the column with what the largest provider has of the one
-    amount: it decides whether that amount may be shown, and is never shown itself.
+    a median amount. ``largest`` names, in step with ``amounts``, the columns with what the largest
+    provider has of each: it decides whether that amount may be shown, and is never shown itself.
     """
 
     counts: Sequence[str]
@@ -60,12 +60,12 @@ class Shape:
     amounts: Sequence[str] = field(default=())
     providers: str = "providers"
     typical: Sequence[str] = field(default=())
-    largest: str = ""
+    largest: Sequence[str] = field(default=())
 
     def __post_init__(self) -> None:
-        """Refuse a largest provider of more amounts than one, or of none."""
-        if self.largest and len(self.amounts) != 1:
-            raise ValueError(f"{self.largest} is of one amount, not of {len(self.amounts)}")
+        """Refuse largest providers of some of the amounts only."""
+        if self.largest and len(self.largest) != len(self.amounts):
+            raise ValueError(f"{len(self.largest)} largest are not of {len(self.amounts)} amounts")
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,8 +124,7 @@ def protect(table: pd.DataFrame, level: Level, shape: Shape) -> pd.DataFrame:
     """Protect a table that was already computed; exact at the levels that are not shared."""
     columns = list(dict.fromkeys([*shape.counts, shape.persons]))
     shown = table.copy()
-    largest = [shape.largest] if shape.largest else []
-    for name in [*columns, *shape.amounts, *shape.typical, *largest]:
+    for name in [*columns, *shape.amounts, *shape.typical, *shape.largest]:
         shown[name] = table[name].astype("Int64")
     for name in shape.values:
         shown[name] = table[name].astype("Float64")
@@ -145,7 +144,7 @@ def _hidden(table: pd.DataFrame, shape: Shape, counts: Sequence[str]) -> pd.Data
         narrow = few | (table[shape.providers] < MINIMUM_PROVIDERS).fillna(value=True)
         for name, base in bases.items():
             shown[name] = rounded(table[name], base).mask(narrow)
-    return _without_dominated(table, shown, shape) if shape.largest else shown
+    return _without_dominated(table, shown, shape)
 
 
 def _without_dominated(table: pd.DataFrame, shown: pd.DataFrame, shape: Shape) -> pd.DataFrame:
@@ -153,11 +152,12 @@ def _without_dominated(table: pd.DataFrame, shown: pd.DataFrame, shape: Shape) -
 
     Of nothing or less no part can be told, so that such an amount is hidden too.
     """
-    amount = table[shape.amounts[0]]
-    dominated = (table[shape.largest] * 100 > amount * MOST_OF_ONE) | (amount <= 0)
     protected = shown.copy()
-    protected[shape.amounts[0]] = shown[shape.amounts[0]].mask(dominated.fillna(value=True))
-    protected[shape.largest] = pd.NA
+    for name, largest in zip(shape.amounts, shape.largest, strict=False):  # all of them or none
+        amount = table[name]
+        dominated = (table[largest] * 100 > amount * MOST_OF_ONE) | (amount <= 0)
+        protected[name] = shown[name].mask(dominated.fillna(value=True))
+        protected[largest] = pd.NA
     return protected
 
 

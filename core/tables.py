@@ -359,6 +359,7 @@ COHORT_LENGTHS: Final[Table] = {
     "clients": CHAIN_LENGTHS["clients"],
     "amount_cents": Column(nw.Int64, "Bedrag", "Cents of the trajectories that began in time"),
     "providers": Column(nw.Int64, "Aanbieders", "Different providers among them"),
+    "largest_cents": Column(nw.Int64, "Grootste aanbieder", "Cents of the provider with most"),
 }
 """A row is a length in a cohort of chains."""
 
@@ -477,6 +478,7 @@ VERSIONS: Final[Table] = {
     "clients": CHAIN_LENGTHS["clients"],
     "providers": BASICS["providers"],
     "amount_cents": Column(nw.Int64, "Bedrag", "Cents of those lines; without an amount 0"),
+    "largest_cents": COHORT_LENGTHS["largest_cents"],
 }
 """A row is a quarter in one of two versions of a delivery."""
 
@@ -559,6 +561,7 @@ SELECTED: Final[Table] = {
         nw.Int64, "Bedrag", "Cents of the trajectories that began in the year, up to as_of"
     ),
     "providers": BASICS["providers"],
+    "largest_cents": COHORT_LENGTHS["largest_cents"],
 }
 """A row is the care of a year inside or outside a selection."""
 
@@ -804,6 +807,7 @@ CHAIN_COSTS: Final[Table] = {
     "clients": CHAIN_LENGTHS["clients"],
     "providers": BASICS["providers"],
     "amount_cents": Column(nw.Int64, "Kosten", "Cents of whole chains up to as_of"),
+    "largest_cents": COHORT_LENGTHS["largest_cents"],
     "lower_cents": Column(nw.Int64, "Onderste kwart", "A quarter of the chains cost this or less"),
     "middle_cents": Column(nw.Int64, "Middelste", "Half of the chains cost this or less"),
     "upper_cents": Column(nw.Int64, "Bovenste kwart", "Three quarters cost this or less"),
@@ -816,6 +820,7 @@ COST_PARTS: Final[Table] = {
     "clients": CHAIN_LENGTHS["clients"],
     "providers": BASICS["providers"],
     "amount_cents": CHAIN_COSTS["amount_cents"],
+    "largest_cents": COHORT_LENGTHS["largest_cents"],
 }
 """A row is a part of the chains, from the dearest on."""
 
@@ -834,6 +839,12 @@ REPLACEABLE: Final[Table] = {
     "providers": BASICS["providers"],
     "third_cents": Column(nw.Int64, "Kosten derde", "Cents of their first year"),
     "second_cents": Column(nw.Int64, "Kosten tweede", "Cents of the first year of those before"),
+    "largest_third_cents": Column(
+        nw.Int64, "Grootste bij derde", "Cents of the provider with most of third_cents"
+    ),
+    "largest_second_cents": Column(
+        nw.Int64, "Grootste bij tweede", "Cents of the provider with most of second_cents"
+    ),
 }
 """A row is a whole quarter of starts that a what-if may replace."""
 
@@ -843,6 +854,7 @@ PATTERN_COUNTS: Final[Table] = {
     "clients": CHAIN_LENGTHS["clients"],
     "providers": BASICS["providers"],
     "amount_cents": COHORT_LENGTHS["amount_cents"],
+    "largest_cents": COHORT_LENGTHS["largest_cents"],
 }
 """A row is whether chains follow a pattern."""
 

@@ -13,7 +13,7 @@ from core.trajectories.headlines import LONG_CHAIN
 from core.trajectories.selection import select_chains
 
 CHAINS = Shape(counts=["chains"])
-LENGTHS = Shape(counts=["chains"], amounts=["amount_cents"])
+LENGTHS = Shape(counts=["chains"], amounts=["amount_cents"], largest=["largest_cents"])
 ROUTES = Shape(counts=["chains", "routes"])
 SHOWN_ROUTES = 10
 

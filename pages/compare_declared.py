@@ -8,6 +8,7 @@ import streamlit as st
 from core.benchmark.declared import factors_declared, find_declared_steps, side_of
 from core.charts import theme
 from core.charts.waterfall import chart_waterfall
+from core.datasets import first_and_last_start
 from core.disclosure import MINIMUM_PERSONS, MINIMUM_PROVIDERS, Shape, is_shared, publish
 from core.frames import hold
 from core.opendata.shelf import area_of, name_of
@@ -19,13 +20,16 @@ from core.trajectories.paid_years import (
     count_paid_clients,
     count_paid_forms,
     find_paid,
+    first_whole_year,
     with_telling_forms,
 )
 from core.trajectories.selection import count_options
 from pages.labels import label_of
 from pages.skeleton import show_numbers, show_picture
 
-FORMS = Shape(counts=["clients", "trajectories"], amounts=["amount_cents"], largest="largest_cents")
+FORMS = Shape(
+    counts=["clients", "trajectories"], amounts=["amount_cents"], largest=["largest_cents"]
+)
 CLIENTS = Shape(counts=["clients"])
 Years = tuple[int, int]
 
@@ -73,7 +77,8 @@ def _show_steps(own: Visit, code: str, years: Years, name: str) -> None:
 
 def _choose_years(own: Visit) -> Years | None:
     """Ask for two years that the data cover whole; nothing when there are no two."""
-    first = own.selection.first_year
+    whole = first_whole_year(first_and_last_start(own.data_set)[0])
+    first = max(own.selection.first_year, whole)
     last = whole_year(first, own.selection.last_year, own.rules)
     years = list(range(first, last + 1))
     if len(years) < 2:

@@ -24,7 +24,9 @@ from core.trajectories.selection import count_options
 from pages.labels import label_of
 from pages.skeleton import show_figures, show_numbers, show_picture
 
-CARE = Shape(counts=["clients", "trajectories"], amounts=["amount_cents"])
+CARE = Shape(
+    counts=["clients", "trajectories"], amounts=["amount_cents"], largest=["largest_cents"]
+)
 STARTS = Shape(counts=["trajectories"])
 SIDES = Grid({"side": (selections.INSIDE, selections.OUTSIDE)}, within=["year"])
 """Every year has both: a year in which nobody has such care is told no better than one of few."""

@@ -17,7 +17,11 @@ SHARES: Final = tuple(range(10, 101, 10))
 """The percents that may be chosen."""
 
 USUAL: Final = 20
-THIRDS = Shape(counts=["thirds", "priced"], amounts=["third_cents", "second_cents"])
+THIRDS = Shape(
+    counts=["thirds", "priced"],
+    amounts=["third_cents", "second_cents"],
+    largest=["largest_third_cents", "largest_second_cents"],
+)
 
 
 def quarters_of(visit: Visit) -> pd.DataFrame:

@@ -130,7 +130,7 @@ def test_a_row_that_is_absent_becomes_a_row_of_zeros_in_its_group() -> None:
     }
 
 
-DOMINATED = Shape(counts=[], amounts=["cents"], largest="largest_cents")
+DOMINATED = Shape(counts=[], amounts=["cents"], largest=["largest_cents"])
 
 
 def euros_of(level: Level, *turnovers: int) -> dict[str, object]:
@@ -181,9 +181,19 @@ def test_euros_are_shown_when_and_only_when_three_share_them(turnovers: list[int
     assert (euros_of("tafel", *turnovers)["cents"] is not None) == shared
 
 
-def test_a_largest_provider_is_of_one_amount() -> None:
-    with pytest.raises(ValueError, match="one amount"):
-        Shape(counts=[], amounts=["paid", "given"], largest="largest_cents")
+def test_every_amount_has_a_largest_provider_or_none_has() -> None:
+    with pytest.raises(ValueError, match="1 largest are not of 2 amounts"):
+        Shape(counts=[], amounts=["paid", "given"], largest=["largest_cents"])
+
+
+def test_each_amount_is_hidden_by_its_own_largest_provider() -> None:
+    shape = Shape(counts=[], amounts=["paid", "given"], largest=["most_paid", "most_given"])
+    persons = {"clients": 50, "providers": 9}
+    row = {"paid": 10_000_000, "most_paid": 9_000_000, "given": 10_000_000, "most_given": 8_000_000}
+    shown = protect(pd.DataFrame([persons | row]), "tafel", shape).iloc[0]
+    assert pd.isna(shown["paid"])
+    assert shown["given"] == 10_000_000
+    assert shown[["most_paid", "most_given"]].isna().all()
 
 
 def test_providers_have_no_name_where_they_cannot_answer() -> None:

@@ -17,6 +17,7 @@ from core.frames import Frame
 from core.tables import CHANGES, MISSING, VERSIONS
 from core.trajectories.calendar import quarter_of
 from core.trajectories.grids import fill_grid
+from core.trajectories.largest import with_largest
 
 VERSION_NAMES: Final = ("before", "after")
 CHANGE_NAMES: Final = ("added", "removed", "changed")
@@ -44,7 +45,9 @@ def count_versions(before: Frame, after: Frame) -> Frame:
         amount_cents=nw.col("cents").sum(),
     )
     groups = lines.select("quarter").unique()
-    whole = fill_grid(counted, groups, "version", VERSION_NAMES)
+    amounts = lines.with_columns(amount_cents=nw.col("cents"))
+    told = with_largest(counted, amounts, ["quarter", "version"])
+    whole = fill_grid(told, groups, "version", VERSION_NAMES)
     return whole.with_columns(providers=nw.col("named") - nw.col("nameless")).select(*VERSIONS)
 
 

@@ -16,6 +16,7 @@ from core.sequences.places import Place
 from core.tables import PATTERN_COUNTS, UNRANKED
 from core.trajectories.calendar import MOST_DAYS, in_months
 from core.trajectories.cohorts import find_followed, last_first
+from core.trajectories.largest import with_largest
 from core.trajectories.rules import Rules
 
 CHAIN: Final = ("client_id", "chain")
@@ -81,7 +82,8 @@ def _counted(rows: Frame) -> Frame:
     )
     numbers = [name for name in PATTERN_COUNTS if name != "outcome"]
     whole = [nw.col(name).cast(nw.Int64).fill_null(0) for name in numbers]
-    return counted.with_columns(*whole).select(*PATTERN_COUNTS)
+    told = with_largest(counted, rows, ["outcome"])
+    return told.with_columns(*whole).select(*PATTERN_COUNTS)
 
 
 def _undecided(observed: Frame, followed: Frame, months: int, pattern: Pattern) -> Frame:

@@ -15,6 +15,7 @@ from core.frames import Frame
 from core.stacking.sweep import find_care_of
 from core.tables import SELECTED, SELECTED_CLIENTS
 from core.trajectories.calendar import year_of
+from core.trajectories.largest import with_largest
 from core.trajectories.rules import Rules
 from core.trajectories.selection import Selection
 
@@ -102,8 +103,10 @@ def count_selected(care_years: Frame) -> Frame:
         amount_cents=nw.col("cents").sum(),
         providers=nw.col("provider").n_unique(),
     )
+    amounts = care_years.with_columns(amount_cents=nw.col("cents"))
+    whole = with_largest(counted, amounts, ["year", "side"])
     numbers = [nw.col(name).cast(nw.Int64) for name in SELECTED if name != "side"]
-    return counted.with_columns(*numbers).select(*SELECTED)
+    return whole.with_columns(*numbers).select(*SELECTED)
 
 
 def count_selected_clients(care_years: Frame) -> Frame:

@@ -14,6 +14,7 @@ from core.frames import Frame
 from core.tables import CHAIN_COSTS, COST_PARTS, MISSING, PRICED
 from core.trajectories.cohorts import count_chains
 from core.trajectories.counting import find_routes
+from core.trajectories.largest import with_largest
 from core.trajectories.openings import along
 from core.trajectories.rules import Rules
 
@@ -75,7 +76,7 @@ def count_costs(costs: Frame, by: str) -> Frame:
         providers=nw.col("provider").n_unique(),
         amount_cents=nw.col("amount_cents").sum(),
     )
-    whole = counted.join(_quartiles(costs, by), on=by, how="left")
+    whole = with_largest(counted, costs, [by]).join(_quartiles(costs, by), on=by, how="left")
     numbers = [nw.col(name).cast(nw.Int64) for name in CHAIN_COSTS]
     return whole.with_columns(*numbers).select(by, *CHAIN_COSTS)
 
@@ -91,19 +92,15 @@ def count_cost_parts(costs: Frame) -> Frame:
     ).with_columns(chains=nw.len().over("everyone"))
     part = ((nw.col("place") * PARTS - 0.5) / nw.col("chains")).floor() + 1
     parts = placed.with_columns(part=part.cast(nw.Int64)).select("client_id", "chain", "part")
-    counted = (
-        costs.join(parts, on=["client_id", "chain"], how="inner")
-        .group_by("part")
-        .agg(
-            chains=nw.col("is_first").sum(),
-            clients=nw.col("client_id").n_unique(),
-            providers=nw.col("provider").n_unique(),
-            amount_cents=nw.col("amount_cents").sum(),
-        )
+    divided = costs.join(parts, on=["client_id", "chain"], how="inner")
+    counted = divided.group_by("part").agg(
+        chains=nw.col("is_first").sum(),
+        clients=nw.col("client_id").n_unique(),
+        providers=nw.col("provider").n_unique(),
+        amount_cents=nw.col("amount_cents").sum(),
     )
-    return counted.with_columns(*[nw.col(name).cast(nw.Int64) for name in COST_PARTS]).select(
-        *COST_PARTS
-    )
+    whole = with_largest(counted, divided, ["part"])
+    return whole.select(nw.col(*COST_PARTS).cast(nw.Int64))
 
 
 def with_longest(costs: Frame, fewest: int) -> Frame:

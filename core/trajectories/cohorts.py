@@ -24,6 +24,7 @@ from core.trajectories.calendar import (
     month_of,
     year_of,
 )
+from core.trajectories.largest import with_largest
 from core.trajectories.lookback import find_first_month
 from core.trajectories.rules import Rules
 
@@ -104,7 +105,8 @@ def count_lengths_by_cohort(observed: Frame, rules: Rules, months: int, fewest: 
         amount_cents=nw.col("amount_cents").sum(),
         providers=nw.col("provider").n_unique(),
     )
-    return counted.select(nw.col(*COHORT_LENGTHS).cast(nw.Int64))
+    whole = with_largest(counted, capped, ["cohort", "length"])
+    return whole.select(nw.col(*COHORT_LENGTHS).cast(nw.Int64))
 
 
 def _begun(chained: Frame) -> Frame:

@@ -14,6 +14,7 @@ from core.tables import REPLACEABLE
 from core.trajectories.amounts import cents_until
 from core.trajectories.calendar import date_of
 from core.trajectories.cohorts import last_first
+from core.trajectories.largest import with_largest
 from core.trajectories.lookback import find_trend_starts
 from core.trajectories.rules import Rules
 from core.trajectories.selection import Selection, select_starts
@@ -25,23 +26,24 @@ YEAR_MONTHS: Final = 12
 def count_replaceable(chained: Frame, rules: Rules, selection: Selection) -> Frame:
     """Count the third starts of each whole quarter, with their cost (``REPLACEABLE``).
 
-    Takes all of ``CHAINED``; the selection chooses among the third starts.
+    ``providers`` never exceeds those behind either of both amounts. Takes all of ``CHAINED``; the
+    selection chooses among the third starts.
     """
     thirds = select_starts(_thirds(chained, rules), selection)
     trend = find_trend_starts(thirds, chained, rules)
-    counted = (
-        trend.filter(nw.col("quarter") < _first_recent_quarter(rules))
-        .group_by("quarter")
-        .agg(
-            thirds=nw.len(),
-            clients=nw.col("client_id").n_unique(),
-            providers=nw.col("provider").n_unique(),
-            **{name: nw.col(name).sum() for name in ("priced", "third_cents", "second_cents")},
-        )
+    settled = trend.filter(nw.col("quarter") < _first_recent_quarter(rules))
+    counted = settled.group_by("quarter").agg(
+        thirds=nw.len(),
+        clients=nw.col("client_id").n_unique(),
+        of_third=nw.col("provider").n_unique(),
+        of_second=nw.col("second_provider").n_unique(),
+        **{name: nw.col(name).sum() for name in ("priced", "third_cents", "second_cents")},
     )
-    return counted.with_columns(*[nw.col(name).cast(nw.Int64) for name in REPLACEABLE]).select(
-        *REPLACEABLE
-    )
+    before = settled.drop("provider").rename({"second_provider": "provider"})
+    of_third = with_largest(counted, settled, ["quarter"], "third_cents")
+    whole = with_largest(of_third, before, ["quarter"], "second_cents")
+    fewest = whole.with_columns(providers=nw.min_horizontal("of_third", "of_second"))
+    return fewest.select(nw.col(*REPLACEABLE).cast(nw.Int64))
 
 
 def _first_recent_quarter(rules: Rules) -> int:
@@ -58,7 +60,9 @@ def _thirds(chained: Frame, rules: Rules) -> Frame:
         cents=cents, has_amount=has_amount
     )
     paired = following.with_columns(
-        cents_before=_before("cents"), amount_before=_before("has_amount")
+        cents_before=_before("cents"),
+        amount_before=_before("has_amount"),
+        second_provider=_before("provider"),
     )
     thirds = paired.filter(nw.col("position") == rules.trigger_position)
     priced = thirds.with_columns(priced=nw.col("has_amount") * nw.col("amount_before").fill_null(0))
