@@ -184,7 +184,7 @@ def table_of(mirrors: Mapping[str, Mirror]) -> pd.DataFrame:
                 OWN: _value(measure, mirror.own),
                 NUMBER: f"{general.number(mirror.number)} {WHOLES.get(measure, 'trajecten')}"
                 if mirror.number is not None
-                else general.FEW,
+                else general.percent(None),
                 SURE: general.between(*mirror.bounds) if mirror.bounds else DASH,
                 MIDDLE: _middle(measure, mirror),
                 OTHERS: str(len(mirror.others)) if mirror.others else DASH,

@@ -154,6 +154,13 @@ def test_too_few_others_leave_the_own_picture() -> None:
     assert row[provider_mirror.MIDDLE] == provider_mirror.DASH
 
 
+def test_what_may_not_be_shown_is_not_called_few() -> None:
+    """A measure goes as soon as one part of it is small, however many it is counted on."""
+    hidden = {provider_mirror.SAME: Mirror(None, None, None, (), None, 7)}
+    row = provider_mirror.table_of(hidden).iloc[0]
+    assert row[provider_mirror.NUMBER] == row[provider_mirror.OWN] == "niet te tonen"
+
+
 ROWS = pd.DataFrame(
     {
         "provider": ["A", "B"],
