@@ -39,9 +39,13 @@ def published_care(shelf: Shelf) -> str:
 
 
 def care_year(shelf: Shelf, municipality: str) -> int | None:
-    """Find the newest year in which care was published for a district of a municipality, if any."""
-    codes = find_districts(shelf, municipality)["region"]
-    return find_year(shelf, CARE, published_care(shelf), set(codes))
+    """Find the newest year in which care was published for a district of a municipality, if any.
+
+    Where it was for no district it is the newest in which it was for the municipality.
+    """
+    form, codes = published_care(shelf), find_districts(shelf, municipality)["region"]
+    found = find_year(shelf, CARE, form, set(codes))
+    return found or find_year(shelf, CARE, form, {municipality})
 
 
 def measure_use(shelf: Shelf, regions: pd.DataFrame, year: int | None) -> pd.DataFrame:

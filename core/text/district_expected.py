@@ -22,8 +22,9 @@ AXIS: Final = "Deel van de jeugdigen tot 23 jaar met {care}"
 BAND: Final = "Marge"
 
 NOTHING: Final = (
-    "Voor deze gemeente is per wijk niet te zeggen wat te verwachten is: er zijn te weinig "
-    "kenmerken of te weinig gemeenten met cijfers opgehaald."
+    "Voor deze gemeente is per wijk niet te zeggen of het gebruik is wat we mogen verwachten: er "
+    "zijn te weinig kenmerken of te weinig gemeenten met cijfers opgehaald, of per wijk is geen "
+    "gebruik gepubliceerd."
 )
 LABEL: Final = (
     "Balk: waar 95% van zulke wijken ligt. Streepje: wat het model verwacht. Stip: wat is "

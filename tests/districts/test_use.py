@@ -64,6 +64,21 @@ def test_a_municipality_without_districts_has_no_rows(shelf: Shelf) -> None:
     assert care_year(shelf, "GM8") is None
 
 
+def test_without_figures_by_district_the_year_is_that_of_the_municipality(tmp_path: Path) -> None:
+    own = figures("youth_with_care", {"GM1": 30.0, "WK9": 20.0}, year=2023)
+    rows = [*own, *figures("youth_with_care", {"GM1": None, "WK1": None})]
+    shelf = shelf_of(tmp_path, REGIONS, rows)
+    assert care_year(shelf, "GM1") == 2023
+    assert use_of(shelf)["helped"].isna().all()
+
+
+def test_a_municipality_shows_no_figure_of_another_year(tmp_path: Path) -> None:
+    rows = figures("youth_with_care", {"GM1": 30.0}, year=2023)
+    shelf = shelf_of(tmp_path, REGIONS, [*rows, *figures("youth_with_care", {"WK1": 20.0})])
+    whole = pd.DataFrame({"region": ["GM1"], "name": ["Gemeente"]})
+    assert measure_use(shelf, whole, care_year(shelf, "GM1"))["helped"].isna().all()
+
+
 def test_help_stands_in_where_all_care_was_not_published(tmp_path: Path) -> None:
     rows = figures("youth_with_care", {"WK1": 25.0, "GM1": 30.0}, category="help")
     shelf = shelf_of(tmp_path, REGIONS, rows)
