@@ -5,6 +5,7 @@ measured), ``value`` (number) and ``text``. Of a text measure the value is null,
 text; both are null when the figure is not published. Null is unknown, never zero.
 """
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -14,10 +15,12 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from core.errors import SourceNotUsable
+from core.opendata.descriptions import Measure
 from core.opendata.questions import Filter, Question
 
 VALUES: Final = ("measure", "value", "text")
 NOT_PUBLISHED: Final = (".", "")
+NUMBER: Final = re.compile(r"-?\d{1,18}(\.\d{1,18})?")
 LARGEST: Final = 1e18
 """No figure of a country is larger; beyond it numbers lose their units or overflow."""
 
@@ -39,16 +42,20 @@ def schema_of(dimensions: Sequence[str]) -> pa.Schema:
 def batch_of(
     source: str,
     keys: Mapping[str, Sequence[str]],
-    measures: Sequence[str],
+    measures: Sequence[Measure],
     cells: Sequence[object],
 ) -> pa.Table:
-    """Make figures of columns that are equally long."""
+    """Make figures of columns that are equally long.
+
+    Raises ``SourceNotUsable`` for what is no number where the table says that it measures one.
+    """
     values, texts = [], []
-    for cell in cells:
-        value, text = _read(source, cell)
+    for measure, cell in zip(measures, cells, strict=True):
+        value, text = _read(source, cell, measure)
         values.append(value)
         texts.append(text)
-    columns = [*keys.values(), measures, values, texts]
+    names = [measure.key for measure in measures]
+    columns = [*keys.values(), names, values, texts]
     return pa.table(dict(zip([*keys, *VALUES], columns, strict=True)), schema_of(list(keys)))
 
 
@@ -77,16 +84,31 @@ def widened(figures: pd.DataFrame) -> pd.DataFrame:
     return wide.reset_index().rename_axis(columns=None)
 
 
-def _read(source: str, cell: object) -> tuple[float | None, str | None]:
+def fingerprints(figures: pa.Table) -> pa.Array:
+    """Give a number for each figure by what it is about, to find the same one told twice."""
+    about = figures.drop_columns(["value", "text"]).to_pandas()
+    return pa.array(pd.util.hash_pandas_object(about, index=False).to_numpy())
+
+
+def _read(source: str, cell: object, measure: Measure) -> tuple[float | None, str | None]:
     """Tell a number from a text; ``.`` is what the untyped lists write for nothing."""
-    if cell is None:
-        return None, None
     if isinstance(cell, str):
         text = cell.strip()
-        return None, None if text in NOT_PUBLISHED else text
+        if text in NOT_PUBLISHED:
+            return None, None
+        if not measure.number:
+            return None, text
+        cell = _number(text)
+    elif cell is None:
+        return None, None
     if isinstance(cell, bool) or not isinstance(cell, int | float) or not abs(cell) <= LARGEST:
         raise SourceNotUsable(source, "wrong_shape")
     return float(cell), None
+
+
+def _number(text: str) -> float | None:
+    """Read a number that was written as a text; None for anything else."""
+    return float(text) if NUMBER.fullmatch(text) else None
 
 
 def _admitted(column: pa.ChunkedArray, one: Filter) -> pa.Array:

@@ -17,7 +17,7 @@ from core.opendata import v3, v4
 from core.opendata.answers import read_number
 from core.opendata.asking import TOO_MANY, Connection
 from core.opendata.descriptions import Description, TableInfo, time_dimension
-from core.opendata.figures import Cells
+from core.opendata.figures import Cells, fingerprints
 from core.opendata.hosts import Hosts, OpenTable, Publisher
 from core.opendata.paging import COUNT, Row, read_pages, too_long
 from core.opendata.questions import Question, bundled, measures_asked, split
@@ -71,18 +71,28 @@ def gather(gathering: Gathering, question: Question) -> tuple[int, bool]:
     """
     expected = _expected(gathering, question)
     ids: list[pa.Array] = []
+    figures: list[pa.Array] = []
     rows = 0
     for cells in _parts(gathering, question, expected):
         rows += len(cells.ids)
         ids.append(pa.array(cells.ids, pa.int64()))
+        figures.append(fingerprints(cells.figures))
         if rows > gathering.connection.limits.most_rows:
             raise SourceNotUsable(question.table.id, "too_large")
         gathering.take(cells.figures, rows, expected)
     if expected is not None and rows != expected:
         raise SourceNotUsable(question.table.id, "incomplete")
-    if ids and pc.count_distinct(pa.chunked_array(ids)).as_py() != rows:
+    if _repeats(ids) or _repeats(figures):
         raise SourceNotUsable(question.table.id, "repeated")
     return rows, expected is not None
+
+
+def _repeats(pages: Sequence[pa.Array]) -> bool:
+    """Tell whether a number stands in pages twice."""
+    if not pages:
+        return False
+    every = pa.chunked_array(pages)
+    return bool(pc.count_distinct(every).as_py() != len(every))
 
 
 def _parts(gathering: Gathering, question: Question, expected: int | None) -> Iterator[Cells]:

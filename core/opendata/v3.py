@@ -112,7 +112,7 @@ def cells_of(described: Description, question: Question, rows: Sequence[Row]) ->
         for one in described.dimensions
     }
     batches = [
-        batch_of(table, keys, [measure.key] * len(rows), _column(table, rows, measure))
+        batch_of(table, keys, [measure] * len(rows), _column(table, rows, measure))
         for measure in asked
     ]
     return Cells([_id(row, table) for row in rows], filtered(pa.concat_tables(batches), question))
@@ -125,9 +125,9 @@ def _listed(row: Row, publisher: Publisher) -> TableInfo:
 
 
 def _column(table: str, rows: Sequence[Row], measure: Measure) -> list[object]:
-    if rows and measure.key not in rows[0]:
+    if any(measure.key not in row for row in rows):
         raise SourceNotUsable(table, "no_measure", measure.name)
-    return [row.get(measure.key) for row in rows]
+    return [row[measure.key] for row in rows]
 
 
 def _id(row: Row, table: str) -> int:

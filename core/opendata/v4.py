@@ -72,14 +72,14 @@ def rows_address(hosts: Hosts, described: Description, question: Question, part:
 def cells_of(described: Description, question: Question, rows: Sequence[Row]) -> Cells:
     """Give a page of observations as figures."""
     table = described.table.id
-    asked = {measure.key for measure in measures_asked(described, question)}
+    asked = {measure.key: measure for measure in measures_asked(described, question)}
     wanted = [row for row in rows if raw_of(row, "Measure", table).strip() in asked]
     keys = {
         one.name: [raw_of(row, one.name, table).strip() for row in wanted]
         for one in described.dimensions
     }
-    names = [str(row["Measure"]).strip() for row in wanted]
-    figures = batch_of(table, keys, names, [_cell(row, table) for row in wanted])
+    told = [asked[str(row["Measure"]).strip()] for row in wanted]
+    figures = batch_of(table, keys, told, [_cell(row, table) for row in wanted])
     return Cells([_id(row, table) for row in rows], filtered(figures, question))
 
 

@@ -129,10 +129,13 @@ def period_of(item: Item) -> str:
 
 
 def status_of(item: Item) -> str:
-    """Tell how sure a period is: by its status, or by the stars behind its title."""
-    known = STATUSES.get(item.status.casefold().replace(" ", ""))
-    if known:
-        return known
+    """Tell how sure a period is: by its status, or by the stars behind its title.
+
+    A status that we do not know is not sure.
+    """
+    told = item.status.casefold().replace(" ", "")
+    if told:
+        return STATUSES.get(told, "provisional")
     stars = len(item.title) - len(item.title.rstrip("*"))
     return ("definitive", "provisional", "revised")[min(stars, 2)]
 

@@ -131,6 +131,11 @@ def packed(reply: Reply) -> Reply:
     )
 
 
+def marked(reply: Reply) -> Reply:
+    """Begin with the mark that some editors leave before a text."""
+    return replace(reply, body=b"\xef\xbb\xbf" + reply.body)
+
+
 def bomb(megabytes: int) -> Change:
     """Pack very much in very little."""
     body = gzip.compress(b" " * (megabytes << 20))
@@ -165,6 +170,39 @@ def lose_a_row(content: dict[str, Any]) -> None:
 def repeat_a_row(content: dict[str, Any]) -> None:
     """Give the first row of a page in the place of the last."""
     content["value"][-1:] = content["value"][:1]
+
+
+def repeat_a_figure(content: dict[str, Any]) -> None:
+    """Tell the first figure of a page again in the place of the last, under the number of that."""
+    rows = content["value"]
+    numbers = {name: rows[-1][name] for name in ("ID", "Id") if name in rows[-1]}
+    rows[-1] = rows[0] | numbers
+
+
+def forget_a_measure(content: dict[str, Any]) -> None:
+    """Leave what is measured out of the last row of a page."""
+    for name in ("Jongeren_1", "Value"):
+        content["value"][-1].pop(name, None)
+
+
+def write_words(content: dict[str, Any]) -> None:
+    """Write words where numbers belong."""
+    for row in content["value"]:
+        row.update({name: "veel" for name in ("Jongeren_1", "Value") if name in row})
+
+
+def write_as_texts(content: dict[str, Any]) -> None:
+    """Write numbers between quotes."""
+    for row in content["value"]:
+        numbers = {name: one for name, one in row.items() if isinstance(one, float)}
+        row.update({name: str(one) for name, one in numbers.items()})
+
+
+def written_as_texts(reply: Reply) -> Reply:
+    """Write the numbers of a page between quotes."""
+    if b"Jongeren_1" not in reply.body or b"RegioS" not in reply.body:
+        return reply
+    return page(write_as_texts)(reply)
 
 
 def forget_the_rest(content: dict[str, Any]) -> None:

@@ -6,7 +6,17 @@ from tests.opendata.published_files import DISTRICTS, FORMS, TOTAL
 from tests.opendata.published_parts import periods, regions, table
 from tests.opendata.tables import Axis, Gauge, Served
 
-AGES = {"T": "Totaal personen", "M": "Mannen", "V": "Vrouwen", "A": "0 tot 4 jaar", "B": "Herkomst"}
+AGES = {
+    "T": "Totaal personen",
+    "M": "Mannen",
+    "V": "Vrouwen",
+    "A": "0 tot 4 jaar",
+    "B": "Herkomst",
+} | {
+    "C": "4 tot 12 jaar",
+    "D": "12 tot 18 jaar",
+    "E": "18 tot 23 jaar",
+}
 
 
 def indicators() -> Served:

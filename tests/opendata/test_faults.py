@@ -82,6 +82,8 @@ LASTING: dict[str, tuple[Change, str]] = {
     "rows without a number": (faults.body(b'{"value": [{"RegioS": "GM0363"}]}'), "wrong_shape"),
     "a row too few": (page(faults.lose_a_row), "incomplete"),
     "a row twice": (page(faults.repeat_a_row), "repeated"),
+    "a figure twice": (page(faults.repeat_a_figure), "repeated"),
+    "words for numbers": (page(faults.write_words), "wrong_shape"),
     "goes on elsewhere": (page(faults.go_on_at(faults.ELSEWHERE)), "moved"),
     "goes on at a number": (
         page(lambda content: content.update({"odata.nextLink": 3})),
@@ -187,13 +189,21 @@ def test_a_host_that_goes_round_in_circles_is_found_out(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("publisher", ["statline", "datasets"])
-@pytest.mark.parametrize("name", ["packed", "in_chunks"])
+@pytest.mark.parametrize("name", ["packed", "in_chunks", "marked", "written_as_texts"])
 def test_packed_and_in_pieces_are_no_faults(
     tmp_path: Path, name: str, publisher: Publisher
 ) -> None:
     with opened(tmp_path, publisher) as (server, client, question):
         server.faults.append(Fault("", getattr(faults, name)))
         assert values_in(client, question) == SERVED
+
+
+def test_a_row_without_what_is_measured_is_told(tmp_path: Path) -> None:
+    with opened(tmp_path, "statline") as (server, client, question):
+        server.faults.append(Fault(ROWS["statline"], page(faults.forget_a_measure)))
+        with pytest.raises(SourceNotUsable) as error:
+            fetch(client, question)
+    assert error.value.reason == "no_measure"
 
 
 def test_being_sent_on_within_a_host_is_no_fault(tmp_path: Path) -> None:

@@ -163,6 +163,9 @@ def test_people_by_sex_and_age_are_those_of_all_care(outcome: Outcome) -> None:
         "M": 101.0,
         "V": 102.0,
         "0-4": 103.0,
+        "4-12": 105.0,
+        "12-18": 106.0,
+        "18-23": 107.0,
     }
 
 

@@ -101,6 +101,7 @@ def test_periods(key: str, title: str, period: str) -> None:
         ("2023", "Definitief", "definitive"),
         ("2023", "Voorlopig", "provisional"),
         ("2023", "NaderVoorlopig", "revised"),
+        ("2023", "Concept", "provisional"),
         ("2023*", "", "provisional"),
         ("2023**", "", "revised"),
         ("2023", "", "definitive"),
