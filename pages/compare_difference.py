@@ -14,6 +14,7 @@ from core.benchmark.volumes import (
 from core.charts.waterfall import chart_waterfall
 from core.opendata.shelf import name_of
 from core.session import OpenVisit
+from core.text import declared
 from core.text import decomposition as text
 from pages.compare_declared import show_declared
 from pages.open_status import show_open_status
@@ -34,6 +35,7 @@ def show_difference(visit: OpenVisit) -> None:
         key="difference_way",
         persist_state="session",
     )
+    is_own = way == text.OWN and visit.own is not None
     if way == text.OWN and visit.own:
         show_declared(visit, visit.own)
     elif way == text.GROUP:
@@ -41,8 +43,9 @@ def show_difference(visit: OpenVisit) -> None:
     else:
         _show_years(visit)
     with st.expander(text.METHOD_TITLE):
-        st.markdown(text.METHOD)
-    show_open_status(visit, TOPICS, text.LIMITS)
+        st.markdown(declared.METHOD if is_own else text.METHOD)
+    if not is_own:  # those tables say nothing of one's own declarations
+        show_open_status(visit, TOPICS, text.LIMITS)
 
 
 def _show_years(visit: OpenVisit) -> None:

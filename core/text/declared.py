@@ -29,6 +29,12 @@ LIMITS: Final = (
     "een verschuiving daarheen lijkt hier minder hulp. Een stap is een rekensom en geen oorzaak. "
     "Niet gebruiken om een aanbieder te beoordelen."
 )
+METHOD: Final = """
+De euro's van een jaar zijn per hulpvorm een vermenigvuldiging: **jeugdigen met hulp × trajecten per
+jeugdige × het deel van de trajecten in die hulpvorm × euro per traject in die hulpvorm**. Wij
+gebruiken de logaritmisch gemiddelde Divisia-index (LMDI, Ang 2005) en tellen de hulpvormen op. Er
+blijft niets over: de stappen tellen op tot het verschil, en de volgorde maakt niet uit.
+"""
 FORM: Final = "Hulpvorm"
 TRAJECTORIES: Final = "Trajecten {year}"
 PRICE: Final = "Euro per traject {year}"

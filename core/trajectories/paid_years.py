@@ -13,6 +13,7 @@ from core.frames import Frame
 from core.tables import MISSING, PAID_CLIENTS, PAID_FORMS
 from core.trajectories.amounts import cents_until
 from core.trajectories.basics import in_year
+from core.trajectories.calendar import date_of
 from core.trajectories.rules import Rules
 from core.trajectories.selection import Selection, select_active
 
@@ -23,6 +24,12 @@ MOST_OF_ONE: Final = 80
 """Percent of the euros that one provider may have of a care form that is named by itself."""
 
 Years = tuple[int, int]
+
+
+def first_whole_year(first_start: int) -> int:
+    """Give the first calendar year that data cover whole: of which care begins in January."""
+    begun = date_of(first_start)
+    return begun.year if begun.month == 1 else begun.year + 1
 
 
 def find_paid(trajectories: Frame, selection: Selection, years: Years, rules: Rules) -> Frame:

@@ -172,7 +172,10 @@ def test_own_declarations_divide_a_difference_and_name_no_small_form() -> None:
     assert sum(parts[:-1]) == parts[-1]
     forms = cells(app, declared.FORM)
     assert general.FEW not in {cell for row in forms for cell in row.values()}
-    assert declared.ROUNDED in words(app)
+    said = words(app)
+    assert declared.ROUNDED in said
+    assert declared.METHOD.strip().splitlines()[0] in said
+    assert decomposition.LIMITS not in said  # nor tables that these numbers are not from
 
 
 def test_without_declarations_there_is_no_such_choice() -> None:

@@ -1,13 +1,17 @@
 """What care cost in two years: parts of amounts by days, and forms that tell of nobody."""
 
+from datetime import date
+
 import pytest
 
 from core.frames import Frame
 from core.tables import PAID_FORMS, TRAJECTORIES
+from core.trajectories.calendar import day_number
 from core.trajectories.paid_years import (
     count_paid_clients,
     count_paid_forms,
     find_paid,
+    first_whole_year,
     with_telling_forms,
 )
 from core.trajectories.rules import Rules
@@ -55,6 +59,11 @@ def test_parts_of_following_years_are_the_whole_amount(engine: Opener) -> None:
         for years in ((2022, 2023), (2024, 2025))
     ]
     assert sum(row["cents"] for rows in cents for row in rows) == 123_457
+
+
+def test_a_year_in_which_the_data_begin_is_not_whole() -> None:
+    begun = [day_number(date(2022, 1, 31)), day_number(date(2022, 2, 1))]
+    assert [first_whole_year(day) for day in begun] == [2022, 2023]
 
 
 def test_only_the_municipality_that_is_looked_at(engine: Opener) -> None:
