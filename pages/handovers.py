@@ -135,9 +135,13 @@ def _show_groups(visit: Visit, numbers: HandoverNumbers) -> None:
 
 
 def _namer(visit: Visit) -> text.Name:
-    """Name providers, or number them in order of code at a level where they cannot answer."""
+    """Name providers, or number them by their hand-overs at a level where they cannot answer.
+
+    Codes are public, and so is who has a contract: numbers in order of code would be names.
+    """
     if may_name_providers(visit.level):
         return lambda code: visit.name("provider", code)
     pairs = handover_numbers(visit).shares
-    labels = labels_of(visit, sorted({*pairs["source"], *pairs["target"]}))
+    ordered = pairs.sort_values("transitions", ascending=False, kind="stable")
+    labels = labels_of(visit, dict.fromkeys([*ordered["source"], *ordered["target"]]))
     return lambda code: labels[code]

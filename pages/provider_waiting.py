@@ -41,7 +41,8 @@ def show_provider_waiting(visit: Visit) -> None:
 def _show_list(visit: Visit, supplied: tuple[Row, ...]) -> None:
     rows = pd.DataFrame([dict(row) for row in supplied])
     forms = in_ladder_order(rows["care_form"], visit.rules.ladder)
-    labels = labels_of(visit, sorted(rows["provider"].unique()))
+    by_days = rows.sort_values("days", kind="stable")  # by code a number would be a name
+    labels = labels_of(visit, by_days["provider"].unique())
     finding = text.finding(measure_waiting(rows, ["kind"]), rows)
     st.subheader(finding)
     dots = text.dots_of(rows, labels, forms)

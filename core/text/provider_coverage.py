@@ -28,12 +28,15 @@ CUMULATED: Final = "Opgeteld"
 PRESENT: Final = "Aan tafel"
 YES, NO = "ja", "nee"
 COSTS_STEP: Final = 5
-"""Costs are told in steps of so many percent, so that two choices do not tell about one."""
+"""Costs are told in steps of so many percent, so that two choices tell little about one.
+
+Many choices tell more: a few hundred of them bound the part of one provider to a percent or so.
+"""
 
 NOTE: Final = (
     "Een jeugdige met hulp van meer aanbieders telt één keer. Kosten zijn de hele bedragen van die "
     "trajecten, ook van dagen buiten de periode; het aandeel is afgerond op 5%, zodat het verschil "
-    "tussen twee keuzes niet de omzet van één aanbieder laat zien."
+    "tussen twee keuzes weinig zegt over de omzet van één aanbieder."
 )
 EXACT_NOTE: Final = (
     "Een jeugdige met hulp van meer aanbieders telt één keer. Kosten zijn de hele bedragen van die "

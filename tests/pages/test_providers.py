@@ -209,6 +209,21 @@ def test_providers_have_no_name_where_they_cannot_answer(
     assert "de grootste gaf 10%" in words(app)
 
 
+def test_numbers_in_the_place_of_names_do_not_follow_the_codes(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Codes are public: whoever sorts them would read the names from numbers in their order."""
+    monkeypatch.setenv("TRAJECTZICHT_LEVEL", "openbaar")
+    rows = cells(opened("handovers"), handovers.FROM)
+    named = [row for row in rows if row[handovers.FROM] != text.OTHER_PROVIDERS]
+    most = max(named, key=lambda row: int(row[handovers.HANDOVERS].replace(".", "")))
+    assert most[handovers.FROM] == text.unnamed(1)
+    lines = cells(press(opened("waiting"), files.USE_SAMPLE), provider_waiting.REFERENCE_DAY)
+    told = [row for row in lines if row[provider_waiting.DAYS] != provider_waiting.DASH]
+    soonest = min(told, key=lambda row: int(row[provider_waiting.DAYS]))
+    assert soonest[provider_waiting.PROVIDER] == text.unnamed(1)
+
+
 def test_where_nobody_is_named_the_ten_largest_stand_for_the_table(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
