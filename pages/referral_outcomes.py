@@ -4,16 +4,19 @@ import pandas as pd
 import streamlit as st
 
 from core.charts.referral_outcomes import chart_early
-from core.disclosure import MINIMUM_PERSONS, Shape, publish
+from core.disclosure import Shape, publish
 from core.frames import hold
+from core.opendata.publications import sources_behind
 from core.referrals import outcomes as model
 from core.referrals.beside import COUNTRY, measure_published_early, places_of, years_of
 from core.session import Visit, current_shelf, observed_chains, remembered
+from core.text import opendata
 from core.text import referral_outcomes as text
 from core.text.referrers import OTHER_REFERRERS
 from core.trajectories.chain_costs import count_costs
 from core.trajectories.grids import merge_rare
 from pages.labels import label_of
+from pages.referrals import fewest_of
 from pages.skeleton import show_numbers, show_picture
 
 ENDED = Shape(counts=["trajectories"])
@@ -31,7 +34,8 @@ def show_outcomes(visit: Visit) -> None:
     if rows["share"].notna().any():
         table = text.early_table(rows, year)
         show_picture(chart_early(rows), said, table, label_of(visit, "referrer"))
-        st.caption(text.EARLY_NOTE)
+        sources = sources_behind(current_shelf(), ("ended_early", "ended"))
+        st.caption(f"{text.early_note(year)} {opendata.under(sources)}")
     st.subheader(text.COSTS_TITLE)
     costs = remembered(visit, "referred_costs", lambda: _costs(visit))
     if costs["middle_cents"].isna().all():
@@ -45,13 +49,13 @@ def show_outcomes(visit: Visit) -> None:
 
 def _endings(visit: Visit) -> pd.DataFrame:
     found = model.find_endings(visit.analysis.chained, visit.selection, visit.rules)
-    counted = model.count_endings(hold(found), OTHER_REFERRERS, MINIMUM_PERSONS)
+    counted = model.count_endings(hold(found), OTHER_REFERRERS, fewest_of(visit))
     return publish(counted, visit.level, ENDED)
 
 
 def _costs(visit: Visit) -> pd.DataFrame:
     costs = hold(model.find_referred_costs(observed_chains(visit), visit.rules))
-    merged = merge_rare(costs, "sent_by", OTHER_REFERRERS, MINIMUM_PERSONS)
+    merged = merge_rare(costs, "sent_by", OTHER_REFERRERS, fewest_of(visit))
     counted = count_costs(merged, "sent_by").select(
         "sent_by", *COSTS.counts, "clients", "providers", *COSTS.typical
     )

@@ -7,16 +7,18 @@ import streamlit as st
 
 from core.charts.referral_shares import chart_beside
 from core.datasets import first_and_last_year
-from core.disclosure import MINIMUM_PERSONS, Shape, publish
+from core.disclosure import Shape, publish
 from core.opendata.shelf import members_of, name_of
 from core.referrals import beside as model
 from core.referrals.starts import count_area_starts
 from core.session import OpenVisit, Visit, remembered
+from core.text import general
 from core.text import referral_shares as text
 from core.text.referrers import OTHER_REFERRERS
 from core.trajectories.calendar import date_of
 from pages.areas import require_area
 from pages.open_status import show_open_status
+from pages.referrals import fewest_of, finding_of
 from pages.skeleton import show_numbers, show_picture
 
 KINDS = ("municipality", "youth_region", "province")
@@ -43,7 +45,7 @@ def show_beside(visit: OpenVisit) -> None:
     )
     rows = rows_of(visit, area, year)
     said = text.finding(rows, year)
-    if said != open_finding(visit) or visit.own is not None:
+    if said != page_finding(visit):
         st.markdown(f"**{said}**")
     show_picture(chart_beside(rows), said, text.table_rows(rows), text.LABEL)
     with_own = bool(rows["place"].eq(model.OWN).any())
@@ -52,6 +54,12 @@ def show_beside(visit: OpenVisit) -> None:
     with st.expander(text.DEFINITIONS):
         show_numbers(text.definition_rows(year, with_own=with_own), text.DEFINITIONS)
     show_open_status(visit, [model.TOPIC], text.NOTE)
+
+
+def page_finding(visit: OpenVisit) -> str:
+    """Say who refers by own declarations; by published figures where those have too few."""
+    own = finding_of(visit.own) if visit.own else general.NOTHING_TO_SHOW
+    return open_finding(visit) if own == general.NOTHING_TO_SHOW else own
 
 
 def open_finding(visit: OpenVisit) -> str:
@@ -90,7 +98,8 @@ def _declared(visit: OpenVisit, area: str, year: int) -> pd.DataFrame | None:
 
 
 def _counted(own: Visit, codes: Sequence[str], year: int) -> pd.DataFrame:
-    counted = count_area_starts(own.analysis.chained, codes, year, OTHER_REFERRERS, MINIMUM_PERSONS)
+    fewest = fewest_of(own)
+    counted = count_area_starts(own.analysis.chained, codes, year, OTHER_REFERRERS, fewest)
     return publish(counted, own.level, TRAJECTORIES)
 
 

@@ -20,7 +20,6 @@ from pages.skeleton import show_picture, show_status
 
 TRAJECTORIES = Shape(counts=["trajectories"])
 CHAINS = Shape(counts=["chains"])
-RARE = (text.OTHER_REFERRERS, MINIMUM_PERSONS)
 
 
 def finding_of(visit: Visit) -> str:
@@ -38,7 +37,7 @@ def show_who(visit: Visit) -> None:
     if rows["share"].notna().any() and visit.selection.dimension != "referrer":
         label = label_of(visit, "referrer", "freshness")
         show_picture(chart_shares(rows), finding, text.trend_table(rows), label)
-        st.caption(text.WHO_NOTE)
+        st.caption(text.who_note(merged=is_shared(visit.level)))
     else:
         st.markdown(_nothing(visit))
 
@@ -54,7 +53,7 @@ def show_where(visit: Visit) -> None:
     st.markdown(f"**{said}**")
     label = label_of(visit, "referrer")
     show_picture(chart_first_forms(cells), said, text.form_table(cells), label)
-    st.caption(text.WHERE_NOTE)
+    st.caption(text.where_note(merged=is_shared(visit.level)))
 
 
 def show_next(visit: Visit) -> None:
@@ -103,10 +102,16 @@ def what_follows(visit: Visit) -> pd.DataFrame:
     return remembered(visit, "what_follows", lambda: _followed(visit))
 
 
+def fewest_of(visit: Visit) -> int:
+    """Give how many persons are counted apart: at a level that is not shared, each of them."""
+    return MINIMUM_PERSONS if is_shared(visit.level) else 1
+
+
 def _who(visit: Visit) -> Mapping[str, pd.DataFrame]:
     referrals = hold(model.find_referrals(visit.analysis.chained, visit.selection))
-    delivered = model.count_delivered(merge_rare(referrals, "referrer", *RARE))
-    by_year = model.count_referrals(referrals, *RARE)
+    rare = (text.OTHER_REFERRERS, fewest_of(visit))
+    delivered = model.count_delivered(merge_rare(referrals, "referrer", *rare))
+    by_year = model.count_referrals(referrals, *rare)
     whole = publish(delivered, visit.level, TRAJECTORIES)
     chosen = visit.selection.dimension == "referrer"
     years = publish(by_year, visit.level, TRAJECTORIES)
@@ -122,7 +127,7 @@ def _several(visit: Visit, counts: pd.DataFrame, *within: str) -> pd.DataFrame:
 
 
 def _forms(visit: Visit) -> pd.DataFrame:
-    counted = model.count_first_forms(_firsts(visit), text.OTHER_FORMS, MINIMUM_PERSONS)
+    counted = model.count_first_forms(_firsts(visit), text.OTHER_FORMS, fewest_of(visit))
     return _several(visit, publish(counted, visit.level, CHAINS), "referrer")
 
 
@@ -135,4 +140,4 @@ def _firsts(visit: Visit) -> Frame:
     held = remembered(
         visit, "firsts", lambda: hold(model.find_first_trajectories(chained, selection))
     )
-    return merge_rare(held, "referrer", *RARE)
+    return merge_rare(held, "referrer", text.OTHER_REFERRERS, fewest_of(visit))

@@ -48,7 +48,7 @@ def chart_shares(rows: pd.DataFrame) -> alt.LayerChart:
 def chart_first_forms(rows: pd.DataFrame) -> alt.LayerChart:
     """Show the first care forms of each referrer as a heat table: shares of the row, from zero.
 
-    A cell that stands for too few persons is white with a dashed edge and says <10.
+    A cell that stands for too few persons is white with a dashed edge.
     """
     fills = [_shade(share) for share in rows["share"]]
     cells = rows.assign(fill=fills, ink=[ink_on(fill) for fill in fills])
@@ -100,19 +100,25 @@ def chart_followed(rows: pd.DataFrame) -> alt.LayerChart:
     )
     shown = alt.Scale(zero=True, nice=False, domainMax=_farthest(rows) * ROOM_FOR_WORDS)
     axis = alt.Axis(format="%", tickCount=6)
-    to = alt.X("share_24:Q", title=follow_up.FOLLOW_AXIS, axis=axis, scale=shown)
+    end = alt.X("end:Q", title=follow_up.FOLLOW_AXIS, axis=axis, scale=shown)
+    words = base.mark_text(align="left", dx=10, color=LINE).encode(x=end, text="words:N")
     lines = base.mark_rule(strokeWidth=2).encode(x="share_12:Q", x2="share_24:Q")
     year = base.mark_point(fill=PAPER, size=60, opacity=1).encode(x="share_12:Q")
-    two_years = base.mark_point(filled=True, size=60, opacity=1).encode(x=to)
-    words = base.mark_text(align="left", dx=10, color=LINE).encode(x="end:Q", text="words:N")
+    two_years = base.mark_point(filled=True, size=60, opacity=1).encode(x="share_24:Q")
+    drawn = (
+        (two_years, rows["share_24"].notna()),
+        (lines, rows["share_12"].notna() & rows["share_24"].notna()),
+        (year, rows["share_12"].notna()),
+    )
     height = FOLLOW_ROW_HEIGHT * rows["label"].nunique() + AROUND
-    return alt.LayerChart(layer=[two_years, lines, year, words], height=height)
+    layers = [layer for layer, known in drawn if known.any()]  # an empty one cannot be read aloud
+    return alt.LayerChart(layer=[words, *layers], height=height)
 
 
 def _farthest(rows: pd.DataFrame) -> float:
     """Give the largest share that is drawn, so that the words beside it stay within the picture."""
     largest = rows[["share_12", "share_24"]].max().max()
-    return 1.0 if pd.isna(largest) else float(largest)
+    return 1.0 if pd.isna(largest) or largest == 0 else float(largest)
 
 
 def _shade(share: float | None) -> str:

@@ -53,15 +53,17 @@ def follow_table(rows: pd.DataFrame) -> pd.DataFrame:
 
 def follow_finding(rows: pd.DataFrame, rules: Rules) -> str:
     """Say in one sentence what the picture of what follows shows."""
-    shares = rows[(rows["position"] == 2)]["share_24"].dropna()
+    second = rows[rows["position"] == min(NEXT_NAMES)]
+    months = 24 if second["share_24"].notna().any() else 12
+    shares = second[f"share_{months}"].dropna()
     if shares.empty:
         return general.NOTHING_TO_SHOW
     low, high = general.percent(shares.min()), general.percent(shares.max())
     span = low if low == high else f"{low} tot {high}"
     return (
-        f"Binnen 24 maanden volgde bij {span} van de reeksen een tweede traject, afhankelijk van "
-        f"de verwijzer; een pauze van ten hoogste {general.days(rules.chain_gap_days)} telt als "
-        "zelfde reeks."
+        f"Binnen {months} maanden volgde bij {span} van de reeksen een tweede traject, afhankelijk "
+        f"van de verwijzer; een pauze van ten hoogste {general.days(rules.chain_gap_days)} telt "
+        "als zelfde reeks."
     )
 
 

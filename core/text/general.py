@@ -58,8 +58,8 @@ NO_DATA_YET: Final = "Er zijn nog geen gegevens geladen."
 GO_TO_START: Final = "Naar Start: open de voorbeeldregio"
 GO_TO_DATA: Final = "Naar Gegevens inlezen"
 NOTHING_TO_SHOW: Final = (
-    "Bij deze keuze zijn er te weinig jeugdigen om iets te tonen. Kies een ruimere periode of alle "
-    "gemeenten."
+    "Bij deze keuze zijn er te weinig jeugdigen (minder dan 10) om iets te tonen. Kies een ruimere "
+    "periode of alle gemeenten, of lees meer gegevens in."
 )
 QUESTIONS_TITLE: Final = "Het gesprek"
 QUESTIONS: Final[Mapping[str, str]] = {

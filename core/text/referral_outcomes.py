@@ -30,11 +30,11 @@ RUNNING: Final = "Waarvan loopt nog"
 MIDDLE: Final = "De helft kostte minder dan"
 UPPER: Final = "Een op de vier kostte meer dan"
 NOT_PUBLISHED: Final = "niet bekend"
-EARLY_NOTE: Final = (
+_EARLY_NOTE: Final = (
     "Voortijdig is: door de cliënt, door de aanbieder, in overleg of door een externe oorzaak. Het "
     "aandeel is van de gestopte trajecten met een bekende reden. De lijn is de marge (95%): bij "
-    "weinig trajecten kan het aandeel zomaar anders zijn. Streepje: het land. Open cijfers "
-    "gaan over alle gestopte jeugdhulp in natura in het land."
+    "weinig trajecten kan het aandeel zomaar anders zijn. Streepje: het land in {year}, "
+    "volgens open cijfers over alle gestopte jeugdhulp in natura."
 )
 COSTS_NOTE: Final = (
     "De kosten zijn van de hele reeks tot de peildatum, met gelijktijdige hulp erbij. Loopt een "
@@ -99,6 +99,11 @@ def early_table(rows: pd.DataFrame, year: int) -> pd.DataFrame:
             UNDELIVERED: [general.count(number) for number in rows["undelivered"]],
         }
     )
+
+
+def early_note(year: int) -> str:
+    """Say what is early, and of which year the published shares of the country are."""
+    return _EARLY_NOTE.format(year=year)
 
 
 def early_finding(rows: pd.DataFrame) -> str:

@@ -33,8 +33,9 @@ LABEL: Final = (
     "verwijzers’; soms is dat ook ‘onbekend’."
 )
 NOTE: Final = (
-    "Twee tellingen van hetzelfde zijn niet dezelfde telling. Kijk naar grote verschillen, en "
-    "vraag eerst of die uit de registratie komen."
+    "De open cijfers over verwijzers gaan alleen over hulp in natura: een pgb ontbreekt hier dus "
+    "aan beide kanten. Twee tellingen van hetzelfde zijn niet dezelfde telling. Kijk naar grote "
+    "verschillen, en vraag eerst of die uit de registratie komen."
 )
 NO_FIGURES: Final = "Over verwijzers in dit gebied zijn geen open cijfers gepubliceerd."
 NO_OWN: Final = (

@@ -30,7 +30,11 @@ SHARE: Final = "Aandeel"
 TRAJECTORIES: Final = "Begonnen trajecten"
 CHAINS: Final = "Reeksen"
 SHARE_AXIS: Final = "Aandeel van alle starts"
+TOGETHER: Final = "–"
+"""Stands where somebody is counted elsewhere; that need not be fewer than ten."""
+
 LABEL_WIDTH: Final = 16
+NOBODY_NAMED: Final = "Geen enkele verwijzer komt vaak genoeg voor om te noemen."
 MOST_MISSING: Final = 0.2
 """Above this share of missing referrers, that sentence comes first."""
 
@@ -47,9 +51,13 @@ VIA: Final[Mapping[str, str]] = {
 WHO_NOTE: Final = (
     "‘Geen verwijzer’ is een antwoord: de jeugdige kwam zonder verwijzing. ‘Niet geleverd’ wil "
     "zeggen dat het gegeven ontbreekt. Hulp die volgens de telregels niet meetelt, zoals vervoer, "
-    "staat er niet in, en hulp die in de eerste maand van de gegevens al liep ook niet. Verwijzers "
-    "met minder dan 10 jeugdigen in een jaar staan in dat jaar bij ‘andere verwijzers’; n telt de "
-    "trajecten van de getoonde jaren."
+    "staat er niet in, en hulp die in de eerste maand van de gegevens al liep ook niet. n telt "
+    "de trajecten van de getoonde jaren."
+)
+WHO_MERGED: Final = (
+    "Verwijzers met minder dan 10 jeugdigen in een jaar staan in dat jaar bij ‘andere verwijzers’. "
+    "Soms staat de kleinste van de andere daar ook bij, zodat geen aantal te herleiden is. In de "
+    "tabel staat er dan een streepje."
 )
 ONE_REFERRER: Final = (
     "U koos één verwijzer, dus is er niets te verdelen. Kijk bij Waarheen en Wat volgt wat er na "
@@ -57,16 +65,30 @@ ONE_REFERRER: Final = (
 )
 WHERE_TITLE: Final = "Waarmee begint een reeks? Aandeel van de reeksen per verwijzer"
 WHERE_NOTE: Final = (
-    "Elke rij telt op tot 100%. Hulpvormen met minder dan 10 jeugdigen in een rij staan als <10 en "
-    "tellen mee bij ‘andere hulpvormen’. De verwijzer is die van het eerste traject van de reeks. "
-    "Een verwijzer met maar één hulpvorm staat er niet bij."
+    "Elke rij telt op tot 100%. De verwijzer is die van het eerste traject van de reeks."
 )
+WHERE_MERGED: Final = (
+    "Bij een streepje heeft de hulpvorm in die rij minder dan 10 jeugdigen, of zou een ander "
+    "aantal te herleiden zijn. Dan telt zij mee bij ‘andere hulpvormen’. Een verwijzer met maar "
+    "één hulpvorm staat er niet bij."
+)
+DASH_IS_NOBODY: Final = "Een streepje is niemand."
 
 
 def in_tab_order(parts: Mapping[str, Part], *, with_own: bool) -> list[tuple[str, Part]]:
     """Order the parts of the page; without declarations those that need none come first."""
     names = TABS if with_own else dict.fromkeys((*OPEN_TABS, *TABS))
     return [(name, parts[name]) for name in names]
+
+
+def who_note(*, merged: bool) -> str:
+    """Say what the shares of referrers are of; ``merged`` when few persons are counted together."""
+    return f"{WHO_NOTE} {WHO_MERGED if merged else DASH_IS_NOBODY}"
+
+
+def where_note(*, merged: bool) -> str:
+    """Say what a row of first care forms is; ``merged`` when few persons are counted together."""
+    return f"{WHERE_NOTE} {WHERE_MERGED if merged else DASH_IS_NOBODY}"
 
 
 def chosen_finding(delivered: pd.DataFrame, years: str) -> str:
@@ -88,7 +110,7 @@ def finding(delivered: pd.DataFrame, years: str) -> str:
     largest = in_order(named.nlargest(2).index.tolist())
     parts = [f"{general.percent(named[label])} {via(label)}" for label in largest]
     number = total_of(delivered, "trajectories")
-    who = _who(parts, f"de {general.number(number)} trajecten", years) if parts else ""
+    who = _who(parts, f"de {general.number(number)} trajecten", years) if parts else NOBODY_NAMED
     missing = float(known.reindex([MISSING, UNKNOWN_REFERRER]).sum())
     if missing <= MOST_MISSING:
         return who
@@ -160,16 +182,14 @@ def trend_table(rows: pd.DataFrame) -> pd.DataFrame:
         ].to_numpy()
     }
     labels, years = rows["label"].unique().tolist(), sorted(rows["year"].unique().tolist())
-    table = {
-        str(year): [cells.get((label, year), general.FEW) for label in labels] for year in years
-    }
+    table = {str(year): [cells.get((label, year), TOGETHER) for label in labels] for year in years}
     return pd.DataFrame({REFERRER: labels} | table)
 
 
 def form_rows(counts: pd.DataFrame, forms: Sequence[str]) -> pd.DataFrame:
     """Give every cell of referrer by first care form its ``share`` of the row, and its words.
 
-    ``forms`` is the order of the columns. A form that a referrer has too few of is <10.
+    ``forms`` is the order of the columns. A form that counts with the others has no share.
     """
     shared = counts.assign(share=shares_of(counts, "chains", ["referrer"]))
     found = shared.set_index(["referrer", "care_form"])["share"]
@@ -182,7 +202,7 @@ def form_rows(counts: pd.DataFrame, forms: Sequence[str]) -> pd.DataFrame:
         label=cells["referrer"].map(names),
         form=cells["care_form"].map(general.filled),
         axis_label=cells["care_form"].map(folded),
-        words=cells["share"].map(general.percent).where(cells["share"].notna(), general.FEW),
+        words=cells["share"].map(general.percent).where(cells["share"].notna(), TOGETHER),
     )
 
 

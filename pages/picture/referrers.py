@@ -6,8 +6,8 @@ from core.text import referrers as text
 from pages.referral_mirror import show_mirror
 from pages.referral_outcomes import show_outcomes
 from pages.referral_schools import show_schools
-from pages.referral_shares import open_finding, show_beside
-from pages.referrals import finding_of, show_next, show_where, show_who, with_own
+from pages.referral_shares import page_finding, show_beside
+from pages.referrals import show_next, show_where, show_who, with_own
 from pages.skeleton import show_conversation, show_finding, show_question
 from pages.tabs import show_tabs
 
@@ -24,6 +24,6 @@ PARTS = dict(zip(text.TABS, SHOWN, strict=True))
 
 show_question(shell.TITLES["referrers"], text.QUESTION)
 visit = open_visit()
-show_finding(finding_of(visit.own) if visit.own else open_finding(visit))
+show_finding(page_finding(visit))
 show_tabs(visit, text.in_tab_order(PARTS, with_own=visit.own is not None), "referrers_tab")
 show_conversation("referrers")
