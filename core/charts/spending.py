@@ -23,6 +23,9 @@ LANE: Final = 1.24
 SECOND_LANE: Final = 0.9
 """Where words stand that would cover those of the year before, as a part of the height."""
 
+NAME_ROOM: Final = 0.3
+"""Room for names to the right of the lines, as a part of the years."""
+
 NEAR: Final = 0.06
 """Names closer than this, as a part of the height, are moved apart."""
 
@@ -166,7 +169,8 @@ def _x(scales: tuple[list[int], float], field: str = "year:Q") -> alt.X:
     years, _ = scales
     first, last = (years[0], years[-1]) if years else (FIRST_YEAR, FIRST_YEAR + 1)
     axis = alt.Axis(values=years, format="d", grid=False, orient="bottom")
-    scale = alt.Scale(domain=[first - 0.2, last + 1.9], nice=False, zero=False)
+    room = max(1.0, NAME_ROOM * len(years))
+    scale = alt.Scale(domain=[first - 0.2, last + room], nice=False, zero=False)
     return alt.X(field, title=None, axis=axis, scale=scale)
 
 
