@@ -9,7 +9,7 @@ from core.text import referrers as text
 
 CHART_HEIGHT = 340
 ROW_HEIGHT = 34
-FOLLOW_ROW_HEIGHT = 44
+FOLLOW_ROW_HEIGHT = 54
 AROUND = 110  # the legend above and the axis below
 LINES = r"split(datum.label, '\n')"
 ROOM_FOR_WORDS = 1.25

@@ -36,6 +36,10 @@ _EARLY_NOTE: Final = (
     "weinig trajecten kan het aandeel zomaar anders zijn. Streepje: het land in {year}, "
     "volgens open cijfers over alle gestopte jeugdhulp in natura."
 )
+NO_REASONS: Final = (
+    "Bij te weinig gestopte trajecten is geleverd waarom de hulp stopte. Die reden staat in het "
+    "stopbericht (JW307)."
+)
 COSTS_NOTE: Final = (
     "De kosten zijn van de hele reeks tot de peildatum, met gelijktijdige hulp erbij. Loopt een "
     "reeks nog, dan zijn het de kosten tot nu toe. Een reeks met een traject zonder bedrag telt "
@@ -110,7 +114,8 @@ def early_finding(rows: pd.DataFrame) -> str:
     """Say in one sentence between which shares early endings lie, without a ranking."""
     shares = rows["share"].dropna().astype(float)
     if shares.empty:
-        return general.NOTHING_TO_SHOW
+        lacking = (rows["undelivered"] > 0).fillna(value=False).any()
+        return NO_REASONS if lacking else general.NOTHING_TO_SHOW
     low, high = general.percent(shares.min()), general.percent(shares.max())
     whole = "Van de gestopte trajecten met een bekende reden eindigde"
     if low == high:

@@ -5,6 +5,7 @@ import pytest
 
 from core.charts.referrers import chart_followed
 from core.text import follow_up, general
+from core.text import referral_outcomes as outcomes
 from core.text import referrers as text
 from core.trajectories.rules import start_rules
 from tests.pages.test_referrers import OWN_TABS, REFERRERS, SHARES, finding, opened
@@ -63,3 +64,18 @@ def test_no_referrer_of_enough_persons_is_said() -> None:
         }
     )
     assert text.finding(counts[:1], "2022") == text.NOBODY_NAMED
+
+
+def test_reasons_that_were_not_delivered_are_not_too_few_persons() -> None:
+    counts = pd.DataFrame(
+        {
+            "referrer": "huisarts",
+            "ending": ["early", "otherwise", "undelivered"],
+            "trajectories": pd.array([None, None, 40], dtype="Int64"),
+        }
+    )
+    nothing = pd.Series(dtype=float)
+    assert outcomes.early_finding(outcomes.early_rows(counts, nothing)) == outcomes.NO_REASONS
+    hidden = pd.array([None] * len(counts), dtype="Int64")
+    few = outcomes.early_rows(counts.assign(trajectories=hidden), nothing)
+    assert outcomes.early_finding(few) == general.NOTHING_TO_SHOW
