@@ -15,8 +15,8 @@ ZONES: Final = ("lowest", "low", "middle", "high", "highest")
 BOUNDS: Final = (0.05, 0.25, 0.75, 0.95)
 """Between the zones: quantiles of all regions. The middle half lies in the third."""
 
-FEWEST: Final = 20
-"""With fewer regions a twentieth of them is nobody."""
+FEWEST: Final = 40
+"""With fewer regions the outer twentieth would be one region, which is a place in a row."""
 
 BINS: Final = 60
 """How many heaps of dots a spread is drawn in."""
