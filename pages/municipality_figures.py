@@ -9,6 +9,7 @@ from core.benchmark.spread import Spread, measure_spread
 from core.benchmark.surroundings import Place, find_surroundings, kind_of
 from core.benchmark.youth_shares import measure_shares, newest_year, with_intervals
 from core.opendata.shelf import Shelf, breaks_of, figures_of, members_of, regions_of
+from pages.district_places import stamp_of
 
 KIND = "municipality"
 """The kind of regions whose tables stand under the pictures."""
@@ -36,7 +37,7 @@ class Standing:
         return self.now[self.now["region"] == self.places[0].region].iloc[0]
 
 
-@st.cache_data(show_spinner=False, max_entries=KEPT)
+@st.cache_data(show_spinner=False, max_entries=KEPT, hash_funcs={Shelf: stamp_of})
 def shares_of(shelf: Shelf, topic: str, category: str) -> pd.DataFrame:
     """Give the shares of every region and year for one category of a topic of persons."""
     return measure_shares(

@@ -7,7 +7,7 @@ import pandas as pd
 
 from core.errors import SourceNotUsable
 from core.opendata.catalogue import Entry
-from core.opendata.costs import ACCOUNTS, BUDGET, EXPENSES, add_up, posts_in
+from core.opendata.costs import ACCOUNTS, BUDGET, EXPENSES, add_up, leaves_of, posts_in
 from core.opendata.descriptions import Description, Dimension
 from core.opendata.questions import Filter, Question
 from core.tables import OPEN_FIGURES
@@ -60,12 +60,14 @@ def shape_accounts(described: Description, figures: pd.DataFrame, entry: Entry) 
 
 
 def unknown_posts(described: Description, entry: Entry) -> tuple[str, ...]:
-    """List posts about youth in the title that the crosswalk does not know: codes, in order."""
+    """List posts about youth in the title that the crosswalk does not know: codes, in order.
+
+    A post that is divided further stands for its parts only.
+    """
     titles = {item.key: item.title for item in _named(described, POSTS).items}
     known = posts_in(entry.year, titles)
-    return tuple(
-        code for code, title in titles.items() if "jeugd" in title.casefold() and code not in known
-    )
+    about = [code for code in leaves_of(list(titles)) if "jeugd" in titles[code].casefold()]
+    return tuple(code for code in about if code not in known)
 
 
 def _side_by_side(described: Description, figures: pd.DataFrame) -> pd.DataFrame:

@@ -68,7 +68,7 @@ def posts_in(year: int, titles: dict[str, str]) -> dict[str, str]:
     ``titles`` are all posts of the table of that year. A post that is divided further is left out
     for its parts.
     """
-    codes = _leaves(list(titles))
+    codes = leaves_of(list(titles))
     found = {code: _kind(code, titles[code], year) for code in codes}
     return {code: kind for code, kind in found.items() if kind is not None}
 
@@ -79,7 +79,7 @@ def add_up(figures: pd.DataFrame, kinds: dict[str, str]) -> pd.DataFrame:
     ``figures`` holds region, post, category of the accounts, and first and second (publication),
     in thousands of euros. The second publication is used where there is one.
     """
-    expenses = figures[figures["account"].isin(_leaves(sorted(set(figures["account"]))))]
+    expenses = figures[figures["account"].isin(leaves_of(sorted(set(figures["account"]))))]
     expenses = expenses[expenses["account"].str.startswith(EXPENSES)]
     amount = _given(expenses["second"]).fillna(_given(expenses["first"])) * 1000
     rows = expenses.assign(value=amount, kind=expenses["post"].map(kinds)).dropna(subset=["value"])
@@ -96,7 +96,7 @@ def _given(amounts: "pd.Series[float]") -> "pd.Series[float]":
     return amounts.where(amounts != NOT_GIVEN)
 
 
-def _leaves(codes: Sequence[str]) -> list[str]:
+def leaves_of(codes: Sequence[str]) -> list[str]:
     """Keep the codes that no other code goes on from: 6.72 is left out beside 6.72a."""
     return [
         code for code in codes if not any(_divides(other, code) for other in codes if other != code)

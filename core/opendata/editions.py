@@ -4,11 +4,14 @@ An edition is written beside its place and takes it in one move. Whoever reads a
 reading it.
 """
 
+import errno
 import json
 import re
 import shutil
 import tempfile
+import time
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
@@ -29,11 +32,18 @@ from core.opendata.shelf import (
     bundled_shelf,
 )
 from core.storage.places import places_of
+from core.storage.troubles import troubles_told
 
 FOLDER: Final = "opendata"
 CACHE: Final = "fetched"
 EDITION: Final = re.compile(r"\d{4}-\d{2}-\d{2}")
 READABLE: Final = 0o755
+UNFINISHED: Final = ".part-"
+LEFT_SECONDS: Final = 24 * 60 * 60
+ATTEMPTS: Final = 5
+"""How often an edition is put in its place when another of the same day comes between."""
+
+TAKEN: Final = (errno.EEXIST, errno.ENOTEMPTY)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,24 +93,50 @@ def list_editions(folder: Path) -> tuple[Shelf, ...]:
 
 
 def write_edition(folder: Path, name: str, contents: Contents) -> Shelf:
-    """Write an edition; one of the same day makes way when the new one is whole."""
-    folder.mkdir(parents=True, exist_ok=True)
-    unfinished = Path(tempfile.mkdtemp(dir=folder, prefix=".part-"))
-    try:
-        _write(unfinished, contents)
-        unfinished.chmod(READABLE)
-        _take_place(unfinished, folder / name)
-    finally:
-        shutil.rmtree(unfinished, ignore_errors=True)
+    """Write an edition; one of the same day makes way when the new one is whole.
+
+    Raises ``StoreTrouble`` when the disk is full or may not be written; then what was there stays.
+    """
+    with troubles_told():
+        folder.mkdir(parents=True, exist_ok=True)
+        _clean(folder)
+        unfinished = Path(tempfile.mkdtemp(dir=folder, prefix=UNFINISHED))
+        try:
+            _write(unfinished, contents)
+            unfinished.chmod(READABLE)
+            _take_place(unfinished, folder / name)
+        finally:
+            shutil.rmtree(unfinished, ignore_errors=True)
     return Shelf(name, folder / name)
 
 
+def _clean(folder: Path) -> None:
+    """Remove what was left by somebody who was stopped long ago."""
+    for path in folder.glob(f"{UNFINISHED}*"):
+        with suppress(OSError):
+            if time.time() - path.stat().st_mtime > LEFT_SECONDS:
+                shutil.rmtree(path, ignore_errors=True)
+
+
 def _take_place(unfinished: Path, place: Path) -> None:
-    former = place.with_name(f".old-{uuid4().hex}")
-    if place.exists():
-        place.rename(former)
-    unfinished.rename(place)
-    shutil.rmtree(former, ignore_errors=True)
+    """Put an edition in its place; the one that stood there comes back when that fails."""
+    for _ in range(ATTEMPTS):
+        former = place.with_name(f".old-{uuid4().hex}")
+        with suppress(FileNotFoundError):
+            place.rename(former)
+        try:
+            unfinished.rename(place)
+        except OSError as problem:
+            with suppress(OSError):  # another has taken the place: that one is whole as well
+                former.rename(place)
+            if problem.errno not in TAKEN:
+                raise
+        else:
+            unfinished = place
+        shutil.rmtree(former, ignore_errors=True)
+        if unfinished == place:
+            return
+    raise StoreTrouble("busy")
 
 
 def _write(folder: Path, contents: Contents) -> None:

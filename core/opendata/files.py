@@ -31,6 +31,8 @@ ADDRESSES: Final = {
     OUTLINE: "https://www.pdok.nl/introductie/-/article/cbs-gebiedsindelingen",
 }
 KINDS: Final = ("primary", "secondary")
+NO_ROOM: Final = "no_room"
+"""The reason when nothing can be kept on this machine."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,11 +107,11 @@ def _had(
     try:
         kept = download(client, address, name)
         content = read(kept.path, name)
-    except SourceNotReached as problem:
+    except (SourceNotReached, SourceNotUsable) as problem:
+        if problem.reason == NO_ROOM:
+            raise
         if problem.reason == "no_connection":
             silent.add(kind)
-        files.absent.append(absent | {"reason": problem.reason})
-    except SourceNotUsable as problem:
         files.absent.append(absent | {"reason": problem.reason})
     else:
         files.sources.append(_source(kind, name, kept))

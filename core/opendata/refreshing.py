@@ -14,7 +14,7 @@ import pandas as pd
 
 from core.errors import NothingFetched, SourceNotReached, SourceNotUsable
 from core.opendata import client as clients
-from core.opendata.accounts import question_of_accounts, shape_accounts
+from core.opendata.accounts import question_of_accounts, shape_accounts, unknown_posts
 from core.opendata.ages import shape_population
 from core.opendata.breaks import list_breaks
 from core.opendata.catalogue import REGIONS, TABLES, YEARS_WITHOUT_DISTRICT_USE, Entry
@@ -22,7 +22,7 @@ from core.opendata.client import Client, Kept
 from core.opendata.crosswalks import unify
 from core.opendata.descriptions import Description
 from core.opendata.editions import Contents, write_edition
-from core.opendata.files import Files, fetch_files
+from core.opendata.files import NO_ROOM, Files, fetch_files
 from core.opendata.parents import add_parents
 from core.opendata.questions import Question
 from core.opendata.regions import (
@@ -76,9 +76,7 @@ PAGES: Final = {
     "third_party": "https://dataderden.cbs.nl/ODataApi/OData/{}",
     "datasets": "https://datasets.cbs.nl/odata/v1/CBS/{}",
 }
-WHOLE_HOST: Final = ("no_connection", "certificate")
-"""Reasons that hold for every table of a host."""
-
+WHOLE_HOST: Final = ("no_connection", "certificate")  # it holds for every table of a host
 NO_ID: Final = "-"
 SHARE_OF_TABLES: Final = 0.9
 KEY: Final = ["topic", "region", "period", "category"]
@@ -105,7 +103,7 @@ class Harvest:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """A new edition, with the tables that came (``OPEN_SOURCES``) and those that did not."""
+    """A new edition, with the tables that came (``OPEN_SOURCES``) and what did not."""
 
     shelf: Shelf
     sources: pd.DataFrame
@@ -118,7 +116,8 @@ def refresh(
     """Fetch all tables and write the edition of a day (ISO).
 
     ``tell`` hears which table is at hand and how far all of it is (0 to 1), and may raise to stop.
-    Raises ``NothingFetched`` when there would be no regions or no figures.
+    Raises ``NothingFetched`` without regions or figures, and ``StoreTrouble`` or
+    ``SourceNotUsable`` when nothing can be kept here.
     """
     harvest = Harvest()
     regions = _regions(client, harvest, tell)
@@ -163,11 +162,11 @@ def _fetched(client: Client, harvest: Harvest, entry: Entry) -> pd.DataFrame | N
         return None
     try:
         return _read(client, harvest, entry)
-    except SourceNotReached as problem:
+    except (SourceNotReached, SourceNotUsable) as problem:
+        if problem.reason == NO_ROOM:  # it holds for all that would follow
+            raise
         if problem.reason in WHOLE_HOST:
             harvest.silent.add(entry.table.publisher)
-        harvest.absent.append(_absent(entry, problem.reason))
-    except SourceNotUsable as problem:
         harvest.absent.append(_absent(entry, problem.reason))
     return None
 
@@ -178,6 +177,9 @@ def _read(client: Client, harvest: Harvest, entry: Entry) -> pd.DataFrame:
     kept = clients.fetch(client, ask(described, entry))
     figures = clients.figures(kept)
     rows = read(described, figures, entry)
+    if entry.reading == "accounts":
+        unknown = unknown_posts(described, entry)
+        harvest.absent.extend(_absent(entry, "unknown_post", code) for code in unknown)
     if entry.reading == "neighbourhoods":
         harvest.redrawn[entry.year] = redrawn_districts(described, figures, entry)
         harvest.districts.append(districts_of(described, entry.year))
@@ -203,9 +205,9 @@ def _source(described: Description, kept: Kept, entry: Entry, rows: pd.DataFrame
     }
 
 
-def _absent(entry: Entry, reason: str) -> dict[str, Any]:
+def _absent(entry: Entry, reason: str, part: str = "") -> dict[str, Any]:
     return {
-        "source": entry.table.id,
+        "source": f"{entry.table.id} {part}".strip(),
         "kind": entry.reading,
         "year": entry.year,
         "verified": entry.verified,

@@ -120,8 +120,8 @@ def measure_published_early(shelf: Shelf, region: str, year: int) -> "pd.Series[
 
 def _counted(shelf: Shelf, topic: str, region: str, year: int) -> "pd.Series[float]":
     rows = figures_of(shelf, topic)
-    chosen = rows[(rows["region"] == region) & (rows["year"] == year)]
-    return chosen.set_index("category")["value"]
+    whole = rows["period"].str.contains("JJ") & (rows["year"] == year)
+    return rows[whole & (rows["region"] == region)].set_index("category")["value"]
 
 
 def _sum_when_known(cells: "pd.Series[float]") -> float | None:

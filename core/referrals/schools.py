@@ -10,6 +10,7 @@ from typing import Final
 import narwhals.stable.v2 as nw
 import pandas as pd
 
+from core.benchmark.latest import WHOLE_YEAR
 from core.frames import Frame
 from core.opendata.shelf import Shelf, figures_of, members_of, name_of
 from core.tables import ARRANGEMENTS, PARTNERSHIP_MEMBERS, PARTNERSHIP_PUPILS
@@ -73,7 +74,7 @@ def measure_members(shelf: Shelf, partnership: str, year: int) -> pd.DataFrame:
 def newest_year(shelf: Shelf) -> int | None:
     """Give the newest year with both young people and those with care; None when there is none."""
     years = [
-        set(figures_of(shelf, topic, "municipality")["year"])
+        set(_whole_years(figures_of(shelf, topic, "municipality"))["year"])
         for topic in ("population", "youth_with_care")
     ]
     return max(years[0] & years[1], default=None)
@@ -118,6 +119,11 @@ def _pupils(rows: pd.DataFrame) -> pd.DataFrame:
 
 
 def _by_region(shelf: Shelf, topic: str, category: str, year: int) -> "pd.Series[float]":
-    rows = figures_of(shelf, topic, "municipality")
+    rows = _whole_years(figures_of(shelf, topic, "municipality"))
     chosen = rows[(rows["category"] == category) & (rows["year"] == year)]
     return chosen.set_index("region")["value"]
+
+
+def _whole_years(rows: pd.DataFrame) -> pd.DataFrame:
+    """Leave out half-years, that stand beside their year."""
+    return rows[rows["period"].str.contains(WHOLE_YEAR)]

@@ -51,6 +51,10 @@ NOT_USABLE: Final = {
         "de uitgever geeft niet zoveel cijfers tegelijk, ook niet in delen. Kijk of er een nieuwe "
         "versie van de app is."
     ),
+    "unknown_post": (
+        "deze post over jeugd kent de app nog niet, dus hij telt niet mee in de uitgaven. Werk de "
+        "app bij."
+    ),
     "no_room": "de bron kan hier niet worden bewaard. Maak ruimte op de schijf of kies een map.",
 }
 """Why an answer cannot be used."""

@@ -74,6 +74,8 @@ def _imitated(row: Mapping[Hashable, object]) -> str:
 
 def _years(row: Mapping[Hashable, object]) -> str:
     years = general.period(int(str(row["first_year"])), int(str(row["last_year"])))
+    if str(row["first_year"]) > str(row["fetched"])[:4] > "":
+        return f"{years}, prognose"
     first = int(str(row["provisional_from"]))
     return f"{years}, {f'voorlopig vanaf {first}' if first else 'definitief'}"
 

@@ -1,10 +1,15 @@
 """Editions on disk, and which of them a visit looks at."""
 
+import errno
+import os
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from typing import NoReturn
 
 import pandas as pd
 import pytest
 
+from core.errors import StoreTrouble
 from core.opendata.editions import (
     Contents,
     choose_shelf,
@@ -15,6 +20,7 @@ from core.opendata.editions import (
 )
 from core.opendata.shelf import FICTITIOUS, figures_of, name_of, shapes_of
 from core.tables import OPEN_ABSENT, OPEN_FIGURES, OPEN_REGIONS, OPEN_SOURCES, TREND_BREAKS
+from core.text.errors import explain
 from tests.opendata.drawn import FIGURE, REGION, SOURCE, frame
 
 
@@ -72,6 +78,63 @@ def test_an_edition_that_cannot_be_written_whole_is_not_there(home: Path) -> Non
     [shelf] = list_editions(folder_of(home))
     assert figures_of(shelf, "youth_with_care")["value"].tolist() == [10.0]
     assert [path.name for path in folder_of(home).iterdir()] == ["2026-11-01"]
+
+
+def test_an_edition_comes_back_when_the_new_one_cannot_take_its_place(
+    home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shelf = write_edition(folder_of(home), "2026-11-01", contents(10))
+    rename = Path.rename
+
+    def refuse(path: Path, target: Path) -> Path:
+        if path.name.startswith(".part-"):
+            raise PermissionError(errno.EACCES, "no")
+        return rename(path, target)
+
+    monkeypatch.setattr(Path, "rename", refuse)
+    with pytest.raises(StoreTrouble) as trouble:
+        write_edition(folder_of(home), "2026-11-01", contents(20))
+    assert trouble.value.reason == "read_only"
+    assert [path.name for path in folder_of(home).iterdir()] == ["2026-11-01"]
+    assert figures_of(shelf, "youth_with_care")["value"].tolist() == [10.0]
+
+
+def test_a_full_disk_is_told_and_leaves_what_was_there(
+    home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write_edition(folder_of(home), "2026-11-01", contents(10))
+
+    def fill(*_: object, **__: object) -> NoReturn:
+        raise OSError(errno.ENOSPC, "no space", "a place on this machine")
+
+    monkeypatch.setattr(pd.DataFrame, "to_parquet", fill)
+    with pytest.raises(StoreTrouble) as trouble:
+        write_edition(folder_of(home), "2026-11-02", contents(20))
+    assert "De schijf is vol." in explain(trouble.value)
+    assert [path.name for path in folder_of(home).iterdir()] == ["2026-11-01"]
+
+
+def test_some_who_write_the_same_day_at_once_leave_one_whole_edition(home: Path) -> None:
+    values = [float(number) for number in range(8)]
+    with ThreadPoolExecutor(8) as pool:
+        for done in [
+            pool.submit(write_edition, folder_of(home), "2026-11-01", contents(value))
+            for value in values
+        ]:
+            done.result()
+    assert [path.name for path in folder_of(home).iterdir()] == ["2026-11-01"]
+    [shelf] = list_editions(folder_of(home))
+    [value] = figures_of(shelf, "youth_with_care")["value"].tolist()
+    assert value in values
+
+
+def test_what_somebody_left_who_was_killed_is_cleaned_after_a_day(home: Path) -> None:
+    fresh, old = (folder_of(home) / f".part-{name}" for name in ("fresh", "old"))
+    for folder in (fresh, old):
+        folder.mkdir(parents=True)
+    os.utime(old, (0, 0))
+    write_edition(folder_of(home), "2026-11-01", contents(10))
+    assert sorted(path.name for path in folder_of(home).iterdir()) == [".part-fresh", "2026-11-01"]
 
 
 def test_what_is_no_edition_is_passed_by(home: Path) -> None:

@@ -6,7 +6,7 @@ import duckdb
 import pandas as pd
 import pytest
 
-from core.errors import NothingFetched
+from core.errors import NothingFetched, SourceNotUsable
 from core.opendata.client import open_client
 from core.opendata.editions import list_editions
 from core.opendata.refreshing import Outcome, refresh
@@ -56,6 +56,14 @@ def test_a_fault_in_one_table_leaves_the_others(tmp_path: Path) -> None:
     assert (reasons["85101NED"], reasons["85099NED"]) == ("busy", "refused")
     assert value(outcome.shelf, "youth_with_care", "GM9801", 2020, "all") == 500.0
     assert figures_of(outcome.shelf, "youth_with_several").empty
+
+
+def test_where_nothing_can_be_kept_no_table_is_passed_by(tmp_path: Path) -> None:
+    (tmp_path / "fetched").write_text("a file where a folder belongs")
+    with serve(everything(), files()) as server, pytest.raises(SourceNotUsable) as error:
+        fetched(server, tmp_path)
+    assert error.value.reason == "no_room"
+    assert list_editions(tmp_path) == ()
 
 
 def test_without_regions_there_is_no_edition(tmp_path: Path) -> None:
