@@ -62,7 +62,7 @@ def show_mirror(visit: Visit) -> None:
     with right:
         basis = _ask_basis(visit, provider) if provider else None
     if not provider or basis is None:
-        st.markdown(text.NO_HELP)
+        st.markdown(text.NO_HELP if provider else text.NO_PROVIDERS)
         return
     name = visit.name("provider", provider)
     shares, days = _mirrors(_alike(visit, basis), provider)
@@ -79,10 +79,12 @@ def _ask_provider(visit: Visit) -> str:
     """Ask for a provider with enough persons; at first the one of the filter, or the largest."""
     largest = page.largest_of(concentration(visit))["provider"].tolist()
     names = {code: visit.name("provider", code) for code in largest}
+    if not names:
+        return ""
     key, chosen = "mirror_provider", visit.selection
     if st.session_state.get(key) not in names:
         wanted = chosen.value if chosen.dimension == "provider" else ""
-        st.session_state[key] = wanted if wanted in names else next(iter(names), None)
+        st.session_state[key] = wanted if wanted in names else next(iter(names))
     codes = sorted(names, key=lambda code: names[code])
     return (
         st.selectbox(text.PROVIDER, codes, format_func=lambda code: names.get(code, code), key=key)

@@ -15,6 +15,7 @@ BASIS: Final = "Vergelijk trajecten van"
 NOT_HERE: Final = (
     "De spiegel is voor het gesprek met de aanbieder zelf. Op dit niveau staat hij er niet."
 )
+NO_PROVIDERS: Final = "Geen aanbieder heeft bij deze keuze 10 jeugdigen of meer."
 NO_HELP: Final = "Deze aanbieder heeft bij deze keuze te weinig jeugdigen om iets te tonen."
 TOO_FEW_OTHERS: Final = (
     "Er zijn minder dan 3 andere aanbieders waarvan bij deze hulp iets te tonen is: hier staat "
