@@ -21,7 +21,7 @@ import pandas as pd
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from core.errors import StoreTrouble
+from core.errors import SourceNotUsable, StoreTrouble
 from core.opendata.shelf import (
     ABSENT_FILE,
     BREAKS_FILE,
@@ -32,7 +32,6 @@ from core.opendata.shelf import (
     bundled_shelf,
 )
 from core.storage.places import places_of
-from core.storage.troubles import troubles_told
 
 FOLDER: Final = "opendata"
 CACHE: Final = "fetched"
@@ -95,19 +94,26 @@ def list_editions(folder: Path) -> tuple[Shelf, ...]:
 def write_edition(folder: Path, name: str, contents: Contents) -> Shelf:
     """Write an edition; one of the same day makes way when the new one is whole.
 
-    Raises ``StoreTrouble`` when the disk is full or may not be written; then what was there stays.
+    Raises ``SourceNotUsable`` when the disk is full or may not be written; what was there stays.
     """
-    with troubles_told():
+    try:
         folder.mkdir(parents=True, exist_ok=True)
         _clean(folder)
-        unfinished = Path(tempfile.mkdtemp(dir=folder, prefix=UNFINISHED))
-        try:
-            _write(unfinished, contents)
-            unfinished.chmod(READABLE)
-            _take_place(unfinished, folder / name)
-        finally:
-            shutil.rmtree(unfinished, ignore_errors=True)
+        _write_whole(folder, name, contents)
+    except OSError as problem:
+        raise SourceNotUsable(name, "no_room") from problem
     return Shelf(name, folder / name)
+
+
+def _write_whole(folder: Path, name: str, contents: Contents) -> None:
+    """Write an edition beside its place, and put it there when it is complete."""
+    unfinished = Path(tempfile.mkdtemp(dir=folder, prefix=UNFINISHED))
+    try:
+        _write(unfinished, contents)
+        unfinished.chmod(READABLE)
+        _take_place(unfinished, folder / name)
+    finally:
+        shutil.rmtree(unfinished, ignore_errors=True)
 
 
 def _clean(folder: Path) -> None:

@@ -116,8 +116,8 @@ def refresh(
     """Fetch all tables and write the edition of a day (ISO).
 
     ``tell`` hears which table is at hand and how far all of it is (0 to 1), and may raise to stop.
-    Raises ``NothingFetched`` without regions or figures, and ``StoreTrouble`` or
-    ``SourceNotUsable`` when nothing can be kept here.
+    Raises ``NothingFetched`` without regions or figures, and ``SourceNotUsable`` when nothing can
+    be kept here.
     """
     harvest = Harvest()
     regions = _regions(client, harvest, tell)

@@ -10,7 +10,6 @@ from typing import Final
 import narwhals.stable.v2 as nw
 import pandas as pd
 
-from core.benchmark.latest import WHOLE_YEAR
 from core.frames import Frame
 from core.opendata.shelf import Shelf, figures_of, members_of, name_of
 from core.tables import ARRANGEMENTS, PARTNERSHIP_MEMBERS, PARTNERSHIP_PUPILS
@@ -126,4 +125,4 @@ def _by_region(shelf: Shelf, topic: str, category: str, year: int) -> "pd.Series
 
 def _whole_years(rows: pd.DataFrame) -> pd.DataFrame:
     """Leave out half-years, that stand beside their year."""
-    return rows[rows["period"].str.contains(WHOLE_YEAR)]
+    return rows[rows["period"].str.contains("JJ")]

@@ -9,7 +9,7 @@ from typing import NoReturn
 import pandas as pd
 import pytest
 
-from core.errors import StoreTrouble
+from core.errors import SourceNotUsable
 from core.opendata.editions import (
     Contents,
     choose_shelf,
@@ -92,9 +92,9 @@ def test_an_edition_comes_back_when_the_new_one_cannot_take_its_place(
         return rename(path, target)
 
     monkeypatch.setattr(Path, "rename", refuse)
-    with pytest.raises(StoreTrouble) as trouble:
+    with pytest.raises(SourceNotUsable) as trouble:
         write_edition(folder_of(home), "2026-11-01", contents(20))
-    assert trouble.value.reason == "read_only"
+    assert trouble.value.reason == "no_room"
     assert [path.name for path in folder_of(home).iterdir()] == ["2026-11-01"]
     assert figures_of(shelf, "youth_with_care")["value"].tolist() == [10.0]
 
@@ -108,9 +108,10 @@ def test_a_full_disk_is_told_and_leaves_what_was_there(
         raise OSError(errno.ENOSPC, "no space", "a place on this machine")
 
     monkeypatch.setattr(pd.DataFrame, "to_parquet", fill)
-    with pytest.raises(StoreTrouble) as trouble:
+    with pytest.raises(SourceNotUsable) as trouble:
         write_edition(folder_of(home), "2026-11-02", contents(20))
-    assert "De schijf is vol." in explain(trouble.value)
+    assert "Maak ruimte op de schijf" in explain(trouble.value)
+    assert "a place" not in explain(trouble.value)
     assert [path.name for path in folder_of(home).iterdir()] == ["2026-11-01"]
 
 
