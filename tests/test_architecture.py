@@ -48,7 +48,7 @@ MAY_IMPORT = {
     ],
     "core/opendata": [
         *("pandas", "pyarrow", "requests", "urllib3", *WORDS, "core.opendata"),
-        *("core.storage.places", "core.text"),
+        *("core.storage.places", "core.storage.troubles", "core.text"),
     ],
     "core/benchmark": [
         *("numpy", "pandas", "scipy", "sklearn", "statsmodels", *WORDS, "core.benchmark"),

@@ -2,8 +2,7 @@
 
 import pandas as pd
 
-WHOLE_YEAR = "JJ"
-"""Marks a period that is a whole year, or the first of January of one."""
+from core.opendata.topics import WHOLE_YEAR
 
 PROVISIONAL = "provisional"
 

@@ -10,9 +10,8 @@ from typing import Final
 
 import pandas as pd
 
-from core.benchmark.latest import WHOLE_YEAR
 from core.intervals import wilson_interval
-from core.opendata.topics import AGES
+from core.opendata.topics import AGES, WHOLE_YEAR
 from core.tables import USE_SHARES
 
 YOUTH: Final = ("<23",)

@@ -5,7 +5,6 @@ from typing import Final, cast
 import altair as alt
 import pandas as pd
 
-from core.benchmark.spending import FIRST_YEAR
 from core.charts import theme
 from core.text import budget
 from core.text import spending as text
@@ -162,12 +161,12 @@ def _names(
 
 def _axis(scales: tuple[list[int], float]) -> str:
     years, _ = scales
-    return text.axis_of(years[0] if years else FIRST_YEAR)
+    return text.axis_of(years[0] if years else text.FIRST_SHOWN)
 
 
 def _x(scales: tuple[list[int], float], field: str = "year:Q") -> alt.X:
     years, _ = scales
-    first, last = (years[0], years[-1]) if years else (FIRST_YEAR, FIRST_YEAR + 1)
+    first, last = (years[0], years[-1]) if years else (text.FIRST_SHOWN, text.FIRST_SHOWN + 1)
     axis = alt.Axis(values=years, format="d", grid=False, orient="bottom")
     room = max(1.0, NAME_ROOM * len(years))
     scale = alt.Scale(domain=[first - 0.2, last + room], nice=False, zero=False)

@@ -1,15 +1,12 @@
 """The figures of some regions in one year, read from the shelf as a series by code."""
 
 from collections.abc import Collection
-from typing import Final
 
 import pandas as pd
 
 from core.opendata.shelf import Shelf, figures_of
+from core.opendata.topics import WHOLE_YEAR
 from core.tables import MISSING
-
-WHOLE_YEAR: Final = "JJ"
-"""Stands in the period of a whole year, after the year."""
 
 
 def find_year(shelf: Shelf, topic: str, category: str, codes: Collection[str]) -> int | None:

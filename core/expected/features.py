@@ -12,6 +12,7 @@ import pandas as pd
 from core.expected.characteristics import CHARACTERISTICS, NAMES, Characteristic
 from core.expected.outcomes import AGES_OF_YOUTH, OUTCOMES, Outcome
 from core.opendata.shelf import Shelf, figures_of, regions_of
+from core.opendata.topics import WHOLE_YEAR
 
 OLDEST_YEARS: Final = 4
 """A characteristic may be this many years older than the use of care, and no more."""
@@ -19,7 +20,6 @@ OLDEST_YEARS: Final = 4
 MOST: Final = 0.8
 """The part of the municipalities that must have a characteristic at the least."""
 
-WHOLE_YEAR: Final = "JJ00"
 USE: Final = "youth_with_care"
 
 
@@ -124,4 +124,4 @@ def _by_region(rows: pd.DataFrame) -> "pd.Series[float]":
 
 
 def _whole_year(rows: pd.DataFrame) -> "pd.Series[bool]":
-    return rows["period"].str.endswith(WHOLE_YEAR)
+    return rows["period"].str.contains(WHOLE_YEAR)

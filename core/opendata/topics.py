@@ -31,6 +31,9 @@ class Topic:
     division: Division = ""
 
 
+WHOLE_YEAR: Final = "JJ"
+"""Stands in the name of a period that is a whole year, or the first day of one: 2023JJ00."""
+
 FORMS: Final = (
     *("all", "help", "no_stay", "local_team", "ambulatory", "day_care", "in_network"),
     *("stay", "foster", "family", "secure", "other_stay"),

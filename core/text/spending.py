@@ -10,6 +10,9 @@ from core.benchmark.spending import FIRST_YEAR
 from core.text import general, opendata
 
 QUESTION: Final = "Hoe zijn de uitgaven aan jeugdzorg gelopen sinds 2015, bij ons en bij anderen?"
+FIRST_SHOWN: Final = FIRST_YEAR
+"""With this year a picture without figures begins."""
+
 COUNTED: Final = "Gerekend"
 PER_YOUTH: Final = "per jeugdige tot 23 jaar"
 IN_ALL: Final = "in totaal"
