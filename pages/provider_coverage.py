@@ -55,6 +55,9 @@ def show_coverage(visit: Visit) -> None:
     labels = labels_of(visit, counts["provider"])
     largest = page.largest_of(counts)["provider"].tolist()
     st.caption(text.QUESTION)
+    if not largest:
+        st.markdown(text.NOBODY_TO_CHOOSE)
+        return
     chosen = _chosen(visit, largest, labels)
     if chosen:
         _show_covered(visit, chosen)

@@ -28,9 +28,15 @@ ARRANGEMENT: Final = (
 
 
 def measure_pupils(shelf: Shelf, partnership: str) -> pd.DataFrame:
-    """Count the pupils of a partnership and of the country by year (``PARTNERSHIP_PUPILS``)."""
+    """Count the pupils of a partnership and of the country by year (``PARTNERSHIP_PUPILS``).
+
+    Only years of which every kind of school was published: without one of them a share of special
+    education would be wrong.
+    """
     rows = figures_of(shelf, "pupils", "school_partnership")
     rows = rows[rows["category"].isin(OF_AGE)]
+    kinds = rows.dropna(subset=["value"]).groupby("year")["category"].nunique()
+    rows = rows[rows["year"].isin(kinds.index[kinds == len(OF_AGE)])]
     places = {"area": rows[rows["region"] == partnership], "country": rows}
     counted = [_pupils(part).assign(place=place) for place, part in places.items()]
     return pd.concat(counted, ignore_index=True)[list(PARTNERSHIP_PUPILS)]

@@ -19,6 +19,10 @@ HALF_AND_MORE: Final = 0.6
 AT_TABLE: Final = "Wie zit er aan tafel?"
 CHOOSE: Final = "Kies aanbieders"
 NOBODY: Final = "Kies hierboven wie er aan tafel zit: dan staat hier wat zij samen doen."
+NOBODY_TO_CHOOSE: Final = (
+    "Hier is niemand te kiezen: geen aanbieder heeft in deze keuze genoeg jeugdigen om te tonen. "
+    "Kies meer jaren of een grotere groep, of lees meer gegevens in."
+)
 THE_LARGEST: Final = (
     "Op dit niveau worden aanbieders niet genoemd: hieronder staat wat de tien grootste doen."
 )

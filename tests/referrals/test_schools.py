@@ -126,13 +126,17 @@ def test_an_edition_with_lists_of_schools_only_tells_just_those(bare: Shelf) -> 
     assert newest_year(bare) is None
 
 
-def test_without_special_schools_in_the_lists_no_part_is_told(tmp_path: Path) -> None:
+@pytest.mark.parametrize("kinds", [("primary",), ("special",), ("primary", "special")])
+def test_without_all_kinds_of_schools_no_part_is_told(
+    kinds: tuple[str, ...], tmp_path: Path
+) -> None:
     row = {"topic": "pupils", "region": "SV98", "period": "2026JJ00", "year": 2026}
-    figures = [row | {"category": "primary", "value": 900.0, "status": "definitive", "source": "x"}]
+    told = {"value": 900.0, "status": "definitive", "source": "x"}
+    figures = [row | told | {"category": kind} for kind in kinds]
     pd.DataFrame(figures)[list(OPEN_FIGURES)].to_parquet(tmp_path / "figures.parquet")
     shutil.copy(SHELF.folder / "regions.parquet", tmp_path)
     pupils = measure_pupils(Shelf("2026-05-01", tmp_path), HOME)
-    assert pupils["share"].isna().all()
+    assert pupils.empty
     assert text.finding(pupils, "x") == text.NO_PUPILS
 
 
