@@ -186,20 +186,14 @@ def test_a_small_file_shows_no_small_number(part: str) -> None:
     assert "A1" not in words(app)
 
 
-def test_without_enough_persons_nobody_can_be_put_at_the_table() -> None:
-    app = upload(THREE_CLIENTS).switch_page(PAGE).run()
-    app.session_state["providers_tab"] = text.TABS["coverage"]
+@pytest.mark.parametrize("part", ["coverage", "mirror"])
+def test_without_enough_persons_no_empty_list_of_providers_is_offered(part: str) -> None:
+    app = upload(THREE_CLIENTS).switch_page(PAGE)
+    app.session_state["providers_tab"] = text.TABS[part]
     app.run()
-    assert provider_coverage.NOBODY_TO_CHOOSE in words(app)
-    assert not app.multiselect
-
-
-def test_without_enough_persons_no_empty_list_of_providers_is_offered() -> None:
-    app = upload(THREE_CLIENTS).switch_page(PAGE).run()
-    app.session_state["providers_tab"] = text.TABS["mirror"]
-    app.run()
-    assert mirror.NO_PROVIDERS in words(app)
-    assert mirror.PROVIDER not in [box.label for box in app.selectbox]
+    said = provider_coverage.NOBODY_TO_CHOOSE if part == "coverage" else mirror.NO_PROVIDERS
+    assert said in words(app)
+    assert mirror.PROVIDER not in [box.label for box in [*app.selectbox, *app.multiselect]]
 
 
 def test_a_small_file_with_lots_shows_no_euro() -> None:
