@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 import numpy as np
-from scipy.spatial import cKDTree
 
 from core.sample.country_names import invent_names
 from core.sample.draws import Floats, Ints
@@ -82,6 +81,8 @@ def find_land(rng: np.random.Generator) -> Land:
 
 def _points(rng: np.random.Generator) -> Floats:
     """Draw points, and let each move away from its neighbours until they lie evenly."""
+    from scipy.spatial import cKDTree  # noqa: PLC0415 - only the sample needs it, not every command
+
     points = rng.random((OTHERS + HOME, 2)) * (WIDTH, HEIGHT)
     samples = rng.random((20_000, 2)) * (WIDTH, HEIGHT)
     for _ in range(6):

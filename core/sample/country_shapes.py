@@ -8,7 +8,6 @@ from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
 import numpy as np
-from scipy.spatial import HalfspaceIntersection
 
 from core.sample.country_land import CORNER, HEIGHT, WIDTH, Land
 from core.sample.draws import Floats
@@ -45,6 +44,8 @@ def nearest_outlines(points: Floats, bounds: Floats, decimals: int) -> list[Floa
 
 
 def _outline(points: Floats, place: int, bounds: Floats, decimals: int) -> Floats:
+    from scipy.spatial import HalfspaceIntersection  # noqa: PLC0415 - only the sample needs it, not every command
+
     here, others = points[place], np.delete(points, place, axis=0)
     towards = others - here
     offset = ((here**2).sum() - (others**2).sum(axis=1)) / 2
