@@ -7,7 +7,15 @@ import pandas as pd
 
 from core.errors import SourceNotUsable
 from core.opendata.catalogue import Entry
-from core.opendata.costs import ACCOUNTS, BUDGET, EXPENSES, add_up, leaves_of, posts_in
+from core.opendata.costs import (
+    ACCOUNTS,
+    BUDGET,
+    EXPENSES,
+    add_up,
+    find_settled,
+    leaves_of,
+    posts_in,
+)
 from core.opendata.descriptions import Description, Dimension
 from core.opendata.questions import Filter, Question
 from core.tables import OPEN_FIGURES
@@ -49,14 +57,19 @@ def shape_accounts(described: Description, figures: pd.DataFrame, entry: Entry) 
     for topic, ending in REPORTS.items():
         part = rows[rows[report.name].str.endswith(ending)]
         added = add_up(part.rename(columns={posts.name: "post"}), kinds)
-        listed.append(added.assign(topic=topic))
+        listed.append(added.assign(topic=topic, status=_statuses(part, added["region"], topic)))
     shaped = pd.concat(listed, ignore_index=True).assign(
         period=f"{entry.year}JJ00",
         year=entry.year,
-        status="definitive",
         source=described.table.id,
     )
     return shaped[list(OPEN_FIGURES)]
+
+
+def _statuses(part: pd.DataFrame, regions: "pd.Series[str]", topic: str) -> "pd.Series[str]":
+    """Call what was spent final once a second publication is there; a budget is what it is."""
+    settled = set(regions) if topic == "budget" else find_settled(part)
+    return regions.isin(settled).map({True: "definitive", False: "provisional"})
 
 
 def unknown_posts(described: Description, entry: Entry) -> tuple[str, ...]:

@@ -92,6 +92,11 @@ def add_up(figures: pd.DataFrame, kinds: dict[str, str]) -> pd.DataFrame:
     return pd.concat(listed, ignore_index=True)[["region", "category", "value"]]
 
 
+def find_settled(figures: pd.DataFrame) -> set[str]:
+    """Name the municipalities of which a second publication was given: their figures are final."""
+    return set(figures.loc[_given(figures["second"]).notna(), "region"])
+
+
 def _given(amounts: "pd.Series[float]") -> "pd.Series[float]":
     return amounts.where(amounts != NOT_GIVEN)
 

@@ -3,7 +3,7 @@
 import pandas as pd
 import pytest
 
-from core.opendata.costs import POSTS, add_up, posts_in
+from core.opendata.costs import POSTS, add_up, find_settled, posts_in
 
 
 @pytest.mark.parametrize(
@@ -106,3 +106,10 @@ def test_income_and_totals_of_accounts_are_not_added() -> None:
         ("6.72", "L1", None, 100), ("6.72", "L1.1", None, 100), ("6.72", "B2.1", None, 900)
     )
     assert add_up(rows, {"6.72": ""})["value"].tolist() == [100_000]
+
+
+def test_accounts_are_final_once_a_second_publication_is_there() -> None:
+    early = drawn(("6.72", "L1.1", 100, None), ("6.72", "L3.1", 10, -99998))
+    final = drawn(("6.72", "L1.1", 100, 120), ("6.72", "L3.1", 10, None))
+    assert find_settled(early) == set()
+    assert find_settled(final) == set(final["region"])
