@@ -189,7 +189,8 @@ def test_shares_of_the_country_stand_beside_where_they_are_known() -> None:
     written = outcomes.early_table(unknown, 2023)
     assert written[outcomes.PUBLISHED.format(year=2023)].tolist() == [outcomes.NOT_PUBLISHED]
     hidden = outcomes.early_rows(endings(None, 80), KNOWN)
-    assert outcomes.early_finding(hidden) == general.NOTHING_TO_SHOW
+    assert outcomes.early_finding(hidden) == outcomes.NO_REASONS
+    assert outcomes.early_finding(hidden.assign(undelivered=0)) == general.NOTHING_TO_SHOW
 
 
 def test_the_picture_of_early_endings_has_a_dot_on_its_margin_and_the_country() -> None:
