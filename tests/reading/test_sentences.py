@@ -13,6 +13,7 @@ from core.errors import (
     LogBroken,
     MissingMeaning,
     NothingAccepted,
+    NothingFetched,
     NotReadable,
     NotStored,
     SourceNotReached,
@@ -45,6 +46,7 @@ EVERY_ERROR: list[DataError] = [
     WrongHost("TRAJECTZICHT_OPENDATA_STATLINE"),
     SourceNotReached("opendata.example", "busy"),
     SourceNotUsable("85099NED", "no_measure", "Aantal"),
+    NothingFetched("connection"),
     UnusableInput((NotReadable("f.csv", "empty"), WrongKey("short"))),
 ]
 
