@@ -20,9 +20,8 @@ from core.errors import DataError
 from tests.checks.traces import upload
 from tests.reading.loads import LINE, lines, load
 
-MOST_MEMORY: Final = 4 * 1024**3
-"""Bytes of address space for the whole process: more than it fills, for every thread of the engine
-and every library reserves a part that it may never touch."""
+MOST_MEMORY: Final = 3 * 1024**3
+"""Bytes of address space for the whole process, engine and libraries included."""
 
 PATIENCE_SECONDS: Final = 60
 REACHED: Final[list[str]] = []
