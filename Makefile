@@ -24,7 +24,7 @@ test: .venv/test.stamp ## format, lint, types, and every test, in about three qu
 	$(BIN)/ruff check .
 	$(BIN)/mypy core pages tests streamlit_app.py
 	$(BIN)/python -m tests.environment
-	$(BIN)/pytest $(ARGS)
+	$(BIN)/pytest --numprocesses=2 --dist=loadfile $(ARGS)
 
 soak: .venv/test.stamp ## the long version of every property: fifty times as many made-up cases
 	$(BIN)/pytest --hypothesis-profile=soak -m "not browser and not spark" $(ARGS)

@@ -84,8 +84,11 @@ def line_rows(pupils: pd.DataFrame, name: str) -> pd.DataFrame:
         line=pupils["place"].map({"area": name, "country": COUNTRY})
     )
     last = rows["year"] == rows.groupby("place")["year"].transform("max")
-    words = rows["line"] + " " + rows["share"].map(lambda share: general.percent(share, 1))
-    return rows.assign(words=words.where(last, ""))
+    words = [
+        f"{line} {general.percent(share, 1)}" if newest else ""
+        for line, share, newest in zip(rows["line"], rows["share"], last, strict=True)
+    ]
+    return rows.assign(words=words)
 
 
 def line_table(rows: pd.DataFrame) -> pd.DataFrame:

@@ -140,6 +140,20 @@ def test_without_all_kinds_of_schools_no_part_is_told(
     assert text.finding(pupils, "x") == text.NO_PUPILS
 
 
+def test_without_pupils_there_is_no_line_to_name(bare: Shelf) -> None:
+    rows = text.line_rows(measure_pupils(bare, HOME), "Noord")
+    assert rows.empty
+    assert text.line_table(rows).empty
+
+
+def test_the_last_year_of_a_line_is_named_beside_its_end() -> None:
+    rows = text.line_rows(measure_pupils(SHELF, HOME), "Noord")
+    named = rows[rows["words"].ne("")]
+    assert len(named) == 2
+    assert set(named["year"]) == {rows["year"].max()}
+    assert named["words"].str.startswith(("Noord ", text.COUNTRY)).all()
+
+
 def test_members_stand_in_order_of_name_with_what_is_known() -> None:
     members = measure_members(SHELF, HOME, 2025)
     assert newest_year(SHELF) == 2025
