@@ -1,0 +1,1 @@
+"""Protecting published numbers: the policy, tables with totals, euros, and the guard."""
