@@ -1,0 +1,160 @@
+"""The note: one sheet of A4 about one selection, for who sat at the table and who did not.
+
+It holds what the screen holds and nothing else: published numbers only. The picture and the table
+get the room that the words leave; what is left over of a table is counted in a sentence, and what
+people wrote beyond their box goes on to a second sheet.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from docx.document import Document
+
+from core.export import fitting, paper
+from core.export.card import Card, View
+from core.text import general
+from core.text import note as text
+
+ROOM: Final = (paper.A4_CM[1] - 2 * paper.MARGIN_CM) * paper.POINTS_PER_CM - 40
+"""Points between the margins, less what lies between paragraphs."""
+
+HALF: Final = paper.WIDTH / 2 - fitting.PADDING
+BODY, SMALL = paper.SIZES["Normal"], paper.SIZES["Caption"]
+LEAST_BOX, MOST_BOX, MOST_WRITTEN = 62.0, 130.0, 96.0
+"""Points of a box: empty, with room left over, and of what people wrote in it."""
+
+LEAST_PICTURE, MOST_PICTURE = 120.0, 250.0
+SHARE_OF_PICTURE: Final = 0.62
+SPACE: Final = 3.0
+"""Points below a paragraph."""
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """How the sheet is divided: points of the picture and of a box, and rows of the table."""
+
+    picture: float
+    rows: int
+    box: float
+
+
+def write_note(views: Sequence[View], questions: Mapping[str, str]) -> bytes:
+    """Write the note as a file for Word: of the first view with a picture, or else the first.
+
+    ``questions`` holds under each question what people wrote so far. Raises ``ValueError`` when
+    there is no view.
+    """
+    if not views:
+        raise ValueError("a note is about a view")
+    main = next((view for view in views if view.chart is not None), views[0])
+    document = paper.begin_document(main.card.title, main.card.made_on)
+    paper.write_footer(document, text.made(general.day(main.card.made_on)))
+    _write_sheet(document, main, text.also(len(views) - 1), questions)
+    _write_rest(document, questions)
+    return paper.bytes_of(document)
+
+
+def _write_sheet(document: Document, view: View, also: str, questions: Mapping[str, str]) -> None:
+    """Write all that stands on the one sheet."""
+    card, picture = view.card, picture_of(view)
+    table = fitting.columns_within(view.table)
+    layout = _divided(view, picture, also, questions)
+    for words, style in _opening(card):
+        paper.write_words(document, words, style)
+    if picture:
+        paper.write_picture(document, picture, card.finding, layout.picture)
+    paper.write_words(document, text.TABLE, "Heading 2")
+    widths = fitting.widths_of(table, paper.WIDTH)
+    paper.write_table(document, table.head(layout.rows), card.finding, widths)
+    for words in (_left_out(view, layout.rows), also):
+        if words:
+            paper.write_words(document, words, "Caption")
+    paper.write_words(document, text.CONVERSATION, "Heading 2")
+    boxes = [(question, _fitting(answer)) for question, answer in questions.items()]
+    paper.write_boxes(document, boxes, layout.box)
+    paper.write_words(document, text.ACCOUNT, "Heading 2")
+    for name, label in text.LABELS.items():
+        paper.write_labelled(document, label, getattr(card, name))
+    paper.write_words(document, text.SIGNATURE, "Normal")
+
+
+def _write_rest(document: Document, questions: Mapping[str, str]) -> None:
+    """Write on a second sheet, whole, what people wrote beyond their box."""
+    long = {question: told for question, told in questions.items() if _fitting(told) != told}
+    if not long:
+        return
+    document.add_page_break()
+    paper.write_words(document, text.CONTINUED, "Heading 1")
+    for question, told in long.items():
+        paper.write_words(document, question, "Heading 2")
+        paper.write_words(document, told)
+
+
+def _opening(card: Card) -> list[tuple[str, str]]:
+    """Give what stands above the picture, each with its style."""
+    return [(card.title, "Title"), (card.question, "Caption"), (card.finding, "Heading 1")]
+
+
+def _left_out(view: View, rows: int) -> str:
+    return text.rest(len(view.table) - rows, max(len(view.table.columns) - fitting.MOST_COLUMNS, 0))
+
+
+def _divided(view: View, picture: bytes | None, also: str, questions: Mapping[str, str]) -> Layout:
+    """Divide the room that the words leave over the picture, the table and the boxes."""
+    box = max([LEAST_BOX, *(_box_height(*told) for told in questions.items())])
+    lines = (len(questions) + 1) // 2
+    room = ROOM - _words_height(view.card, also) - lines * box
+    drawn = _picture_height(picture, room) if picture else 0.0
+    table = fitting.columns_within(view.table)
+    heights = fitting.heights_of(table, SMALL, fitting.widths_of(table, paper.WIDTH))
+    rows = fitting.rows_within(heights, room - drawn)
+    over = (room - drawn - sum(heights[: rows + 1])) / max(lines, 1)
+    return Layout(drawn, rows, max(box, min(box + over, MOST_BOX)))
+
+
+def _picture_height(picture: bytes, room: float) -> float:
+    """Give the height of the picture: no wider than the sheet, and a part of the room."""
+    wide, high = paper.size_of(picture)
+    most = min(MOST_PICTURE, paper.WIDTH * high / wide)
+    return min(most, max(LEAST_PICTURE, room * SHARE_OF_PICTURE))
+
+
+def _words_height(card: Card, also: str) -> float:
+    """Give the height of everything but the picture, the table and the boxes."""
+    labelled = [f"{label}: {getattr(card, name)}" for name, label in text.LABELS.items()]
+    headings = [text.TABLE, text.CONVERSATION, text.ACCOUNT]
+    paragraphs = [
+        *_opening(card),
+        *[(words, "Heading 2") for words in headings],
+        *[(words, "Caption") for words in (*labelled, text.rest(2, 2), also) if words],
+        (text.SIGNATURE, "Normal"),
+    ]
+    return sum(
+        fitting.height_of(words, paper.SIZES[style], paper.WIDTH) + paper.SPACES[style]
+        for words, style in paragraphs
+    )
+
+
+def _box_height(question: str, answer: str) -> float:
+    written = fitting.height_of(_fitting(answer), BODY, HALF) if answer else 0.0
+    asked = fitting.height_of(question, SMALL, HALF)
+    return asked + written + 2 * SPACE
+
+
+def _fitting(answer: str) -> str:
+    """Give as much of an answer as a box holds, and say where the rest is."""
+    if fitting.height_of(answer, BODY, HALF) <= MOST_WRITTEN:
+        return answer
+    words = answer.split(" ")
+    for kept in range(len(words) - 1, 0, -1):
+        shorter = f"{' '.join(words[:kept])} {text.FURTHER}"
+        if fitting.height_of(shorter, BODY, HALF) <= MOST_WRITTEN:
+            return shorter
+    return text.FURTHER
+
+
+def picture_of(view: View) -> bytes | None:
+    """Give the picture of a view as it is drawn on paper; none where there is only a table."""
+    del view
+    return None

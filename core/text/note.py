@@ -1,0 +1,56 @@
+"""Dutch of the note of a conversation: what stands on the one sheet that people take along."""
+
+from typing import Final
+
+from core.text import general
+
+TITLE: Final = "Gespreksnotitie"
+TAKE: Final = "Neem een gespreksnotitie mee"
+TAKE_HELP: Final = (
+    "Eén bladzijde (Word) met wat hier staat: de zin, het beeld, de cijfers, de keuzes, wat u "
+    "hierboven opschreef, en ruimte om te schrijven."
+)
+TABLE: Final = "De cijfers"
+CONVERSATION: Final = "Het gesprek"
+ACCOUNT: Final = "Waar staat dit op?"
+CONTINUED: Final = "Vervolg: wat is opgeschreven"
+FURTHER: Final = "(Lees verder op blad 2.)"
+SIGNATURE: Final = f"Wie zaten er aan tafel? {'_' * 56}   Datum: {'_' * 12}"
+
+LABELS: Final = {
+    "filters": "Keuzes",
+    "period": "Periode",
+    "definition": "Telwijze",
+    "source": "Bron",
+    "status": "Stand",
+    "protection": "Bescherming",
+}
+"""What each part of a card is called on paper, in the order in which it stands there."""
+
+
+def rest(rows: int, columns: int) -> str:
+    """Say what of a table is not on the sheet; nothing when all of it is."""
+    counted = [
+        (rows, "andere rij" if rows == 1 else "andere rijen"),
+        (columns, "andere kolom" if columns == 1 else "andere kolommen"),
+    ]
+    left = general.listed([f"{general.number(count)} {what}" for count, what in counted if count])
+    return f"… en {left}. Alles staat in de tabel op het scherm." if left else ""
+
+
+def also(more: int) -> str:
+    """Say that there was more on the page than this; nothing when there was not."""
+    if not more:
+        return ""
+    others = "staat nog 1 ander beeld" if more == 1 else f"staan nog {more} andere beelden"
+    return f"Op deze pagina van {general.APP} {others}."
+
+
+def made(day: str) -> str:
+    """Say when the note was made, and with what."""
+    return f"{TITLE} · gemaakt met {general.APP} op {day}"
+
+
+def file_name(page: str) -> str:
+    """Name the file after the address of its page."""
+    return f"gespreksnotitie-{page or 'start'}.docx"
