@@ -39,6 +39,40 @@ class Column:
 
 Table = dict[str, Column]
 
+CONTRIBUTORS: Final[Table] = {
+    "person_first": Column(nw.Int64, "Grootste jeugdige", "Cents of the person with most"),
+    "person_second": Column(nw.Int64, "Volgende jeugdige", "Cents of the person next to that"),
+    "person_whole": Column(nw.Int64, "Van jeugdigen", "Cents of all persons, each without sign"),
+    "person_number": Column(nw.Int64, "Jeugdigen met bedrag", "Persons of whom it is not zero"),
+    "provider_first": Column(nw.Int64, "Grootste aanbieder", "Cents of the provider with most"),
+    "provider_second": Column(nw.Int64, "Volgende aanbieder", "Cents of the one next to that"),
+    "provider_whole": Column(nw.Int64, "Van aanbieders", "Cents of all, each without sign"),
+    "provider_number": Column(
+        nw.Int64, "Aanbieders met bedrag", "Known providers of which it is not zero"
+    ),
+}
+"""Who is behind an amount: debits and credits of each are added up first, then the sign is dropped.
+
+The columns decide whether an amount may be shown, and never leave the model.
+"""
+
+AROUND: Final[Table] = {
+    "below": Column(nw.Int64, "Jeugdigen eronder", "Persons with something that lies below it"),
+    "above": Column(nw.Int64, "Jeugdigen erboven", "Persons with something that lies above it"),
+}
+"""Who lies on both sides of a typical amount, such as a median; decides likewise."""
+
+
+def contributors_of(amount: str) -> Table:
+    """Name the columns of CONTRIBUTORS for one amount: ``amount_person_first`` and so on."""
+    return {f"{amount.removesuffix('_cents')}_{part}": it for part, it in CONTRIBUTORS.items()}
+
+
+def around(typical: str) -> Table:
+    """Name the columns of AROUND for one typical amount: ``middle_below`` of ``middle_cents``."""
+    return {f"{typical.removesuffix('_cents')}_{side}": it for side, it in AROUND.items()}
+
+
 DELIVERED_BESIDE: Final[Table] = {
     "side": Column(
         nw.String, "Kant", "Who delivered the line: municipality, provider, both, or empty"

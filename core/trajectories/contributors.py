@@ -1,0 +1,76 @@
+"""Who is behind an amount: it decides whether that amount may be shown."""
+
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+import narwhals.stable.v2 as nw
+
+from core.frames import Frame
+from core.tables import MISSING, around
+
+KINDS: Final[Mapping[str, str]] = {"person": "client_id", "provider": "provider"}
+"""Who can have a part of an amount, and the column that says who it is."""
+
+
+def with_contributors(
+    counted: Frame, rows: Frame, by: Sequence[str], amount: str = "amount_cents"
+) -> Frame:
+    """Add to counted rows who is behind an amount (``contributors_of``; null is nothing).
+
+    ``rows`` are those that were counted, with ``by``, ``client_id``, ``provider`` and the amount.
+    What credits take back is taken from the same person or provider first. Rows without a provider
+    are those of one that is not known: it is not counted, and may be the largest.
+    """
+    cents = rows.with_columns(net=nw.col(amount).fill_null(0))
+    told = counted
+    for kind, name in KINDS.items():
+        stem = f"{amount.removesuffix('_cents')}_{kind}"
+        told = told.join(_behind(cents, by, name, stem), on=list(by), how="left")
+    return told
+
+
+def with_around(counted: Frame, placed: Frame, by: str, at: Mapping[str, nw.Expr]) -> Frame:
+    """Add to counted rows how many persons lie below and above typical amounts (``around``).
+
+    ``at`` gives for each typical amount a number for the rows of ``placed``: below zero for what
+    lies before it in the order, above zero for what lies after it. A person with something on both
+    sides counts on both.
+    """
+    sides = {
+        name: nw.when(holds).then(1).otherwise(0)
+        for typical, place in at.items()
+        for name, holds in zip(around(typical), (place < 0, place > 0), strict=True)
+    }
+    persons = (
+        placed.with_columns(**sides)
+        .group_by(by, "client_id")
+        .agg(*[nw.col(name).max() for name in sides])
+    )
+    numbers = persons.group_by(by).agg(*[nw.col(name).sum() for name in sides])
+    whole = numbers.with_columns(nw.col(*sides).cast(nw.Int64))
+    return counted.join(whole, on=by, how="left")
+
+
+def _behind(rows: Frame, by: Sequence[str], name: str, stem: str) -> Frame:
+    """Give the two largest, the sum and the number of persons or providers for each group."""
+    nets = rows.group_by(*by, name).agg(net=nw.col("net").sum())
+    has_part = (nw.col("net") != 0) & (nw.col(name) != MISSING)
+    placed = (
+        nets.with_columns(net=nw.col("net").cast(nw.Int64).abs())
+        .with_columns(
+            descending=nw.lit(0) - nw.col("net"),
+            one=nw.lit(1),
+            number=nw.when(has_part).then(1).otherwise(0),
+        )
+        .with_columns(place=nw.col("one").cum_sum().over(*by, order_by=["descending", name]))
+        .with_columns(
+            first=nw.when(nw.col("place") == 1).then(nw.col("net")).otherwise(0),
+            second=nw.when(nw.col("place") == 2).then(nw.col("net")).otherwise(0),
+        )
+    )
+    largest = {f"{stem}_{part}": nw.col(part).max() for part in ("first", "second")}
+    named = largest | {
+        f"{stem}_whole": nw.col("net").sum(),
+        f"{stem}_number": nw.col("number").sum(),
+    }
+    return placed.group_by(*by).agg(**named).with_columns(nw.col(*named).cast(nw.Int64))
