@@ -30,6 +30,7 @@ from core.frames import (
 )
 from core.opendata.command import add_opendata
 from core.opening import keep_evaluations
+from core.protection.policy import policy_of
 from core.reading.delivery import Delivery, read_files
 from core.reading.pseudonyms import pseudonymise, read_key
 from core.reading.settings import read_rules
@@ -69,6 +70,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _run(chosen: argparse.Namespace) -> int:
     """Run the command; what its user can solve is said, a sentence a problem."""
     try:
+        policy_of(os.environ)
         with stoppable():
             chosen.run(chosen)
     except DataError as error:

@@ -1,12 +1,9 @@
 """The door out: the only way for numbers to leave the model.
 
-At the levels that are shared, a number says something about at least ten persons or it is not
-there: 0 to 9 is left out, because nobody being somewhere can be a secret too, and every other
-count is rounded to fives. Threshold and base follow the practice of Statistics Netherlands for
-youth care (0-7 secret, base 5) with the stricter threshold of the regional monitors.
-
-This protects single cells. It does not yet protect against comparing two selections, which the
-start page says aloud.
+At the levels that are shared, a number says something about at least as many persons as the policy
+in force asks (``core.protection.policy``) or it is not there. Nobody is few too, because nobody
+being somewhere can be a secret. Every other count is rounded, so that shares and averages, which
+are divided from what leaves here, are as protected as what they are made of.
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -16,6 +13,9 @@ from typing import Final, Literal
 import pandas as pd
 
 from core.frames import Frame, collect
+from core.protection.cells import hide_small
+from core.protection.policy import Policy, policy
+from core.protection.shapes import Shape
 
 Level = Literal["openbaar", "raad", "tafel", "eigen", "analist"]
 
@@ -26,46 +26,8 @@ SHARED: Final[tuple[Level, ...]] = ("openbaar", "raad", "tafel")
 NAMING: Final[tuple[Level, ...]] = ("tafel", "eigen", "analist")
 """The levels at which providers have names beside numbers: there they can answer for them."""
 
-MINIMUM_PERSONS: Final = 10
-MINIMUM_PROVIDERS: Final = 3
-MOST_OF_ONE: Final = 80
-"""Percent of an amount that one provider may have at most, or its turnover could be told.
-
-Source: Bureau of Labor Statistics (US), Quarterly Census of Employment and Wages, which publishes
-no cell of fewer than three firms or of which one has more than 80%.
-"""
-
-BASE: Final = 5
-CENTS_BASE: Final = 100_000
-"""At shared levels amounts are rounded to a thousand euros."""
-
-TYPICAL_BASE: Final = 10_000
-"""At shared levels what one thing typically costs is rounded to a hundred euros."""
-
-
-@dataclass(frozen=True, slots=True)
-class Shape:
-    """Which columns of a table hold what.
-
-    ``counts`` are numbers of things (persons included), hidden together with ``persons`` or when
-    small themselves; ``values`` are statistics such as medians; ``amounts`` are cents, for which
-    ``providers`` counts the organisations behind them; ``typical`` are cents of one thing, such as
-    a median amount. ``largest`` names, in step with ``amounts``, the columns with what the largest
-    provider has of each: it decides whether that amount may be shown, and is never shown itself.
-    """
-
-    counts: Sequence[str]
-    persons: str = "clients"
-    values: Sequence[str] = field(default=())
-    amounts: Sequence[str] = field(default=())
-    providers: str = "providers"
-    typical: Sequence[str] = field(default=())
-    largest: Sequence[str] = field(default=())
-
-    def __post_init__(self) -> None:
-        """Refuse largest providers of some of the amounts only."""
-        if self.largest and len(self.largest) != len(self.amounts):
-            raise ValueError(f"{len(self.largest)} largest are not of {len(self.amounts)} amounts")
+MINIMUM_PERSONS: Final = policy().threshold
+MINIMUM_PROVIDERS: Final = policy().providers
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,31 +82,21 @@ def publish_parts(
     return protect_parts(fill_rows(collect(frame), grid), level, count, within)
 
 
-def protect(table: pd.DataFrame, level: Level, shape: Shape) -> pd.DataFrame:
-    """Protect a table that was already computed; exact at the levels that are not shared."""
-    columns = list(dict.fromkeys([*shape.counts, shape.persons]))
+def protect(
+    table: pd.DataFrame, level: Level, shape: Shape, rule: Policy | None = None
+) -> pd.DataFrame:
+    """Protect a table that was already computed; exact at the levels that are not shared.
+
+    By the policy in force, unless another ``rule`` is given.
+    """
     shown = table.copy()
-    for name in [*columns, *shape.amounts, *shape.typical, *shape.largest]:
+    for name in [*shape.numbers, *shape.amounts, *shape.typical, *shape.largest]:
         shown[name] = table[name].astype("Int64")
-    for name in shape.values:
+    for name in shape.statistics:
         shown[name] = table[name].astype("Float64")
-    return _hidden(shown, shape, columns) if is_shared(level) else shown
-
-
-def _hidden(table: pd.DataFrame, shape: Shape, counts: Sequence[str]) -> pd.DataFrame:
-    few = (table[shape.persons] < MINIMUM_PERSONS).fillna(value=True)
-    shown = table.copy()
-    for name in counts:
-        small = few | (table[name] < MINIMUM_PERSONS).fillna(value=True)
-        shown[name] = rounded(table[name]).mask(small)
-    for name in shape.values:
-        shown[name] = table[name].mask(few)
-    bases = dict.fromkeys(shape.amounts, CENTS_BASE) | dict.fromkeys(shape.typical, TYPICAL_BASE)
-    if bases:
-        narrow = few | (table[shape.providers] < MINIMUM_PROVIDERS).fillna(value=True)
-        for name, base in bases.items():
-            shown[name] = rounded(table[name], base).mask(narrow)
-    return _without_dominated(table, shown, shape)
+    if not is_shared(level):
+        return shown
+    return _without_dominated(shown, hide_small(shown, shape, rule or policy()), shape)
 
 
 def _without_dominated(table: pd.DataFrame, shown: pd.DataFrame, shape: Shape) -> pd.DataFrame:
@@ -155,19 +107,18 @@ def _without_dominated(table: pd.DataFrame, shown: pd.DataFrame, shape: Shape) -
     protected = shown.copy()
     for name, largest in zip(shape.amounts, shape.largest, strict=False):  # all of them or none
         amount = table[name]
-        dominated = (table[largest] * 100 > amount * MOST_OF_ONE) | (amount <= 0)
+        dominated = (table[largest] * 100 > amount * policy().most_of_one) | (amount <= 0)
         protected[name] = shown[name].mask(dominated.fillna(value=True))
         protected[largest] = pd.NA
     return protected
 
 
-def rounded(numbers: "pd.Series[int]", base: int = BASE) -> "pd.Series[int]":
-    """Round to a multiple of the base, halves up: 12 becomes 10 and 13 becomes 15."""
-    return (numbers + base // 2) // base * base
-
-
 def protect_parts(
-    table: pd.DataFrame, level: Level, count: str, within: Sequence[str]
+    table: pd.DataFrame,
+    level: Level,
+    count: str,
+    within: Sequence[str],
+    rule: Policy | None = None,
 ) -> pd.DataFrame:
     """Protect counts that are parts of a whole, and add ``whole``, a count of its own.
 
@@ -181,10 +132,10 @@ def protect_parts(
     wholes = pd.DataFrame(
         {"clients": groups["clients"].transform("max"), count: groups[count].transform("sum")}
     )
-    parts = protect(table, level, shape)
+    parts = protect(table, level, shape, rule)
     hidden = parts[count].isna().groupby(keys).transform("any")
     shown = {name: parts[name].mask(hidden) for name in (count, shape.persons)}
-    return parts.assign(**shown, whole=protect(wholes, level, shape)[count])
+    return parts.assign(**shown, whole=protect(wholes, level, shape, rule)[count])
 
 
 def fill_rows(table: pd.DataFrame, grid: Grid) -> pd.DataFrame:
@@ -215,3 +166,27 @@ def shares_of(table: pd.DataFrame, count: str, within: Sequence[str]) -> "pd.Ser
     """Divide protected cells by the sum of their group; missing when one of the group is hidden."""
     whole = table.groupby(list(within))[count].transform(lambda cells: cells.sum(skipna=False))
     return (table[count] / whole).where(whole > 0)
+
+
+__all__ = [
+    "LEVELS",
+    "MINIMUM_PERSONS",
+    "MINIMUM_PROVIDERS",
+    "NAMING",
+    "SHARED",
+    "Grid",
+    "Level",
+    "Shape",
+    "fill_rows",
+    "is_shared",
+    "may_name_providers",
+    "protect",
+    "protect_parts",
+    "publish",
+    "publish_filled",
+    "publish_from",
+    "publish_parts",
+    "share_of",
+    "shares_of",
+    "total_of",
+]

@@ -8,6 +8,7 @@
      ├── NothingAccepted    not a single line could be used
      ├── WrongRules         rules.toml or mapping.toml says something impossible
      ├── WrongOption        an option of the command line cannot be used
+     ├── WrongSetting       a setting in the environment cannot be used
      ├── NotStored          no data set with this id can be opened here
      ├── LogBroken          the log of who did what is not as it was written
      ├── StoreTrouble       the store of data sets cannot be used now
@@ -88,6 +89,14 @@ class WrongOption(DataError):
     """An option with a value that cannot be used; ``reason`` is a key of ``OPTION_REASONS``."""
 
     option: str
+    reason: str
+
+
+@dataclass(eq=False)
+class WrongSetting(DataError):
+    """A setting in the environment; ``reason`` is a key of ``SETTING_REASONS``."""
+
+    setting: str
     reason: str
 
 

@@ -72,6 +72,8 @@ MAY_IMPORT = {
         *("narwhals", "pandas", "core.frames", "core.protection", "core.tables"),
     ],
     "core/complements.py": ["pandas", "core.protection"],
+    "core/levels.py": ["core.disclosure"],
+    "core/rows.py": ["pandas", "core.disclosure", "core.frames"],
     "core/text": [
         *(
             "pandas",
@@ -148,6 +150,7 @@ MAY_IMPORT = {
         *("streamlit", "core.analysis", "core.datasets", "core.disclosure", "core.errors"),
         *(
             "core.frames",
+            "core.levels",
             "core.links",
             "core.opendata",
             "core.opening",
@@ -162,6 +165,7 @@ MAY_IMPORT = {
         *(
             "core.opendata",
             "core.opening",
+            "core.protection.policy",
             "core.sample",
             "core.storage",
             "core.text",
@@ -180,6 +184,8 @@ MAY_IMPORT = {
             "core.complements",
             "core.datasets",
             "core.disclosure",
+            "core.levels",
+            "core.rows",
         ),
         *("core.analysis.Analysis", "core.analysis.count_attrition"),
         *("core.readings", "core.sensitivity"),
@@ -200,7 +206,7 @@ MAY_IMPORT = {
         *("core.benchmark", "core.districts", "core.expected", "core.opendata"),
         *("core.export", "core.protection", "core.providers", "core.referrals"),
     ],
-    "streamlit_app.py": ["streamlit", "core.charts", "pages.fence"],
+    "streamlit_app.py": ["streamlit", "core.charts", "pages.fence", "pages.settings"],
 }
 """Parts from the inside outward, each with all that it may import besides Python itself."""
 

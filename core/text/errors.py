@@ -24,19 +24,11 @@ from core.errors import (
     WrongKey,
     WrongOption,
     WrongRules,
+    WrongSetting,
     problems_of,
 )
 from core.tables import DECLARATIONS
-from core.text import fetching, provider_files, storage
-
-OPTION_REASONS: Final = {
-    "day": "verwacht een datum als 2024-12-31",
-    "lines": "verwacht een geheel getal vanaf 1",
-    "seed": "verwacht een geheel getal vanaf 0",
-    "memory": "verwacht een hoeveelheid als 4GB",
-    "folder": "in deze map kan niet worden geschreven; kies een andere map",
-}
-"""Why an option cannot be used, by the reason of ``WrongOption``."""
+from core.text import fetching, provider_files, settings, storage
 
 RULE_REASONS: Final = {
     "not_toml": "dit is geen leesbaar TOML-bestand",
@@ -194,7 +186,9 @@ def explain(error: DataError) -> str:  # noqa: C901, PLR0911, PLR0912 - one matc
             reason = RULE_REASONS[error.reason]
             return f"Instelling {error.setting}: {reason}. Pas deze instelling aan."
         case WrongOption():
-            return f"Optie {error.option}: {OPTION_REASONS[error.reason]}."
+            return settings.option_refused(error.option, error.reason)
+        case WrongSetting():
+            return settings.setting_refused(error.setting, error.reason)
         case WrongKey():
             return KEY_REASONS[error.reason]
         case NotStored():

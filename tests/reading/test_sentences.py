@@ -24,6 +24,7 @@ from core.errors import (
     WrongKey,
     WrongOption,
     WrongRules,
+    WrongSetting,
 )
 from core.reading.findings import ERRORS, WARNINGS, found
 from core.reading.identifying import PERSONAL_WORDS
@@ -39,6 +40,7 @@ EVERY_ERROR: list[DataError] = [
     NothingAccepted(("f.csv",), 3),
     WrongRules("as_of", "wants_date"),
     WrongOption("--as-of", "day"),
+    WrongSetting("TRAJECTZICHT_RULE", "rule"),
     NotStored("0123456789abcdef", "deleted", "2026-11-22"),
     LogBroken(7, "changed"),
     StoreTrouble("full"),
