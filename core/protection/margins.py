@@ -1,0 +1,156 @@
+"""Tables with sums as cells and equations: what an attacker and a protection both reason about.
+
+A table comes in the long form: a row is a cell, some columns divide (municipality, care form) and
+one holds a count. Its sums are cells too. Cells of several tables that are about the same thing are
+one cell, so that what is hidden in one table is hidden in all.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+import numpy as np
+import numpy.typing as npt
+import pandas as pd
+from scipy.sparse import csr_array
+
+from core.protection.attack import Numbers
+
+
+@dataclass(frozen=True, slots=True)
+class Margins:
+    """Which sums of a table may be known to who reads it.
+
+    ``by`` are the columns that divide. A sum is named by the columns that stay apart in it: ``()``
+    is the sum of everything, ``("year",)`` that of each year. Left out, all of them may be known.
+    """
+
+    by: Sequence[str]
+    sums: Sequence[Sequence[str]] | None = None
+
+    @property
+    def asked(self) -> Sequence[tuple[str, ...]]:
+        """The sums from large to small, each with its columns in the order of ``by``."""
+        if self.sums is None:
+            sizes = range(len(self.by) - 1, -1, -1)
+            return [kept for size in sizes for kept in combinations(self.by, size)]
+        ordered = [tuple(name for name in self.by if name in kept) for kept in self.sums]
+        return sorted(dict.fromkeys(ordered), key=len, reverse=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Described:
+    """Tables as cells: how many each counts, the sums they are in, and where each row went.
+
+    A row of ``equations`` is a sum that must come to nothing: 1 at the parts, -1 at the total.
+    ``places`` gives, for each table, the cells of its rows in their order. ``own`` tells which
+    cells are a row of a table; all others are sums.
+    """
+
+    counts: Numbers
+    equations: csr_array
+    places: tuple[npt.NDArray[np.intp], ...]
+
+    @property
+    def own(self) -> npt.NDArray[np.bool_]:
+        """Which cells are a row of a table, and not only a sum of rows."""
+        flags = np.zeros(len(self.counts), dtype=bool)
+        flags[np.concatenate(self.places)] = True
+        return flags
+
+
+def describe(tables: Sequence[tuple[pd.DataFrame, Margins]], count: str) -> Described:
+    """Describe tables with their sums, cells of the same name being one.
+
+    Expects whole counts, and one row for each combination of ``by``. Raises ``ValueError`` when a
+    cell counts one thing in one table and another in the next, for then they are not linked.
+    """
+    layers = [layer for table, margins in tables for layer in _layers(table, margins, count)]
+    names, starts = _numbered([layer.cells for layer in layers]), _starts(layers)
+    counts = _agreed(names, np.concatenate([layer.cells[_COUNT].to_numpy() for layer in layers]))
+    return Described(
+        counts=counts,
+        equations=_equations(layers, names, starts, len(counts)),
+        places=tuple(
+            names[start : start + len(layer.cells)]
+            for layer, start in zip(layers, starts, strict=True)
+            if layer.above is None
+        ),
+    )
+
+
+_COUNT = " count"
+"""No column of a table is called so."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Layer:
+    """A table or one of its sums: how far back its parts are, and into which cell each goes."""
+
+    cells: pd.DataFrame
+    above: int | None
+    into: npt.NDArray[np.intp]
+
+
+def _layers(table: pd.DataFrame, margins: Margins, count: str) -> list[_Layer]:
+    """Lay the sums of a table below it; each adds up the smallest layer that holds its columns."""
+    rows = table[list(margins.by)].reset_index(drop=True)
+    rows[_COUNT] = table[count].to_numpy(dtype="float64")
+    layers, kept = [_Layer(rows, None, np.arange(len(rows)))], [tuple(margins.by)]
+    for names in margins.asked:
+        above = min((len(k), place) for place, k in enumerate(kept) if set(names) <= set(k))[1]
+        layers.append(_summed(layers[above].cells, names, above - len(layers)))
+        kept.append(names)
+    return layers
+
+
+def _summed(cells: pd.DataFrame, names: Sequence[str], above: int) -> _Layer:
+    keys = [cells[name] for name in names] or [pd.Series(0, index=cells.index)]
+    groups = cells.groupby(keys, sort=False)
+    summed = groups[_COUNT].sum().reset_index()
+    return _Layer(summed[[*names, _COUNT]], above, groups.ngroup().to_numpy().astype(np.intp))
+
+
+def _numbered(cells: Sequence[pd.DataFrame]) -> npt.NDArray[np.intp]:
+    """Number cells by what they are about; a column that was summed over is no part of that."""
+    every = pd.concat(cells, ignore_index=True).drop(columns=_COUNT)
+    code = np.zeros(len(every), dtype=np.intp)
+    for name in every.columns:
+        found, values = pd.factorize(every[name])
+        code = pd.factorize(code * (len(values) + 1) + found + 1)[0]
+    return code
+
+
+def _starts(layers: Sequence[_Layer]) -> list[int]:
+    return [0, *np.cumsum([len(layer.cells) for layer in layers])[:-1].tolist()]
+
+
+def _agreed(names: npt.NDArray[np.intp], counts: Numbers) -> Numbers:
+    agreed = np.zeros(names.max(initial=-1) + 1)
+    agreed[names] = counts
+    if (agreed[names] != counts).any():
+        raise ValueError("cells that are called alike do not count alike")
+    return agreed
+
+
+def _equations(
+    layers: Sequence[_Layer], names: npt.NDArray[np.intp], starts: Sequence[int], cells: int
+) -> csr_array:
+    """Write each sum once, with 1 at its parts and -1 at the total; a sum of itself is left out."""
+    rows, places, signs, height = [], [], [], 0
+    for place, layer in enumerate(layers):
+        if layer.above is None:
+            continue
+        parts = starts[place + layer.above] + np.arange(len(layer.into))
+        total = starts[place] + np.arange(len(layer.cells))
+        rows += [height + layer.into, height + np.arange(len(total))]
+        places += [names[parts], names[total]]
+        signs += [np.ones(len(parts)), -np.ones(len(total))]
+        height += len(total)
+    if not rows:
+        return csr_array((0, cells))
+    written = (np.concatenate(rows), np.concatenate(places))
+    found = csr_array((np.concatenate(signs), written), shape=(height, cells))
+    found.sum_duplicates()
+    found.eliminate_zeros()
+    return found[np.diff(found.indptr) > 0]

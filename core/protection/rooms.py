@@ -1,0 +1,120 @@
+"""Other tables that show the same: what a hidden cell can move without anybody seeing it.
+
+A move adds to some cells and takes from others, leaves every sum right and every cell within what
+is known of it. A table with such a move is as good an explanation of what is shown as the true one,
+so that a cell that moves far enough in some of them is hidden well enough, which proves at once for
+many cells what an attack would have to find for each.
+"""
+
+from dataclasses import dataclass, replace
+from typing import Final
+
+import numpy as np
+from scipy.sparse import csr_array, hstack
+
+from core.protection.attack import WIDTH, Flags, Known, Numbers, known_from, solve
+from core.protection.policy import Policy
+
+MOST: Final = 2.0 * WIDTH
+"""No cell needs to move further than this."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hiding:
+    """Cells of which some are hidden: ``kept`` ones are shown elsewhere too and known exactly."""
+
+    counts: Numbers
+    equations: csr_array
+    hidden: Flags
+    kept: Flags
+    rule: Policy
+
+    @property
+    def known(self) -> Known:
+        """What an attacker knows of each cell; a kept cell that may be shown is known exactly."""
+        found = known_from(self.counts, self.hidden, self.rule)
+        exact = self.kept & ~self.hidden
+        return Known(
+            np.where(exact, self.counts, found.lower), np.where(exact, self.counts, found.upper)
+        )
+
+    @property
+    def may_go(self) -> Flags:
+        """The cells that are shown and could be hidden too."""
+        return ~self.hidden & ~self.kept
+
+    def with_hidden(self, more: Flags) -> "Hiding":
+        """Hide more cells."""
+        return replace(self, hidden=self.hidden | more)
+
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """How far each cell was seen to move down (below zero) and up."""
+
+    down: Numbers
+    up: Numbers
+
+    def with_move(self, move: Numbers) -> "Reach":
+        """Add one move to what was seen."""
+        return Reach(np.minimum(self.down, move), np.maximum(self.up, move))
+
+    def narrow(self, hidden: Flags) -> Flags:
+        """Tell which hidden cells were not yet seen to move far enough."""
+        return hidden & (self.up - self.down < WIDTH)
+
+
+def find_reach(hiding: Hiding, seen: Reach, passes: int) -> Reach:
+    """Look for moves of many cells at once, until a pass shows nothing new."""
+    room, prefers = _room(hiding), preferred(hiding)
+    draw = np.random.default_rng(0)
+    for turn in range(passes):
+        narrow = seen.narrow(hiding.hidden)
+        if not narrow.any():
+            break
+        flips = np.where(draw.random(len(narrow)) < 0.5, -1, 1) if turn else 1
+        found = solve(-prefers * flips * narrow, hiding.equations, room)
+        if found is None:
+            break
+        seen = seen.with_move(found)
+    return seen
+
+
+def preferred(hiding: Hiding) -> Numbers:
+    """Give the direction in which a cell can go furthest: 1 is up."""
+    known = hiding.known
+    return np.where(known.upper - hiding.counts >= hiding.counts - known.lower, 1.0, -1.0)
+
+
+def cheapest_move(
+    hiding: Hiding, cell: int, distance: float, costs: Numbers
+) -> tuple[float, Numbers] | None:
+    """Find the move of one cell over a distance that asks least of cells that are shown.
+
+    Gives what it costs and the move; None when there is none. A shown cell moves freely within
+    its rounding, and beyond that at its cost, as it then has to be hidden too.
+    """
+    room, beyond = _room(hiding), np.flatnonzero(hiding.may_go)
+    if not room.lower[cell] <= distance <= room.upper[cell]:
+        return None
+    room.lower[cell] = room.upper[cell] = distance
+    extra = hiding.equations[:, beyond]
+    least = np.minimum(hiding.counts[beyond], MOST)
+    wide = Known(
+        np.concatenate([room.lower, np.zeros(2 * len(beyond))]),
+        np.concatenate([room.upper, np.full(len(beyond), MOST), least]),
+    )
+    aim = np.concatenate([np.zeros(len(hiding.counts)), costs[beyond], costs[beyond]])
+    found = solve(aim, hstack([hiding.equations, extra, -extra], format="csr"), wide)
+    if found is None:
+        return None
+    moved, more, less = np.split(found, np.cumsum([len(aim) - 2 * len(beyond), len(beyond)]))
+    moved[beyond] += more - less
+    return float(aim @ found), moved
+
+
+def _room(hiding: Hiding) -> Known:
+    """Say how far each cell may go down and up."""
+    known = hiding.known
+    down, up = known.lower - hiding.counts, known.upper - hiding.counts
+    return Known(np.maximum(down, -MOST), np.minimum(up, MOST))

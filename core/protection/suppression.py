@@ -1,0 +1,109 @@
+"""Second hiding: which other cells have to go so that no hidden one can be worked out.
+
+Cell by cell, the smallest first: a hidden cell that cannot be seen to move far enough without
+anybody noticing gets the move that costs least, and the shown cells that this move goes through are
+hidden with it. So a protected table comes with its proof: for every hidden cell other tables that
+show the same. The way: Cox (1995), Network models for complementary cell suppression; for sums of
+more than two dimensions by linear programming, in whole numbers where that is not enough.
+"""
+
+from dataclasses import replace
+from typing import Final
+
+import numpy as np
+
+from core.protection.attack import WIDTH, Flags, Numbers
+from core.protection.margins import Described
+from core.protection.policy import Policy, policy
+from core.protection.rooms import Hiding, Reach, cheapest_move, find_reach
+
+PASSES: Final = 4
+"""How often moves of many cells at once are looked for before cells are taken one by one."""
+
+SINGLE: Final = 1
+
+
+def find_hidden(
+    described: Described, primary: Flags, kept: Flags | None = None, rule: Policy | None = None
+) -> Flags:
+    """Give all cells to hide: the primary ones and what protects them.
+
+    ``kept`` cells stay, as they are shown in other views as well, and are held to be known
+    exactly. Where that leaves a cell that cannot be protected its whole sum goes.
+    """
+    hiding = Hiding(
+        counts=described.counts,
+        equations=described.equations,
+        hidden=primary.copy(),
+        kept=np.zeros(len(primary), dtype=bool) if kept is None else kept,
+        rule=rule or policy(),
+    )
+    return _protected(_beside_single(hiding)).hidden
+
+
+def loss_of(counts: Numbers) -> Numbers:
+    """Say how much is lost with a cell: one, and more the more it counts."""
+    return 1 + np.log10(np.maximum(counts, 1))
+
+
+def _protected(hiding: Hiding) -> Hiding:
+    nothing = np.zeros(len(hiding.counts))
+    seen = Reach(nothing, nothing)
+    while True:
+        seen = find_reach(hiding, seen, PASSES)
+        narrow = seen.narrow(hiding.hidden)
+        if not narrow.any():
+            return hiding
+        before = hiding.hidden
+        for cell in _in_order(hiding, narrow):
+            hiding, seen = _widened(hiding, seen, cell)
+        hiding = _beside_single(hiding)
+        if (before == hiding.hidden).all() and seen.narrow(hiding.hidden).any():
+            return hiding
+
+
+def _in_order(hiding: Hiding, narrow: Flags) -> list[int]:
+    cells = np.flatnonzero(narrow)
+    return cells[np.argsort(hiding.counts[cells], kind="stable")].tolist()
+
+
+def _widened(hiding: Hiding, seen: Reach, cell: int) -> tuple[Hiding, Reach]:
+    """Hide what lets one cell move far enough; everything it adds up with where nothing does."""
+    if not seen.narrow(hiding.hidden)[cell]:
+        return hiding, seen
+    costs = loss_of(hiding.counts)
+    up, down = WIDTH + seen.down[cell], -(WIDTH - seen.up[cell])
+    found = [cheapest_move(hiding, cell, distance, costs) for distance in (up, down)]
+    best = min((move for move in found if move is not None), key=lambda move: move[0], default=None)
+    if best is None:
+        return hiding.with_hidden(hiding.may_go & _beside(hiding, cell)), seen
+    room = hiding.known
+    after = hiding.counts + best[1]
+    outside = hiding.may_go & ((after < room.lower) | (after > room.upper))
+    return hiding.with_hidden(outside), seen.with_move(best[1])
+
+
+def _beside(hiding: Hiding, cell: int) -> Flags:
+    """Tell which cells stand in a sum with a cell."""
+    sums = hiding.equations[:, [cell]].toarray().ravel() != 0
+    return np.asarray(abs(hiding.equations[sums]).sum(axis=0)).ravel() > 0
+
+
+def _beside_single(hiding: Hiding) -> Hiding:
+    """Hide a third cell where a sum hides two of which one is a single person.
+
+    Who is alone in a cell knows that, and could otherwise work out the other.
+    """
+    parts = abs(hiding.equations)
+    known = hiding.known
+    slack = np.where(hiding.hidden, 0, known.upper - known.lower)
+    single = hiding.hidden & (hiding.counts == SINGLE)
+    few = (parts @ hiding.hidden.astype(float) == 2) & (parts @ single.astype(float) > 0)
+    for place in np.flatnonzero(few & (parts @ slack < WIDTH)):
+        row = parts[[place]].toarray().ravel() > 0
+        if (row & hiding.hidden).sum() > 2 or not (row & hiding.may_go).any():
+            continue
+        cells = np.flatnonzero(row & hiding.may_go)
+        least = cells[np.argmin(loss_of(hiding.counts)[cells])]
+        hiding = replace(hiding, hidden=hiding.hidden | (np.arange(len(row)) == least))
+    return hiding
