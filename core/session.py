@@ -14,8 +14,9 @@ import streamlit as st
 
 from core.analysis import Analysis
 from core.datasets import DataSet, analysis_of, first_and_last_year, is_ready, name_of
-from core.disclosure import LEVELS, Level
+from core.disclosure import Level
 from core.frames import Frame, hold
+from core.levels import USUAL, level_of_server, lowest_of
 from core.opendata.editions import choose_shelf
 from core.opendata.shelf import Shelf, area_of, regions_of
 from core.opening import SAMPLE_ID, open_sample
@@ -29,19 +30,14 @@ DATA_SET: Final = "data_set"
 RULES: Final = "rules"
 REMEMBERED: Final = "remembered"
 OBSERVED: Final = "observed"
-OWN_TALKS: Final = "own_talks"
-"""Talks recorded about data that are not stored: they go with the visit."""
-
-AREA: Final = "area"
-"""Where a visit keeps the region of the pages of open data: a code of ``OPEN_REGIONS``."""
-
-PEERS: Final = "peers"
-"""Where a visit keeps how its comparison group was composed, as the text of a link."""
-
-EDITION: Final = "edition"  # where a visit keeps which edition of open data it chose
+OWN_TALKS: Final = "own_talks"  # talks about data that are not stored go with the visit
+AREA: Final = "area"  # the region of the pages of open data: a code of ``OPEN_REGIONS``
+PEERS: Final = "peers"  # how the comparison group was composed, as the text of a link
+EDITION: Final = "edition"  # which edition of open data a visit chose
+CHOSEN_LEVEL: Final = "chosen_level"  # a level below that of the server
+MEETING_LEVEL: Final = "meeting_level"  # the level at which a meeting is held, while it lasts
 YEAR_KEYS: Final = ("from_year", "to_year")
 LOOPBACK: Final = ("127.0.0.1", "localhost", "::1")
-PRIVATE_LEVELS: Final = ("eigen", "analist")
 
 Result = TypeVar("Result")
 
@@ -85,14 +81,26 @@ class OpenVisit:
     own: Visit | None
 
 
-def current_level() -> Level:
-    """Give the level that was fixed when the server started.
+def server_level() -> Level:
+    """Give the level that was fixed when the server started: no visit sees more than that."""
+    on_loopback = st.get_option("server.address") in LOOPBACK
+    return level_of_server(os.environ.get("TRAJECTZICHT_LEVEL", USUAL), on_loopback=on_loopback)
 
-    The levels that see exact numbers exist only while the server listens on the loopback address.
+
+def current_level() -> Level:
+    """Give the level of this visit: that of the server, or a lower one that was chosen."""
+    kept = [st.session_state.get(key) for key in (CHOSEN_LEVEL, MEETING_LEVEL)]
+    return lowest_of(server_level(), [word for word in kept if word])
+
+
+def lower_level(level: Level) -> None:
+    """See less from now on in this visit, or again what the server allows; never in a meeting.
+
+    What was remembered at another level is forgotten.
     """
-    wanted = os.environ.get("TRAJECTZICHT_LEVEL", "tafel")
-    private = wanted in PRIVATE_LEVELS and st.get_option("server.address") not in LOOPBACK
-    return wanted if wanted in LEVELS and not private else "tafel"
+    if not st.session_state.get(MEETING_LEVEL):
+        st.session_state[CHOSEN_LEVEL] = lowest_of(server_level(), [level])
+        st.session_state.pop(REMEMBERED, None)
 
 
 def contact_address() -> str:
@@ -147,10 +155,8 @@ def is_sample(data_set: DataSet) -> bool:
 
 def close_data_set() -> None:
     """Forget everything that was loaded in this visit."""
-    st.session_state.pop(REMEMBERED, None)
-    st.session_state.pop(OWN_TALKS, None)
-    st.session_state.pop(DATA_SET, None)
-    st.session_state.pop(RULES, None)
+    for key in (REMEMBERED, OWN_TALKS, DATA_SET, RULES):
+        st.session_state.pop(key, None)
 
 
 def open_analysis(data_set: DataSet, rules: Rules) -> Analysis:
@@ -198,22 +204,16 @@ def _own_area(shelf: Shelf, own: Visit | None) -> str:
 
 
 def observed_chains(visit: Visit) -> Frame:
-    """Hold the selected chains whose beginning lies in the data (``find_observed``).
+    """Hold the selected chains whose beginning lies in the data, for all questions of a page."""
 
-    They are looked up once for all questions of a page, and stay until another choice is made.
-    """
-    return remembered(
-        visit,
-        OBSERVED,
-        lambda: hold(select_chains(find_observed(visit.analysis.chained), visit.selection)),
-    )
+    def find() -> Frame:
+        return hold(select_chains(find_observed(visit.analysis.chained), visit.selection))
+
+    return remembered(visit, OBSERVED, find)
 
 
 def remembered(visit: Visit, name: str, make: Callable[[], Result]) -> Result:
-    """Make something once for the data, the rules, the filters and the level of a visit.
-
-    One result is remembered under each name, so that writing a note makes nothing anew.
-    """
+    """Make something once, under its name, for the data, rules, filters and level of a visit."""
     results = st.session_state.setdefault(REMEMBERED, {})
     if not is_remembered(visit, name):
         results[name] = (_choice(visit), make())
@@ -228,8 +228,7 @@ def is_remembered(visit: Visit, name: str) -> bool:
 
 def _choice(visit: Visit) -> tuple[object, ...]:
     """Give everything that decides what a page shows."""
-    revision = visit.analysis.revision
-    return (visit.data_set.id, visit.rules, visit.selection, visit.level, revision)
+    return (visit.data_set.id, visit.rules, visit.selection, visit.level, visit.analysis.revision)
 
 
 def chosen_selection(years: tuple[int, int]) -> Selection:

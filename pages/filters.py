@@ -1,8 +1,15 @@
-"""The line of shared filters above every page, with the link that carries it."""
+"""What stands above every page: the shared filters with the link that carries them, the level."""
 
 import streamlit as st
 
-from core.session import AREA, close_data_set, current_level, require_visit
+from core.session import (
+    AREA,
+    close_data_set,
+    current_data_set,
+    current_level,
+    server_level,
+)
+from core.text import levels
 from core.text import shell as text
 from pages.address import (
     filter_options,
@@ -11,10 +18,30 @@ from pages.address import (
     link_to,
     offered_dimensions,
 )
+from pages.meeting_mode import is_in_meeting, show_larger, show_question, show_switch
 
 
 def show_filters(address: str) -> None:
-    """Show the filters in one line and keep the address in step with them."""
+    """Show the filters, where data are open, and the level; keep the address in step with them."""
+    if current_data_set() is None:
+        keep_in_address()
+    else:
+        _show_line(address)
+    _show_level()
+    show_larger()
+
+
+def _show_level() -> None:
+    """Say on every page, and on paper, at which level it was made and of which data."""
+    data_set = current_data_set()
+    level = levels.level_line(current_level(), server_level(), in_meeting=is_in_meeting())
+    with st.container(horizontal=True, vertical_alignment="center", key="level"):
+        st.caption(f"{level} · {data_set.title}" if data_set else level, width="content")
+        show_switch()
+    show_question()
+
+
+def _show_line(address: str) -> None:
     options = filter_options()
     with st.container(horizontal=True, vertical_alignment="bottom", key="filters"):
         st.selectbox(
@@ -49,7 +76,6 @@ def show_filters(address: str) -> None:
             st.markdown(text.SHARE_HELP)
             st.code(link_to(address), language=None, wrap_lines=True)
         st.button(text.CLEAR, on_click=_clear)
-    st.caption(f"{text.level_line(current_level())} · {require_visit().data_set.title}")
 
 
 def _follow_municipality() -> None:

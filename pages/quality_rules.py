@@ -5,6 +5,7 @@ import streamlit as st
 from core.disclosure import Shape, is_shared, protect
 from core.inspection import Inspection, opened_tables, rows_of
 from core.quality.fix_list import Owner, fix_list
+from core.rows import require_rows
 from core.session import Visit
 from core.text import labels
 from core.text import quality as text
@@ -52,8 +53,14 @@ def _show_fix_list(visit: Visit, inspection: Inspection) -> None:
             note_export("fix_list", "xlsx")
             st.download_button(
                 text.FIX_DOWNLOAD,
-                fix_list(opened_tables(visit.data_set, inspection), Owner("provider", chosen)),
+                fix_list_of(visit, inspection, chosen),
                 file_name=text.FIX_FILE,
                 mime=SHEET,
                 on_click="ignore",
             )
+
+
+def fix_list_of(visit: Visit, inspection: Inspection, provider: str) -> bytes:
+    """Write the lines that a provider should mend. Raises ``PermissionError`` at shared levels."""
+    require_rows(visit.level)
+    return fix_list(opened_tables(visit.data_set, inspection), Owner("provider", provider))

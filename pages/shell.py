@@ -4,11 +4,12 @@ from pathlib import Path
 
 import streamlit as st
 
-from core.session import current_data_set
 from core.text import general
-from pages.address import arrive, keep_in_address
+from pages.address import arrive
 from pages.filters import show_filters
+from pages.guarded import may_answer
 from pages.incidents import run_or_tell
+from pages.meeting_mode import follow_meeting
 from pages.registry import navigation
 from pages.style import show_style
 
@@ -22,14 +23,13 @@ page = st.navigation(navigation(), position="top")
 
 
 def show_page() -> None:
-    """Follow the address, show the shared filters when there are data, and run the page."""
+    """Follow the address, show the level and the shared filters, and run the page."""
+    follow_meeting()
     for problem in arrive():
         st.warning(problem)
-    if current_data_set() is not None:
-        show_filters(page.url_path)
-    else:
-        keep_in_address()
-    page.run()
+    show_filters(page.url_path)
+    if may_answer(page.url_path):
+        page.run()
 
 
 run_or_tell(show_page)

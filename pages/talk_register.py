@@ -3,6 +3,7 @@
 import tempfile
 from dataclasses import asdict, replace
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 import streamlit as st
@@ -12,6 +13,7 @@ from core.disclosure import MINIMUM_PERSONS, Grid, Shape, is_shared, publish_fil
 from core.errors import DataError
 from core.frames import Frame
 from core.reading.supplements import read_evaluations
+from core.rows import require_rows
 from core.session import Visit, remembered
 from core.storage.talks import FORM, Talk
 from core.text import talks as text
@@ -116,7 +118,7 @@ def _read(visit: Visit, file: UploadedFile) -> None:
 def _show_entries(visit: Visit) -> None:
     """List what was filled in one by one, and let it be corrected or removed."""
     st.subheader(text.ENTRIES)
-    entries = [asdict(talk) for talk in talks_of(visit) if talk.source == FORM]
+    entries = entries_of(visit)
     if not entries:
         st.markdown(text.NO_ENTRIES)
         return
@@ -131,6 +133,12 @@ def _show_entries(visit: Visit) -> None:
     if st.button(text.REMOVE, icon=":material/delete:"):
         withdraw_talk(visit, talk.number)
         _say(text.REMOVED)
+
+
+def entries_of(visit: Visit) -> list[dict[str, Any]]:
+    """List the talks filled in one by one. Raises ``PermissionError`` at shared levels."""
+    require_rows(visit.level)
+    return [asdict(talk) for talk in talks_of(visit) if talk.source == FORM]
 
 
 def _say(words: str) -> None:

@@ -9,7 +9,8 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from core.disclosure import Shape, is_shared, publish
+from core.disclosure import Shape
+from core.rows import publish_rows, require_rows
 from core.session import Visit, remembered
 from core.text import standings as text
 from core.text import talk_sheet as sheet
@@ -30,9 +31,11 @@ SAID = "said_about_worklist"
 
 
 def show_worklist(visit: Visit) -> None:
-    """List the live chains one by one, prepare the talk about one, and record it afterwards."""
-    if is_shared(visit.level):
-        return
+    """List the live chains one by one, prepare the talk about one, and record it afterwards.
+
+    Raises ``PermissionError`` at shared levels.
+    """
+    require_rows(visit.level)
     if said := st.session_state.pop(SAID, None):
         st.success(said)
     rows = worklist_of(visit)
@@ -51,11 +54,10 @@ def show_worklist(visit: Visit) -> None:
 
 
 def worklist_of(visit: Visit) -> pd.DataFrame:
-    """Give the rows of the work list with their keys; empty at shared levels."""
-    if is_shared(visit.level):
-        return pd.DataFrame()
+    """Give the rows of the work list with keys. Raises ``PermissionError`` at shared levels."""
+    require_rows(visit.level)
     found = model.find_worklist(standings_of(visit), visit.rules)
-    return remembered(visit, "worklist", lambda: publish(found, visit.level, ROWS))
+    return remembered(visit, "worklist", lambda: publish_rows(found, visit.level, ROWS))
 
 
 def numbers_of(visit: Visit) -> dict[object, int]:
@@ -83,7 +85,7 @@ def _show_sheet(visit: Visit, row: Row) -> None:
     chosen, analysis = int(str(row["trajectory_id"])), visit.analysis
     number = int(str(row["number"]))
     st.markdown(f"### {sheet.heading(number, visit.rules)}")
-    history = publish(model.find_history(analysis.chained, chosen), visit.level, ROWS)
+    history = publish_rows(model.find_history(analysis.chained, chosen), visit.level, ROWS)
     show_numbers(sheet.history_table(history, visit.name), sheet.TITLE)
     show_timeline(visit, chosen)
     st.markdown(f"**{sheet.TALKS_TITLE}**")
@@ -98,7 +100,7 @@ def _show_talks(visit: Visit, chosen: int) -> None:
         st.markdown(sheet.NO_TALKS)
         return
     found = model.find_attended(visit.analysis.chained, evaluations, chosen)
-    told = publish(found, visit.level, ROWS)
+    told = publish_rows(found, visit.level, ROWS)
     if told.empty:
         st.markdown(sheet.NO_TALKS)
     else:

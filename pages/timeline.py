@@ -5,7 +5,8 @@ import streamlit as st
 
 from core.charts import theme
 from core.charts.timeline import chart_timeline
-from core.disclosure import Shape, is_shared, publish
+from core.disclosure import Shape, is_shared
+from core.rows import publish_rows, require_rows
 from core.session import Visit, remembered
 from core.tables import TIMELINE_TALKS
 from core.text import timeline as text
@@ -41,16 +42,15 @@ def show_timelines(visit: Visit) -> None:
 
 
 def show_timeline(visit: Visit, trajectory_id: int) -> None:
-    """Draw the chain that holds a trajectory. At a level that shares numbers it shows nothing."""
-    if is_shared(visit.level):
-        return
+    """Draw the chain that holds a trajectory. Raises ``PermissionError`` at shared levels."""
+    require_rows(visit.level)
     analysis, rules = visit.analysis, visit.rules
     chained, talks = analysis.chained, analysis.evaluations
-    rows = publish(model.find_timeline(chained, trajectory_id, rules), visit.level, ROWS)
+    rows = publish_rows(model.find_timeline(chained, trajectory_id, rules), visit.level, ROWS)
     held = pd.DataFrame(columns=list(TIMELINE_TALKS))
     if talks is not None:
         found = model.find_timeline_talks(chained, talks, trajectory_id, rules)
-        held = publish(found, visit.level, TALKS)
+        held = publish_rows(found, visit.level, TALKS)
     st.caption(text.ONLY_OWN)
     named = rows.assign(provider=[visit.name("provider", code) for code in rows["provider"]])
     _show(named, held, rules, label_of(visit, "duration"))
@@ -77,7 +77,7 @@ def _show(rows: pd.DataFrame, talks: pd.DataFrame, rules: Rules, label: str) -> 
 
 def _longest(visit: Visit) -> pd.DataFrame:
     found = model.find_longest_chains(visit.analysis.chained, visit.selection)
-    return publish(found, visit.level, CHAINS)
+    return publish_rows(found, visit.level, CHAINS)
 
 
 def _option(chains: pd.DataFrame, place: int) -> str:

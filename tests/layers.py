@@ -28,7 +28,7 @@ MAY_IMPORT = {
     "core/sequences": [
         *("narwhals", "numpy", "pandas", "scipy", "sklearn", "threadpoolctl", *WORDS),
         "core.frames",
-        *("core.intervals", "core.sequences", "core.trajectories"),
+        *("core.intervals", "core.protection", "core.sequences", "core.trajectories"),
     ],
     "core/graphs": [
         *("narwhals", "networkx", "numpy", "pandas", *WORDS, "core.frames", "core.graphs"),
@@ -38,7 +38,8 @@ MAY_IMPORT = {
         *("narwhals", "pandas", *WORDS, "core.frames", "core.stacking", "core.trajectories"),
     ],
     "core/stepping": [
-        *("numpy", "pandas", "scipy", "core.stepping", "core.timing", "core.trajectories"),
+        *("numpy", "pandas", "scipy", "core.protection", "core.stepping", "core.timing"),
+        "core.trajectories",
     ],
     "core/opendata": [
         *("pandas", "pyarrow", "requests", "urllib3", *WORDS, "core.opendata"),
@@ -125,8 +126,8 @@ MAY_IMPORT = {
     "core/opening.py": ["core.datasets", "core.frames", "core.reading", "core.tables"],
     "core/storage": [
         *("alembic", "duckdb", "pandas", "sqlalchemy", *WORDS, "core.datasets", "core.frames"),
-        *("core.opening", "core.reading", "core.storage", "core.text"),
-        "core.trajectories.calendar",
+        *("core.opening", "core.protection", "core.reading", "core.storage", "core.text"),
+        *("core.trajectories.calendar", "numpy"),
     ],
     "core/writing.py": [
         "core.__version__",

@@ -103,5 +103,5 @@ def protection(level: Level) -> str:
 
 
 def level_line(level: Level) -> str:
-    """Name the level that was fixed when the server started."""
+    """Name the level of a visit."""
     return f"Niveau: {LEVEL_NAMES[level]}"

@@ -1,4 +1,4 @@
-"""The status line under every picture: source, period, definition, as_of and protection."""
+"""The status line under every picture: source, period, definition, as_of, level, protection."""
 
 from typing import Final
 
@@ -21,6 +21,7 @@ def status_line(source: str, period: str, basis: str, rules: Rules, level: Level
         f"periode: {period} ({basis})",
         f"stand op {general.day(date_of(rules.as_of))}, latere regels tellen niet mee",
         definition(rules),
+        shell.level_line(level),
         shell.protection(level),
     ]
     return " · ".join(parts)

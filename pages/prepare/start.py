@@ -2,11 +2,13 @@
 
 import streamlit as st
 
-from core.session import current_data_set, current_level, is_sample, open_sample_region
-from core.text import meetings, shell
+from core.session import current_data_set, is_sample, open_sample_region
+from core.text import meetings
 from core.text import start as text
 from pages.agenda import ARROW, show_agenda
 from pages.basics import show_basics
+from pages.guarded import is_withheld
+from pages.level_choice import show_level_choice
 from pages.skeleton import show_question
 
 show_question(text.TITLE, text.QUESTION)
@@ -27,10 +29,10 @@ with data:
         st.rerun()
     st.caption(text.SAMPLE_HELP)
     st.page_link("prepare/data.py", label=text.READ_OWN, icon=ARROW)
-    st.caption(f"{shell.level_line(current_level())}. {text.LEVEL_HELP}")
+    show_level_choice()
     st.warning(text.NOT_YET_SAFE)
 
-if data_set is not None:
+if data_set is not None and not is_withheld():
     show_basics()
 
 limits, privacy = st.columns(2, gap="large")
