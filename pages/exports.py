@@ -8,11 +8,11 @@ import pandas as pd
 import streamlit as st
 
 from core.disclosure import Shape, is_shared, publish_from
+from core.export.csv_text import csv_of
 from core.graphs.events import find_events, number_clients
 from core.graphs.graphml import write_graphml
 from core.graphs.network import graph_of
 from core.graphs.xes import write_xes
-from core.quality.fix_list import safe
 from core.rows import require_rows
 from core.session import Visit, observed_chains
 from core.text import exports as text
@@ -73,17 +73,6 @@ def provenance_of(visit: Visit, title: str) -> str:
         visit.data_set.title, visit.years, status.BY_CHAIN, visit.rules, visit.level
     )
     return text.provenance(title, line, choices)
-
-
-def csv_of(table: pd.DataFrame, line: str) -> bytes:
-    """Write a table as CSV that a Dutch spreadsheet opens, with what it stands on in every row.
-
-    A cell that a spreadsheet could take for a formula gets a ``'`` before it.
-    """
-    cells = table.assign(**{text.PROVENANCE: line}).astype(str).map(safe)
-    cells.columns = pd.Index([safe(str(heading)) for heading in cells.columns])
-    written = cells.to_csv(sep=";", index=False, lineterminator="\r\n")
-    return written.encode("utf-8-sig")
 
 
 def xes_of(visit: Visit, line: str) -> bytes:

@@ -9,6 +9,7 @@ import streamlit as st
 from core.opendata.publications import fetched_on, find_newer, sources_behind
 from core.session import OpenVisit
 from core.text import opendata as text
+from pages.taking import settle_open
 
 
 def show_open_status(
@@ -20,6 +21,7 @@ def show_open_status(
     figures of such regions.
     """
     sources = sources_behind(visit.shelf, topics, kind)
+    settle_open(visit, sources, note)
     if visit.shelf.fictitious:
         st.markdown(text.INVENTED)
     else:

@@ -1,12 +1,15 @@
 """The store as this server has it open, and the stored data sets that visitors look at."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from functools import partial
 from typing import Final
 
 import streamlit as st
 
 from core.datasets import DataSet
+from core.disclosure import Level
 from core.errors import NotStored, StoreTrouble
 from core.session import current_data_set, current_level, open_data_set
 from core.storage.about import About, look_about
@@ -50,11 +53,21 @@ def open_kept(store: Store, identity: str) -> Stored:
 
 def note_export(view: str, written: str) -> None:
     """Note in the log that something left the app: which view of which data, in which format."""
-    store = current_store()
+    exports_noted()(view, written)
+
+
+def exports_noted() -> Callable[[str, str], None]:
+    """Give what notes an export of this visit later on, also away from its page."""
+    data_set = current_data_set()
+    identity = data_set.id if data_set else ""
+    return partial(_note_export, current_store(), identity, current_level())
+
+
+def _note_export(store: Store | None, identity: str, level: Level, view: str, written: str) -> None:
     if store is not None:
-        kept = kept_now(store)
-        details = {"view": view, "format": written, "level": current_level()}
-        record(store, Event(current_actor(), "export", kept.id if kept else "", details=details))
+        known = identity if why_not_kept(store, identity) is None else ""
+        details = {"view": view, "format": written, "level": level}
+        record(store, Event(current_actor(), "export", known, details=details))
 
 
 def opened(store: Store, identity: str) -> DataSet:

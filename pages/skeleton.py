@@ -9,10 +9,13 @@ import streamlit as st
 from core.session import Visit, contact_address
 from core.text import general, status
 from core.text import shell as text
+from pages.cards import name_page
+from pages.taking import offer_view, settle_own
 
 
 def show_question(title: str, question: str) -> None:
     """Open the page: its title, and the one question it answers."""
+    name_page(title, question)
     st.title(title)
     st.caption(question)
 
@@ -45,8 +48,10 @@ def show_picture(
     else:
         st.altair_chart(drawn, width="stretch", alt=takeaway)
     st.caption(label)
-    with st.expander(general.TABLE_OF):
-        show_numbers(table, takeaway)
+    with st.container(horizontal=True):
+        with st.expander(general.TABLE_OF):
+            _write_table(table, takeaway)
+        offer_view(drawn, takeaway, table, label)
 
 
 def show_numbers(table: pd.DataFrame, takeaway: str) -> None:
@@ -54,12 +59,18 @@ def show_numbers(table: pd.DataFrame, takeaway: str) -> None:
     if table.empty:
         st.markdown(general.NOTHING_TO_SHOW)
         return
+    _write_table(table, takeaway)
+    offer_view(None, takeaway, table, "")
+
+
+def _write_table(table: pd.DataFrame, takeaway: str) -> None:
     shown = table.map(lambda cell: general.literal(cell) if isinstance(cell, str) else cell)
     st.table(shown, hide_index=True, alt=takeaway)
 
 
 def show_status(visit: Visit, basis: str) -> None:
     """Say whether the numbers above may still change, and what they stand on."""
+    settle_own(visit, basis)
     st.markdown(status.standing(visit.selection.end_day, visit.rules))
     st.caption(
         status.status_line(visit.data_set.title, visit.years, basis, visit.rules, visit.level)

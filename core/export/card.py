@@ -6,6 +6,9 @@ from datetime import date
 import altair as alt
 import pandas as pd
 
+from core.text import general
+from core.text import taking as text
+
 Chart = alt.Chart | alt.LayerChart
 
 
@@ -40,3 +43,21 @@ class View:
     card: Card
     table: pd.DataFrame
     chart: Chart | None = None
+
+
+def lines_of(card: Card) -> list[tuple[str, str]]:
+    """Give all that a card says as pairs of a Dutch name and the words, in order of reading."""
+    said = {name: getattr(card, name) for name in text.FIELDS}
+    said["made_on"] = general.day(card.made_on)
+    return [(text.FIELDS[name], words) for name, words in said.items()]
+
+
+def footer_of(card: Card) -> list[tuple[str, str]]:
+    """Give what stands under a picture: all but its title, its question and its finding."""
+    above = {text.FIELDS[name] for name in ("title", "question", "finding")}
+    return [line for line in lines_of(card) if line[0] not in above]
+
+
+def in_one_line(card: Card) -> str:
+    """Write a card as one line, for a cell or the description of a file."""
+    return " · ".join(f"{name}: {words}" for name, words in lines_of(card))

@@ -13,20 +13,17 @@ from typing import Any, Final
 
 import narwhals.stable.v2 as nw
 from openpyxl import Workbook
-from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 
 from core.frames import collect
 from core.quality.checking import LINE, OWNERS, passes_of
 from core.quality.registry import RULES
 from core.quality.rule import SEVERITIES, Among, Rule, Tables, is_one_of
 from core.text import fix_list as text
+from core.text.cells import safe
 from core.text.quality_rules import SEVERITY_NAMES, advice, listed, outcome, what
 
 MOST_ROWS: Final = 10_000
 """Entries in one workbook; nobody repairs more at once, and the rest is counted."""
-
-BEGINS_FORMULA: Final = ("=", "+", "-", "@", "\t", "\r", "\n", "|")
-"""With these a spreadsheet may take a text for a formula, also behind spaces."""
 
 OF_THE_OTHER_SIDE: Final = {
     "provider": ("municipality", "both"),  # a line of both stands in the file of the municipality
@@ -151,11 +148,3 @@ def _outcomes(
 def _append(sheet: Any, rows: Iterable[Sequence[str | int]]) -> None:  # noqa: ANN401 - openpyxl
     for row in rows:
         sheet.append([safe(cell) if isinstance(cell, str) else cell for cell in row])
-
-
-def safe(text_: str) -> str:
-    """Write a text so that a spreadsheet takes it for a text: with ``'`` before a formula."""
-    clean = ILLEGAL_CHARACTERS_RE.sub("", text_)
-    return (
-        f"'{clean}" if clean.lstrip().startswith(BEGINS_FORMULA) or clean[:1].isspace() else clean
-    )

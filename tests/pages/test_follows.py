@@ -7,12 +7,12 @@ import pandas as pd
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from core.export.csv_text import csv_of
 from core.session import RULES
 from core.text import exports, general, handovers
 from core.text import follows as text
 from core.text.chains import TABS
 from core.trajectories.rules import Rules
-from pages.exports import csv_of
 from tests.pages.visiting import SAMPLE, THREE_CLIENTS, arrive, cells, upload, words
 
 PAGE = "course/chains.py"

@@ -10,9 +10,10 @@ from hypothesis import strategies as st
 from openpyxl import load_workbook
 from python_calamine import CalamineWorkbook
 
-from core.quality.fix_list import ABOUT_OTHERS, Owner, find_entries, fix_list, safe
+from core.quality.fix_list import ABOUT_OTHERS, Owner, find_entries, fix_list
 from core.quality.registry import BY_NAME, RULES
 from core.text import fix_list as text
+from core.text.cells import safe
 from tests.conftest import Opener, in_duckdb, in_polars
 from tests.quality.drawing import tables_drawn
 from tests.quality.random_lines import random_lines

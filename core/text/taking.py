@@ -1,0 +1,141 @@
+"""Dutch of what people take along: how a view is offered, and what it says about itself."""
+
+import re
+import unicodedata
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Final
+
+import pandas as pd
+
+from core.disclosure import Level
+from core.text import general, opendata, shell
+
+TAKE: Final = "Neem mee"
+TAKE_HELP: Final = (
+    "Elk bestand toont wat u hier ziet en draagt zijn verantwoording: vraag, keuzes, periode, "
+    "definitie, bron, zekerheid en bescherming."
+)
+FORMATS: Final[Mapping[str, str]] = {
+    "png": "Plaatje (PNG)",
+    "svg": "Plaatje (SVG)",
+    "pptx": "Dia (PPTX)",
+    "xlsx": "Cijfers (XLSX)",
+    "csv": "Cijfers (CSV)",
+}
+
+FIELDS: Final[Mapping[str, str]] = {
+    "title": "Pagina",
+    "question": "Vraag",
+    "finding": "Bevinding",
+    "filters": "Keuzes",
+    "period": "Periode",
+    "definition": "Wat is geteld",
+    "source": "Bron",
+    "status": "Zekerheid",
+    "protection": "Bescherming",
+    "made_on": "Gemaakt op",
+}
+"""What a card says, in the order in which it is read."""
+
+PROVENANCE: Final = "Verantwoording"
+NUMBERS_SHEET: Final = "Cijfers"
+CARD_SHEET: Final = "Toelichting"
+TO_DISCUSS: Final = "Om te bespreken"
+ONLY_TABLE_START: Final = "De eerste {shown} van {rows} rijen; alle rijen staan in het rekenblad."
+
+NO_CHOICE: Final = "geen keuze: alle gemeenten en alle hulp"
+NO_AREA: Final = "geen keuze: geen gemeente of regio gekozen"
+AREA: Final = "gemeente of regio"
+GROUP: Final = "vergelijkingsgroep"
+OWN_GROUP: Final = "zelf samengesteld"
+YEAR_SHOWN: Final = "het jaar staat in de bevinding of de tabel"
+AS_PUBLISHED: Final = "Cijfers zoals de uitgever ze telt."
+MAY_CHANGE: Final = "Cijfers vanaf {year} zijn voorlopig."
+SETTLED: Final = "De uitgever noemt deze cijfers definitief."
+STATUS_UNKNOWN: Final = "Of deze cijfers nog veranderen, staat bij de bron."
+
+LONGEST_NAME: Final = 48
+"""Signs of a view in the name of its file, so that it can be read in a list."""
+
+
+def filters_said(choices: Sequence[tuple[str, str]]) -> str:
+    """Name each choice with what was chosen; says so when there is none."""
+    return "; ".join(f"{what}: {value}" for what, value in choices) or NO_CHOICE
+
+
+def area_said(name: str, *, own_group: bool) -> str:
+    """Name the region of a page of open data, and say when its comparison group was composed."""
+    if not name:
+        return NO_AREA
+    return filters_said([(AREA, name), *([(GROUP, OWN_GROUP)] if own_group else [])])
+
+
+def declared(title: str, as_of: str) -> str:
+    """Name a data set of declarations and the day on which it stands."""
+    return f"{title}, stand op {as_of}; latere regels tellen niet mee"
+
+
+def published(sources: pd.DataFrame) -> str:
+    """Name the tables of open data behind a view, with years, licence and day of fetching."""
+    return plain(opendata.under(sources).removeprefix("Bron: "))
+
+
+def years_said(sources: pd.DataFrame) -> str:
+    """Name the years of the tables behind a view."""
+    if sources.empty:
+        return YEAR_SHOWN
+    years = general.period(int(sources["first_year"].min()), int(sources["last_year"].max()))
+    return f"{years}; {YEAR_SHOWN}"
+
+
+def sureness(sources: pd.DataFrame, *, fictitious: bool) -> str:
+    """Say whether published figures may still change, and whether they are made up."""
+    if fictitious:
+        return plain(opendata.INVENTED)
+    if sources.empty:
+        return STATUS_UNKNOWN
+    provisional = [int(year) for year in sources["provisional_from"] if year]
+    return MAY_CHANGE.format(year=min(provisional)) if provisional else SETTLED
+
+
+def beside_own(words: str, own: str) -> str:
+    """Add to what is said of open data what holds for own declarations beside it."""
+    return f"{words.rstrip('.')}. Waar eigen declaraties staan: {own}"
+
+
+def counted(basis: str, definition: str) -> str:
+    """Say what was counted and what a trajectory and a chain are under the rules in force."""
+    first = f"Geteld: {basis}. " if basis else ""
+    return f"{first}Telregels: {definition}."
+
+
+def protection_said(level: Level) -> str:
+    """Name the level and what it does to the numbers."""
+    return f"Niveau {general.LEVEL_NAMES[level]}. {shell.protection(level)}"
+
+
+def plain(words: str) -> str:
+    """Write words of the screen without the signs that make letters bold or slanted there."""
+    bare = re.sub(r"(?<![\w])[*_]{1,2}(?=\S)|(?<=\S)[*_]{1,2}(?![\w])", "", words)
+    return re.sub(r"\\([\[\]<>$*_~#])", r"\1", bare.lstrip("●◔ ")).strip()
+
+
+def word_of(address: str) -> str:
+    """Write the address of a page as the log names it."""
+    return address.replace("-", "_") or "start"
+
+
+def file_name(page: str, view: str, made_on: date, written: str) -> str:
+    """Name a file after its page, its view and the day; numbers of a view stay out of it."""
+    named = _slug(view)
+    short = named if len(named) <= LONGEST_NAME else named[:LONGEST_NAME].rpartition("-")[0]
+    return "_".join(part for part in (_slug(page), short, f"{made_on:%Y-%m-%d}") if part) + (
+        f".{written}"
+    )
+
+
+def _slug(words: str) -> str:
+    """Write words with small letters and hyphens only."""
+    bare = unicodedata.normalize("NFKD", words).encode("ascii", "ignore").decode().lower()
+    return re.sub(r"[^a-z]+", "-", bare).strip("-")

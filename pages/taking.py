@@ -1,0 +1,103 @@
+"""Taking along: each picture and table on the screen as files that carry what they stand on.
+
+What a visitor takes is the very view that was shown: the same chart and the same text cells. A
+file is made when it is asked for, away from the page, and noted in the log at that moment.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from functools import partial
+from typing import Final, cast
+
+import pandas as pd
+import streamlit as st
+
+from core.export.card import Card, Chart, View
+from core.export.formats import FORMATS, formats_of, make
+from core.session import OpenVisit, Visit
+from core.text import taking as text
+from pages.cards import card_of, open_card, open_page, own_card
+from pages.shelf import exports_noted
+
+OFFERED: Final = "offered_views"
+"""Where a visit keeps the views of the page that now runs."""
+
+
+@dataclass(frozen=True, slots=True)
+class Offered:
+    """The views of one run of a page, and the labels of those that no last line settled yet."""
+
+    note: Callable[[str, str], None]
+    views: list[View] = field(default_factory=list)
+    labels: dict[int, str] = field(default_factory=dict)
+
+
+def begin_page(address: str) -> None:
+    """Forget the views of the page before: another begins to run."""
+    open_page(address)
+    st.session_state.pop(OFFERED, None)
+
+
+def offered_views() -> list[View]:
+    """Give the views that the page now running has shown so far, in their order on it."""
+    return list(_offered().views)
+
+
+def offer_view(chart: Chart | None, takeaway: str, table: pd.DataFrame, label: str) -> None:
+    """Offer a view that was just shown, quietly; ``label`` says whether the data carry it.
+
+    Nothing is made before somebody asks for it.
+    """
+    offered = _offered()
+    offered.views.append(View(card_of(takeaway, label), table, chart))
+    offered.labels[len(offered.views) - 1] = label
+    _show_offer(offered, len(offered.views) - 1)
+
+
+def settle_own(visit: Visit, basis: str) -> None:
+    """Tell the cards since the last line what was counted in the declarations."""
+    _settle(lambda finding, label: own_card(finding, label, visit, basis))
+
+
+def settle_open(visit: OpenVisit, sources: pd.DataFrame, note: str) -> None:
+    """Tell the cards since the last line which tables of open data are behind them."""
+    _settle(lambda finding, label: open_card(finding, label, visit, sources, note))
+
+
+def _settle(card: Callable[[str, str], Card]) -> None:
+    offered = _offered()
+    for place, label in offered.labels.items():
+        view = offered.views[place]
+        offered.views[place] = replace(view, card=card(view.card.finding, label))
+    offered.labels.clear()
+
+
+def _offered() -> Offered:
+    if OFFERED not in st.session_state:
+        st.session_state[OFFERED] = Offered(exports_noted())
+    return cast("Offered", st.session_state[OFFERED])
+
+
+def _show_offer(offered: Offered, place: int) -> None:
+    """Show the button that opens the list of formats of one view."""
+    view = offered.views[place]
+    with st.popover(text.TAKE, type="tertiary", icon=":material/download:"):
+        st.caption(text.TAKE_HELP)
+        for written in formats_of(view):
+            st.download_button(
+                text.FORMATS[written],
+                partial(_made, offered, place, written),
+                text.file_name(view.card.title, view.card.finding, view.card.made_on, written),
+                FORMATS[written],
+                key=f"take_{view.card.page}_{place}_{written}",
+                on_click="ignore",
+                type="tertiary",
+            )
+
+
+def _made(offered: Offered, place: int, written: str) -> bytes:
+    """Make a file of a view as its page left it, and note that it leaves."""
+    view = offered.views[place]
+    made = make(view, written)
+    offered.note(text.word_of(view.card.page), written)
+    return made
