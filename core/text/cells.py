@@ -1,6 +1,7 @@
 """How a cell is written where a spreadsheet reads it: texts stay texts, numbers stay numbers."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
@@ -44,6 +45,11 @@ def number_of(cell: str) -> Number | None:
     size = float(f"{whole}.{part or 0}") / (100 if found["percent"] else 1)
     value = -size if found["sign"] == "-" else size
     return Number(int(value) if value.is_integer() else value, _format(found))
+
+
+def holds_numbers(cells: Iterable[str]) -> bool:
+    """Tell whether a column is one of numbers; what was left out of it stands with the others."""
+    return any(number_of(cell) is not None for cell in cells)
 
 
 def without_dots(cell: str) -> str:

@@ -28,7 +28,7 @@ NOTE: Final = (
     "De kosten van een reeks zijn de bedragen van al haar trajecten tot de stand van de gegevens, "
     "ook van hulp die tegelijk liep. Bij reeksen die nog lopen zijn het de kosten tot nu toe; die "
     "vallen dus lager uit dan zij worden. Alleen reeksen waarvan het begin te zien is. Bedragen "
-    "staan er alleen bij ten minste tien jeugdigen en drie aanbieders."
+    f"staan er alleen bij ten minste {general.LEAST} jeugdigen en drie aanbieders."
 )
 QUARTERS_NOTE: Final = (
     "De helft van de reeksen kost niet meer dan het middelste bedrag; een kwart niet meer dan het "

@@ -50,8 +50,8 @@ NOTE: Final = (
     "Deels geleverd: minder dan 60% van wat deze aanbieder in de drie maanden ervoor en erna "
     "gewoonlijk levert, bij ten minste tien regels. Ontbreekt: geen enkele regel, tussen maanden "
     "die er wel zijn. Na de laatste maand van een aanbieder zien wij niet of hij stopte of nog "
-    "niet leverde. Een aanbieder met gewoonlijk minder dan 10 jeugdigen in een maand staat er "
-    "zonder stand."
+    f"niet leverde. Een aanbieder met gewoonlijk minder dan {general.LEAST} jeugdigen in een maand "
+    "staat er zonder stand."
 )
 START_TITLE: Final = "Waar komt de begindatum vandaan?"
 START_NOTE: Final = (

@@ -5,7 +5,7 @@ from typing import Final
 
 import pandas as pd
 
-from core.disclosure import CENTS_BASE, rounded
+from core.protection.cells import CENTS_BASE, rounded
 from core.tables import DECLARATIONS
 from core.text import general
 from core.text.progress import STEPS
@@ -51,10 +51,10 @@ LEDGER_HELP: Final = (
 )
 LEDGER_PROTECTED: Final = (
     "Dit scherm wordt gedeeld. Daarom zijn aantallen afgerond op vijftallen, staan kleine "
-    "aantallen er als <10 en staat er bij een klein aantal ook een ander niet. Bedragen zijn "
-    "afgerond op € 1.000 en staan er alleen bij ten minste 10 jeugdigen en 3 aanbieders. De "
-    "precieze telling, ook per bestand, krijgt de eigenaar op de opdrachtregel: python "
-    "-m core analyse."
+    f"aantallen er als {general.FEW} en staat er bij een klein aantal ook een ander niet. Bedragen "
+    f"zijn afgerond op € 1.000 en staan er alleen bij ten minste {general.LEAST} jeugdigen en 3 "
+    "aanbieders. De precieze telling, ook per bestand, krijgt de eigenaar op de opdrachtregel: "
+    "python -m core analyse."
 )
 NOT_SHOWN: Final = "niet te tonen"
 BASIS: Final = "deze pagina telt alle regels van de bestanden"

@@ -50,9 +50,9 @@ MARGIN: Final = (
 )
 OWN_BLANKS: Final = (
     "Eigen declaraties: jeugdigen met hulp in dat jaar, in de wijk van hun laatste regel. “Niet te "
-    "tonen” zijn er minder dan 10, of is weggelaten zodat een ander getal niet te herleiden is. "
-    "Open cijfers tellen ook pgb en taakgerichte hulp mee, en zijn er dus vaak meer. Een keuze bij "
-    "*Kies ook op* telt hier niet mee."
+    f"tonen” zijn er minder dan {general.LEAST}, of is weggelaten zodat een ander getal niet te "
+    "herleiden is. Open cijfers tellen ook pgb en taakgerichte hulp mee, en zijn er dus vaak meer. "
+    "Een keuze bij *Kies ook op* telt hier niet mee."
 )
 OWN_OTHER_YEAR: Final = (
     "Uw declaraties gaan niet over {year}, het jaar van de open cijfers. Daarom staan zij er niet "

@@ -11,7 +11,8 @@ from core.text.follows import place_name
 DOWNLOADS: Final = "Download de cijfers"
 HELP: Final = (
     "Elk bestand draagt zelf zijn verantwoording: bron, periode, keuzes, definitie en bescherming. "
-    "Een leeg vak is niet te tonen of bestaat niet; <10 is minder dan tien, of niemand."
+    f"Een leeg vak is niet te tonen of bestaat niet; {general.FEW} is minder dan {general.LEAST}, "
+    "of niemand."
 )
 PAIRS_CSV: Final = "Overgangen (CSV)"
 MATRIX_CSV: Final = "Matrix (CSV)"

@@ -147,7 +147,7 @@ def overlap(row: Row) -> str:
     """Say how often earlier help ran on, and for how long."""
     number = row["overlapping"]
     if pd.isna(number):
-        return "Bij minder dan 10 overgangen liep eerdere hulp nog door."
+        return f"Bij minder dan {general.LEAST} overgangen liep eerdere hulp nog door."
     if not number:
         return "Bij geen enkele overgang liep eerdere hulp nog door."
     return (

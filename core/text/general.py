@@ -9,7 +9,10 @@ import pandas as pd
 from core.disclosure import MINIMUM_PERSONS
 
 APP: Final = "Trajectzicht"
-FEW: Final = f"<{MINIMUM_PERSONS}"
+LEAST: Final = str(MINIMUM_PERSONS)
+"""From how many persons a number is shown, by the policy in force."""
+
+FEW: Final = f"<{LEAST}"
 UNKNOWN: Final = "niet geleverd"
 SMALLEST_SHARE: Final = 0.005
 """Below this a share rounds to 0%."""
@@ -58,8 +61,8 @@ NO_DATA_YET: Final = "Er zijn nog geen gegevens geladen."
 GO_TO_START: Final = "Naar Start: open de voorbeeldregio"
 GO_TO_DATA: Final = "Naar Gegevens inlezen"
 NOTHING_TO_SHOW: Final = (
-    "Bij deze keuze zijn er te weinig jeugdigen (minder dan 10) om iets te tonen. Kies een ruimere "
-    "periode of alle gemeenten, of lees meer gegevens in."
+    f"Bij deze keuze zijn er te weinig jeugdigen (minder dan {LEAST}) om iets te tonen. Kies een "
+    "ruimere periode of alle gemeenten, of lees meer gegevens in."
 )
 QUESTIONS_TITLE: Final = "Het gesprek"
 QUESTIONS: Final[Mapping[str, str]] = {
@@ -81,7 +84,7 @@ def number(value: float | None) -> str:
 
 
 def count(published: object) -> str:
-    """Write a published count: 1.234, or '<10' when it was left out."""
+    """Write a published count: 1.234, or ``FEW`` when it was left out."""
     if published is None or bool(pd.isna(published)):  # type: ignore[call-overload]
         return FEW
     return number(float(str(published)))

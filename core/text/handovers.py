@@ -89,7 +89,7 @@ def finding(steps: pd.DataFrame) -> str:
 
 def unknown(number: object) -> str:
     """Say how many trajectories cannot tell, because a provider was not delivered."""
-    few = "minder dan 10" if pd.isna(number) else general.count(number)  # type: ignore[call-overload]
+    few = f"minder dan {general.LEAST}" if pd.isna(number) else general.count(number)  # type: ignore[call-overload]
     return (
         f"Bij {few} vervolgtrajecten is een van beide aanbieders niet geleverd; die tellen hier "
         "niet mee."

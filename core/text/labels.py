@@ -69,7 +69,7 @@ COMPLETE: Final[Mapping[str, str]] = {
     "freshness": "Geen enkele regel begint na de peildatum.",
 }
 
-RARE: Final = "Er ontbreekt iets bij minder dan 10 jeugdigen."
+RARE: Final = f"Er ontbreekt iets bij minder dan {general.LEAST} jeugdigen."
 HIDDEN: Final = "Er zijn te weinig jeugdigen om te tonen hoe volledig dit is."
 
 TITLE: Final = "Kwaliteit van de gegevens per onderwerp"

@@ -27,8 +27,8 @@ NOTE: Final = (
     "voor. Alle andere hulp staat bij waar zij wordt gegeven. Daghulp en gezinshuizen staan bij "
     "‘in een instelling’, diagnostiek en dyslexiezorg bij ‘ambulant thuis’. Andere of onbekende "
     "hulp is bijvoorbeeld een maatregel, crisishulp, vervoer of een arrangement; vormen met minder "
-    "dan 10 jeugdigen staan er ook bij. Zij telt niet mee in de delen. Lvb is hulp bij een licht "
-    "verstandelijke beperking."
+    f"dan {general.LEAST} jeugdigen staan er ook bij. Zij telt niet mee in de delen. Lvb is hulp "
+    "bij een licht verstandelijke beperking."
 )
 WHY: Final = (
     "**Waarom dit niet hetzelfde is als bij het CBS.** Declaraties missen hulp die taakgericht is "

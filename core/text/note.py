@@ -1,5 +1,6 @@
 """Dutch of the note of a conversation: what stands on the one sheet that people take along."""
 
+from datetime import date
 from typing import Final
 
 from core.text import general
@@ -16,16 +17,6 @@ ACCOUNT: Final = "Waar staat dit op?"
 CONTINUED: Final = "Vervolg: wat is opgeschreven"
 FURTHER: Final = "(Lees verder op blad 2.)"
 SIGNATURE: Final = f"Wie zaten er aan tafel? {'_' * 56}   Datum: {'_' * 12}"
-
-LABELS: Final = {
-    "filters": "Keuzes",
-    "period": "Periode",
-    "definition": "Telwijze",
-    "source": "Bron",
-    "status": "Stand",
-    "protection": "Bescherming",
-}
-"""What each part of a card is called on paper, in the order in which it stands there."""
 
 
 def rest(rows: int, columns: int) -> str:
@@ -51,6 +42,6 @@ def made(day: str) -> str:
     return f"{TITLE} · gemaakt met {general.APP} op {day}"
 
 
-def file_name(page: str) -> str:
-    """Name the file after the address of its page."""
-    return f"gespreksnotitie-{page or 'start'}.docx"
+def file_name(page: str, made_on: date) -> str:
+    """Name the file after the address of its page and the day."""
+    return f"gespreksnotitie_{page or 'start'}_{made_on:%Y-%m-%d}.docx"

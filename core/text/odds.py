@@ -63,7 +63,7 @@ CALIBRATION_NOTE: Final = (
     "streepje, dan klopte zij voor dat deel niet."
 )
 CARD_TITLE: Final = "Wat deze aantallen niet weten"
-CARD: Final = """
+CARD: Final = f"""
 - **Waarvoor:** een gesprek over groepen: hoe vaak gaat hulp verder, en is dat wat wij verwachten?
 - **Waarvoor niet:** een besluit over één jeugdige of gezin, of een oordeel over een aanbieder.
 - **Waarop het let:** het aantal trajecten tot nu toe, de eerste hulpvorm, en als u dat kiest de
@@ -74,7 +74,8 @@ CARD: Final = """
   hulp uit een andere wet.
 - **Pas op:** een hoger aantal is geen slechtere hulp. Groepen verschillen in meer dan hier staat,
   en afspraken en inkoop veranderen per jaar. Het verleden is geen belofte.
-- **Kleine groepen:** onder de tien jeugdigen, met of zonder volgend traject, tonen we niets.
+- **Kleine groepen:** onder de {general.LEAST} jeugdigen, met of zonder volgend traject, tonen we
+  niets.
 """
 
 

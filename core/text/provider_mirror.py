@@ -15,7 +15,7 @@ BASIS: Final = "Vergelijk trajecten van"
 NOT_HERE: Final = (
     "De spiegel is voor het gesprek met de aanbieder zelf. Op dit niveau staat hij er niet."
 )
-NO_PROVIDERS: Final = "Geen aanbieder heeft bij deze keuze 10 jeugdigen of meer."
+NO_PROVIDERS: Final = f"Geen aanbieder heeft bij deze keuze {general.LEAST} jeugdigen of meer."
 NO_HELP: Final = "Deze aanbieder heeft bij deze keuze te weinig jeugdigen om iets te tonen."
 TOO_FEW_OTHERS: Final = (
     "Er zijn minder dan 3 andere aanbieders waarvan bij deze hulp iets te tonen is: hier staat "
@@ -86,7 +86,8 @@ NOTE: Final = (
     "Alleen hulp die in de periode begon, in reeksen waarvan het begin te zien is. Een reden van "
     "beëindiging die niet geleverd is, telt niet mee bij voortijdig. Vervolg: het volgende traject "
     "van dezelfde jeugdige begon binnen 12 maanden na het einde. De duur telt ook hulp die nog "
-    "loopt (Kaplan-Meier). Zodra van een maat een deel minder dan 10 is, staat die maat er niet."
+    f"loopt (Kaplan-Meier). Zodra van een maat een deel minder dan {general.LEAST} is, staat die "
+    "maat er niet."
 )
 
 

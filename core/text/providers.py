@@ -29,8 +29,8 @@ TOP_WORD: Final = "tien"
 ACTIVE_TITLE: Final = "Aanbieders per gemeente en hulpvorm"
 ACTIVE_NOTE: Final = (
     "In elk vak staat hoeveel aanbieders er hulp gaven. Een leeg vak is niemand of te weinig: "
-    "hulpvormen met minder dan 10 jeugdigen in een gemeente staan samen bij ‘overige hulpvormen’. "
-    "De hulpvormen staan van licht naar zwaar, daarna wat niet op de ladder staat."
+    f"hulpvormen met minder dan {general.LEAST} jeugdigen in een gemeente staan samen bij ‘overige "
+    "hulpvormen’. De hulpvormen staan van licht naar zwaar, daarna wat niet op de ladder staat."
 )
 PICK: Final = "Kies een vak, in het beeld of hier, om te zien wie er actief zijn."
 MUNICIPALITY: Final = "Gemeente"

@@ -36,7 +36,7 @@ NOTE: Final = (
     "toeval alleen valt ongeveer 3 op de 1.000 kwartalen erbuiten. De band houdt er rekening mee "
     "dat kwartalen sterker verschillen dan toeval alleen (de grenzen van Laney). Een kwartaal "
     "buiten de band vraagt om een verhaal; het zegt niet dat iemand het goed of fout doet. Onder "
-    "de 10 jeugdigen tonen we niets, en dat kwartaal telt niet mee voor de band."
+    f"de {general.LEAST} jeugdigen tonen we niets, en dat kwartaal telt niet mee voor de band."
 )
 VISIBLE_TO: Final = (
     "Deze spiegel gaat over een soort verwijzer, nooit over één praktijk. Bespreek hem eerst met "

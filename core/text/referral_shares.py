@@ -135,7 +135,7 @@ def definition_rows(year: int, *, with_own: bool) -> pd.DataFrame:
             "wat de aanbieder aan het CBS doorgaf; ‘geen verwijzer’ is een antwoord",
         ),
         "Kleine aantallen": (
-            "onder de 10 jeugdigen bij ‘andere verwijzers’",
+            f"onder de {general.LEAST} jeugdigen bij ‘andere verwijzers’",
             "onder de 10 niet gepubliceerd",
         ),
     }

@@ -55,9 +55,9 @@ WHO_NOTE: Final = (
     "de trajecten van de getoonde jaren."
 )
 WHO_MERGED: Final = (
-    "Verwijzers met minder dan 10 jeugdigen in een jaar staan in dat jaar bij ‘andere verwijzers’. "
-    "Soms staat de kleinste van de andere daar ook bij, zodat geen aantal te herleiden is. In de "
-    "tabel staat er dan een streepje."
+    f"Verwijzers met minder dan {general.LEAST} jeugdigen in een jaar staan in dat jaar bij "
+    "‘andere verwijzers’. Soms staat de kleinste van de andere daar ook bij, zodat geen aantal te "
+    "herleiden is. In de tabel staat er dan een streepje."
 )
 ONE_REFERRER: Final = (
     "U koos één verwijzer, dus is er niets te verdelen. Kijk bij Waarheen en Wat volgt wat er na "
@@ -68,9 +68,9 @@ WHERE_NOTE: Final = (
     "Elke rij telt op tot 100%. De verwijzer is die van het eerste traject van de reeks."
 )
 WHERE_MERGED: Final = (
-    "Bij een streepje heeft de hulpvorm in die rij minder dan 10 jeugdigen, of zou een ander "
-    "aantal te herleiden zijn. Dan telt zij mee bij ‘andere hulpvormen’. Een verwijzer met maar "
-    "één hulpvorm staat er niet bij."
+    f"Bij een streepje heeft de hulpvorm in die rij minder dan {general.LEAST} jeugdigen, of zou "
+    "een ander aantal te herleiden zijn. Dan telt zij mee bij ‘andere hulpvormen’. Een verwijzer "
+    "met maar één hulpvorm staat er niet bij."
 )
 DASH_IS_NOBODY: Final = "Een streepje is niemand."
 

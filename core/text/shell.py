@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from typing import Final
 
-from core.disclosure import Level, is_shared
-from core.text.general import LEVEL_NAMES
+from core.disclosure import MINIMUM_PERSONS, Level, is_shared
+from core.text.general import FEW, LEVEL_NAMES
 
 SECTIONS: Final[Mapping[str, str]] = {
     "prepare": "Voorbereiden",
@@ -81,8 +81,10 @@ DEAD_RULES: Final = (
 LOADING: Final = "De trajecten worden opgebouwd. Dit gebeurt één keer per set telregels."
 SOURCE: Final = "Bron"
 PROTECTED: Final = (
-    "Aantallen van 0 tot en met 9 jeugdigen staan er als <10, andere aantallen zijn afgerond op "
-    "vijftallen; sommen kunnen daardoor iets verschillen."
+    f"Aantallen van 0 tot en met {MINIMUM_PERSONS - 1} jeugdigen staan er als {FEW}. Dat staat er "
+    "ook waar een ander getal anders te herleiden is, of waar bijna iedereen in een groep "
+    "hetzelfde heeft. Andere aantallen zijn afgerond op vijftallen; sommen kunnen daardoor iets "
+    "verschillen."
 )
 EXACT: Final = "Exacte aantallen: alleen voor de eigen organisatie, niet om te delen."
 CONTACT: Final = "Vragen of opmerkingen? {address}"

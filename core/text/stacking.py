@@ -48,8 +48,8 @@ STACKED_DAYS: Final = "Dagen met twee of meer"
 DAYS_HELP: Final = "Van alle dagen met hulp, het deel met twee of meer trajecten tegelijk, in {}."
 MOST: Final = "Meest tegelijk"
 MOST_HELP: Final = (
-    "Het hoogste aantal trajecten tegelijk dat in de hele periode bij ten minste tien jeugdigen "
-    "voorkwam, of bij minder als exacte aantallen te zien zijn."
+    f"Het hoogste aantal trajecten tegelijk dat in de hele periode bij ten minste {general.LEAST} "
+    "jeugdigen voorkwam, of bij minder als exacte aantallen te zien zijn."
 )
 
 

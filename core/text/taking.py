@@ -41,8 +41,8 @@ FIELDS: Final[Mapping[str, str]] = {
 PROVENANCE: Final = "Verantwoording"
 NUMBERS_SHEET: Final = "Cijfers"
 CARD_SHEET: Final = "Toelichting"
+CUT_OFF: Final = f"Dit is het begin van de tabel. De hele tabel staat in {FORMATS['xlsx']}."
 TO_DISCUSS: Final = "Om te bespreken"
-ONLY_TABLE_START: Final = "De eerste {shown} van {rows} rijen; alle rijen staan in het rekenblad."
 
 NO_CHOICE: Final = "geen keuze: alle gemeenten en alle hulp"
 NO_AREA: Final = "geen keuze: geen gemeente of regio gekozen"

@@ -31,8 +31,8 @@ def too_few(number: int) -> str:
     if not number:
         return ""
     return (
-        "Codes met minder dan tien jeugdigen staan er niet bij, omdat dit scherm wordt gedeeld. "
-        "U kunt ze wel indelen met een codes.csv."
+        f"Codes met minder dan {general.LEAST} jeugdigen staan er niet bij, omdat dit scherm wordt "
+        "gedeeld. U kunt ze wel indelen met een codes.csv."
     )
 
 

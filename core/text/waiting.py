@@ -51,8 +51,8 @@ UNSEEN: Final = (
     "tellen niet mee."
 )
 STEPS_SHARED: Final = (
-    "Elke trede van een lijn staat voor ten minste 10 jeugdigen. Een lijn stopt waar minder dan 10 "
-    "jeugdigen nog te volgen zijn."
+    f"Elke trede van een lijn staat voor ten minste {general.LEAST} jeugdigen. Een lijn stopt waar "
+    f"minder dan {general.LEAST} jeugdigen nog te volgen zijn."
 )
 STANDS: Final[Mapping[str, str]] = {
     "running": "loopt het nog",
