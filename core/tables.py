@@ -1698,3 +1698,9 @@ RECORDED_FIGURES: Final[Table] = OPEN_FIGURES | {
     "publication": Column(nw.String, "Gelezen in", "Publication in which the figure was read"),
 }
 """A row is a real figure that was published and checked; its topic may be one of its own."""
+
+POPULATIONS: Final[Table] = {
+    "kind": Column(nw.String, "Soort", "Who is meant: began, had care, or began a chain"),
+    "client_id": DECLARATIONS["client_id"],
+}
+"""A row is a person in a population that pages show numbers of; never shown itself."""

@@ -35,6 +35,7 @@ from core.trajectories.rules import start_rules
 from core.trajectories.selection import DIMENSIONS, count_options
 from pages.linked_area import area_choices, follow_area
 from pages.linked_data import close_what_is_gone, follow_data
+from pages.unregistered import note_unregistered
 
 WRITTEN: Final = "written_address"
 """Where a visit remembers the address that it wrote itself."""
@@ -138,7 +139,9 @@ def _follow(came: Mapping[str, str]) -> list[str]:
         problems.append(text.DEAD_RULES)
     st.session_state[WRITTEN] = dict(came)
     _seed_filters(choices)
-    return list(dict.fromkeys(problems + _dead_filters(choices)))
+    problems += _dead_filters(choices)
+    note_unregistered(asked=bool({text.DEAD_VALUE, text.DEAD_RULES}.intersection(problems)))
+    return list(dict.fromkeys(problems))
 
 
 def _follow_rules(words: str) -> bool:

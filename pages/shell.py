@@ -7,6 +7,7 @@ import streamlit as st
 from core.text import general
 from pages.address import arrive
 from pages.filters import show_filters
+from pages.guarded import may_answer
 from pages.incidents import run_or_tell
 from pages.meeting_mode import follow_meeting
 from pages.registry import navigation
@@ -27,7 +28,8 @@ def show_page() -> None:
     for problem in arrive():
         st.warning(problem)
     show_filters(page.url_path)
-    page.run()
+    if may_answer(page.url_path):
+        page.run()
 
 
 run_or_tell(show_page)

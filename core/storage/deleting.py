@@ -9,6 +9,7 @@ from typing import Final
 
 import sqlalchemy as sa
 
+from core.storage.answered import forget_answers
 from core.storage.catalogue import Store, empty_journal, reading, writing
 from core.storage.durable import remove_folder
 from core.storage.locking import locked
@@ -71,6 +72,7 @@ def _delete(store: Store, identity: str, event: Event, reason: str) -> None:
             raise why_gone(connection, identity)
         connection.execute(sa.delete(DATA_SETS).where(DATA_SETS.c.id == identity))
         connection.execute(sa.delete(TALKS).where(TALKS.c.series.not_in(_series_left())))
+        forget_answers(connection, _series_left())
         gone = {"id": identity, "day": now()[:10], "reason": reason}
         connection.execute(sa.insert(GONE), gone)
         append(connection, event)

@@ -8,7 +8,7 @@ from typing import Final
 
 import sqlalchemy as sa
 
-VERSION: Final = "0003"
+VERSION: Final = "0004"
 """The newest of the migrations."""
 
 METADATA: Final = sa.MetaData()
@@ -68,6 +68,35 @@ TALKS: Final = sa.Table(
     sa.Index("talks_of_a_series", "series"),
 )
 """A row is an evaluation talk that was recorded: of a client of the deliveries of ``series``."""
+
+ANSWERED: Final = sa.Table(
+    "answered",
+    METADATA,
+    sa.Column("number", sa.BigInteger, primary_key=True, autoincrement=False),
+    sa.Column("series", sa.String(64), nullable=False),
+    sa.Column("kind", sa.String(16), nullable=False),
+    sa.Column("tens", sa.BigInteger, nullable=False),
+    sa.Column("members", sa.LargeBinary, nullable=False),
+    sa.Column("choice", sa.Text, nullable=False),
+    sa.Index("answers_of_about_a_size", "kind", "tens"),
+)
+"""A row is a population of which numbers were shown: bits of places, and the choice as a link."""
+
+PERSONS: Final = sa.Table(
+    "persons",
+    METADATA,
+    sa.Column("number", sa.BigInteger, primary_key=True, autoincrement=False),
+    sa.Column("hashes", sa.LargeBinary, nullable=False),
+)
+"""A row is a block of the registry of persons: keyed hashes, in the order of their places."""
+
+SECRETS: Final = sa.Table(
+    "secrets",
+    METADATA,
+    sa.Column("name", sa.String(32), primary_key=True),
+    sa.Column("value", sa.LargeBinary, nullable=False),
+)
+"""A row is a key that this installation drew for itself."""
 
 EVENTS: Final = sa.Table(
     "events",

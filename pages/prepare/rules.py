@@ -10,6 +10,7 @@ from core.trajectories.rules import start_rules
 from pages.as_of import show_as_of
 from pages.attrition import show_attrition
 from pages.exceptions import show_exceptions
+from pages.guarded import is_withheld
 from pages.headlines import show_headlines
 from pages.ladder_fields import show_ladder
 from pages.on_paper import show_on_paper
@@ -20,9 +21,11 @@ from pages.skeleton import show_conversation, show_question, show_status
 show_question(text.TITLE, text.QUESTION)
 visit = require_visit()
 st.markdown(f"{status.definition(visit.rules).capitalize()}. {text.SAME_CARE}")
-show_headlines(visit)
-show_sensitivity(visit, "light_up")
-show_attrition(visit)
+answered = not is_withheld()
+if answered:
+    show_headlines(visit)
+    show_sensitivity(visit, "light_up")
+    show_attrition(visit)
 
 standard = analysis_of(visit.data_set, start_rules(), lambda *_: None).rules
 st.subheader(text.NUMBERS_TITLE)
@@ -40,9 +43,10 @@ show_groups()
 st.subheader(text.KINDS_TITLE)
 st.caption(text.KINDS_HELP)
 show_kinds_on_paper()
-show_on_paper(visit)
-st.subheader(exceptions.TITLE)
-show_exceptions(visit)
+if answered:
+    show_on_paper(visit)
+    st.subheader(exceptions.TITLE)
+    show_exceptions(visit)
 st.subheader(text.LADDER_TITLE)
 st.caption(f"{text.LADDER_HELP} {text.LADDER_MOST}")
 show_ladder(visit)

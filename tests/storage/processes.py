@@ -13,7 +13,10 @@ from multiprocessing.context import ForkServerContext, ForkServerProcess
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from core.protection.asking import Asked
+from core.protection.registry import hashes_of
 from core.storage import importing
+from core.storage.answered import answer
 from core.storage.command import stoppable
 from core.storage.importing import ImportRequest, import_files
 from core.storage.migrating import open_store
@@ -80,6 +83,12 @@ def run_limited(places: Places, path: Path, most_bytes: int, told: "Queue[str]")
 
 def _request(path: Path) -> ImportRequest:
     return ImportRequest((path,), title=path.stem, actor="toets")
+
+
+def run_answer(places: Places, identity: str, key: bytes, last: int, told: "Queue[bool]") -> None:
+    """Ask for the persons 0 to ``last`` at a threshold of ten; tell whether that was refused."""
+    asked = Asked("", {"began": hashes_of([str(number) for number in range(last + 1)], key)})
+    told.put(answer(open_store(places, "toets"), identity, asked, 10) is not None)
 
 
 def _dying(*_: object, **__: object) -> None:

@@ -1,0 +1,127 @@
+"""The difference guard: no two answered selections differ by a few persons only.
+
+Rounding protects one number. It does not protect the difference between two: who sees the same page
+for a selection, and again for that selection without seven children, reads those seven from what
+changed. So a selection is answered only when the persons behind it are exactly those of an earlier
+answer, or differ from every earlier one by at least as many persons as a number needs to be shown.
+
+The distance between two selections is the number of persons that are in one of them and not in the
+other, also where neither contains the other: swapping two children for two others tells about four
+children as surely as leaving four out.
+
+Persons are places in a registry (``core.protection.registry``), and a selection is the set of their
+bits. A selection of fewer persons than the threshold is no answer, because everything that would be
+shown of it is hidden; it is neither refused nor remembered.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+Bits = NDArray[np.uint64]
+"""A set of persons: bit ``place % 64`` of word ``place // 64`` is that of the person there."""
+
+WORD: Final = 64
+TENS: Final = 10
+"""Answers are found again by the tens of their number of persons, never by the number itself."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Population:
+    """The persons of a selection in one meaning of the word, such as who began in its years.
+
+    ``choice`` is the selection as the parameters of a link. Only populations of one ``kind`` are
+    compared: between kinds it is the definition that differs, and that is the same for everybody.
+    """
+
+    kind: str
+    members: Bits
+    choice: str = ""
+
+    @property
+    def size(self) -> int:
+        """The number of persons."""
+        return size_of(self.members)
+
+    @property
+    def tens(self) -> int:
+        """The number of persons in whole tens."""
+        return self.size // TENS
+
+
+def bits_of(places: NDArray[np.int64]) -> Bits:
+    """Make the set of the persons at some places; a place that occurs twice is one person."""
+    words = int(places.max()) // WORD + 1 if len(places) else 0
+    flags = np.zeros(words * WORD, dtype=np.uint8)
+    flags[places] = 1
+    return np.packbits(flags, bitorder="little").view(np.uint64)
+
+
+def size_of(members: Bits) -> int:
+    """Count the persons of a set."""
+    return int(np.bitwise_count(members).sum())
+
+
+def bytes_of(members: Bits) -> bytes:
+    """Write a set as bytes, alike on every machine."""
+    return members.astype("<u8").tobytes()
+
+
+def members_of(written: bytes) -> Bits:
+    """Read a set that ``bytes_of`` wrote."""
+    return np.frombuffer(written, dtype="<u8").astype(np.uint64)
+
+
+def stack(sets: Sequence[Bits]) -> NDArray[Any]:
+    """Put sets beneath each other, one a row, with empty words where a set was made earlier."""
+    rows = np.zeros((len(sets), max((len(one) for one in sets), default=0)), dtype=np.uint64)
+    for row, one in zip(rows, sets, strict=True):
+        row[: len(one)] = one
+    return rows
+
+
+def distances(earlier: NDArray[Any], asked: Bits) -> NDArray[np.int64]:
+    """Count for each earlier set (a row of ``stack``) the persons in one of the two only."""
+    width = max(earlier.shape[1], len(asked))
+    rows = np.pad(earlier, ((0, 0), (0, width - earlier.shape[1])))
+    differing = rows ^ np.pad(asked, (0, width - len(asked)))
+    return np.bitwise_count(differing).sum(axis=1, dtype=np.int64)
+
+
+def judge(earlier: Sequence[Population], asked: Population, threshold: int) -> Population | None:
+    """Give the nearest earlier answer that forbids this one; None when it may be answered.
+
+    A set that was answered before is answered again, whatever else was, so that the same question
+    always has the same answer. Of equally near ones the first answered is given.
+    """
+    alike = [one for one in earlier if one.kind == asked.kind]
+    if not alike or asked.size < threshold:
+        return None
+    apart = distances(stack([one.members for one in alike]), asked.members)
+    nearest = int(apart.argmin())
+    return alike[nearest] if 0 < apart[nearest] < threshold else None
+
+
+def judge_all(
+    earlier: Sequence[Population], asked: Sequence[Population], threshold: int
+) -> Population | None:
+    """Judge the populations of one selection together: one that is refused refuses all."""
+    judged = (judge(earlier, one, threshold) for one in asked)
+    return next((near for near in judged if near is not None), None)
+
+
+def new_answers(
+    earlier: Sequence[Population], asked: Sequence[Population], threshold: int
+) -> list[Population]:
+    """Give what has to be remembered of a selection that is answered: sets not answered before."""
+    known = {(one.kind, _key(one.members)) for one in earlier}
+    shown = [one for one in asked if one.size >= threshold]
+    return [one for one in shown if (one.kind, _key(one.members)) not in known]
+
+
+def _key(members: Bits) -> bytes:
+    """Write a set without the empty words at its end: the registry may have grown since."""
+    return bytes_of(np.trim_zeros(members, "b"))

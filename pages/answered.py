@@ -1,0 +1,88 @@
+"""Whether a visit may have the numbers it asks for, by what was answered before it.
+
+Data that are stored have the ledger of the installation. The sample region, and data that are
+nowhere else, have one in the visit: nobody else can lay those beside one's own.
+"""
+
+import secrets
+from typing import Final
+from urllib.parse import parse_qsl, urlencode
+
+import streamlit as st
+
+from core.errors import NotStored, StoreTrouble
+from core.frames import Frame
+from core.links import Choices, choices_of, parameters_of, text_of_rules
+from core.protection.asking import answer_in, ask, empty_book
+from core.protection.guard import Population
+from core.protection.policy import policy
+from core.protection.registry import KEY_BYTES
+from core.session import Visit, current_rules
+from core.storage.answered import answer, key_of_persons
+from core.storage.catalogue import Store
+from core.trajectories.populations import find_populations
+from pages.shelf import current_store, kept_now
+
+BOOK: Final = "answered"
+"""Where a visit keeps the ledger of data that are in no store."""
+
+ALLOWED: Final = "allowed"
+"""Where a visit keeps what it was answered: the same question is not judged twice."""
+
+
+def find_forbidding(visit: Visit) -> Choices | None:
+    """Give the earlier choice that forbids this one; None when it may be answered."""
+    store = current_store()
+    kept = kept_now(store) if store is not None else None
+    allowed: set[object] = st.session_state.setdefault(ALLOWED, set())
+    asked = (visit.data_set.id, kept, visit.rules, visit.selection)
+    if asked in allowed:
+        return None
+    near = _judge(visit, store if kept else None)
+    if near is None:
+        allowed.add(asked)
+        return None
+    return choices_of(dict(parse_qsl(near.choice)))
+
+
+def _judge(visit: Visit, store: Store | None) -> Population | None:
+    if store is None:
+        return _judge_in_visit(visit)
+    try:
+        return _judge_in_store(visit, store)
+    except (NotStored, StoreTrouble):  # nothing can be written now, but what is open stays open
+        return _judge_in_visit(visit)
+
+
+def _judge_in_store(visit: Visit, store: Store) -> Population | None:
+    key = key_of_persons(store)
+    asked = ask(_populations(visit), _choice(visit), key)
+    return answer(store, visit.data_set.id, asked, policy().threshold)
+
+
+def _judge_in_visit(visit: Visit) -> Population | None:
+    key, book = st.session_state.get(BOOK) or (secrets.token_bytes(KEY_BYTES), empty_book())
+    asked = ask(_populations(visit), _choice(visit), key)
+    book, near = answer_in(book, asked, policy().threshold)
+    st.session_state[BOOK] = (key, book)
+    return near
+
+
+def _populations(visit: Visit) -> Frame:
+    analysis = visit.analysis
+    return find_populations(analysis.trajectories, analysis.chained, visit.selection)
+
+
+def _choice(visit: Visit) -> str:
+    """Write what is asked as the parameters of a link, for whoever is sent back to it."""
+    chosen = visit.selection
+    choices = Choices(
+        data=visit.data_set.id,
+        municipality=chosen.municipality,
+        first_year=chosen.first_year,
+        last_year=chosen.last_year,
+        dimension=chosen.dimension,
+        value=chosen.value,
+        rules=text_of_rules(current_rules()),
+    )
+    return urlencode(parameters_of(choices))
