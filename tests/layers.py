@@ -144,8 +144,8 @@ MAY_IMPORT = {
     "core/links.py": [*WORDS, "core.trajectories.calendar", "core.trajectories.rules"],
     "core/charts": ["altair", "pandas", "core.charts", "core.tables", "core.text"],
     "core/export": [
-        *("altair", "docx", "openpyxl", "pandas", "pptx", "vl_convert", "core.charts"),
-        *("core.export", "core.quality.fix_list.safe", "core.tables", "core.text"),
+        *("PIL", "altair", "docx", "openpyxl", "pandas", "pptx", "vl_convert", "core.charts"),
+        *("core.export", "core.tables", "core.text"),
     ],
     "core/session.py": [
         *("streamlit", "core.analysis", "core.datasets", "core.disclosure", "core.errors"),
@@ -219,6 +219,7 @@ LAZY = (
 """Parts that never take rows out of an engine: for them ``core.disclosure`` does, protected."""
 
 PACKAGES = {
+    "PIL": "pillow",
     "docx": "python-docx",
     "pptx": "python-pptx",
     "python_calamine": "python-calamine",

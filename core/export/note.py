@@ -12,7 +12,7 @@ from typing import Final
 from docx.document import Document
 
 from core.export import fitting, paper
-from core.export.card import Card, View
+from core.export.card import Card, View, footer_of
 from core.text import general
 from core.text import note as text
 
@@ -74,8 +74,8 @@ def _write_sheet(document: Document, view: View, also: str, questions: Mapping[s
     boxes = [(question, _fitting(answer)) for question, answer in questions.items()]
     paper.write_boxes(document, boxes, layout.box)
     paper.write_words(document, text.ACCOUNT, "Heading 2")
-    for name, label in text.LABELS.items():
-        paper.write_labelled(document, label, getattr(card, name))
+    for label, words in footer_of(card):
+        paper.write_labelled(document, label, words)
     paper.write_words(document, text.SIGNATURE, "Normal")
 
 
@@ -122,7 +122,7 @@ def _picture_height(picture: bytes, room: float) -> float:
 
 def _words_height(card: Card, also: str) -> float:
     """Give the height of everything but the picture, the table and the boxes."""
-    labelled = [f"{label}: {getattr(card, name)}" for name, label in text.LABELS.items()]
+    labelled = [f"{label}: {words}" for label, words in footer_of(card)]
     headings = [text.TABLE, text.CONVERSATION, text.ACCOUNT]
     paragraphs = [
         *_opening(card),

@@ -12,7 +12,7 @@ from core.charts import theme
 from core.export.card import View, lines_of
 from core.text import general
 from core.text import taking as text
-from core.text.cells import number_of, safe
+from core.text.cells import holds_numbers, number_of, safe
 
 NARROWEST, WIDEST = 9, 60
 """Widths of a column, in signs."""
@@ -46,7 +46,7 @@ def _write_table(sheet: Any, table: pd.DataFrame) -> None:  # noqa: ANN401 - ope
         cells = [str(cell) for cell in table.iloc[:, place - 1]]
         sheet.column_dimensions[get_column_letter(place)].width = _width(str(name), cells)
         for row, cell in enumerate(cells, start=2):
-            _write_cell(sheet.cell(row, place), cell, to_right=_holds_numbers(cells))
+            _write_cell(sheet.cell(row, place), cell, to_right=holds_numbers(cells))
     sheet.freeze_panes = "B2"
     sheet.auto_filter.ref = sheet.dimensions
     _fit_to_paper(sheet)
@@ -75,11 +75,6 @@ def _fit_to_paper(sheet: Any) -> None:  # noqa: ANN401 - openpyxl
     sheet.page_setup.fitToHeight = 0
     sheet.sheet_properties.pageSetUpPr.fitToPage = True
     sheet.print_title_rows = "1:1"
-
-
-def _holds_numbers(cells: list[str]) -> bool:
-    """Tell whether a column is one of numbers; those that were left out stand with the others."""
-    return any(number_of(cell) is not None for cell in cells)
 
 
 def _width(name: str, cells: list[str]) -> int:

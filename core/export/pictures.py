@@ -1,0 +1,175 @@
+"""A view as a picture: the chart as on the screen, with all of its card in words around it.
+
+Everything is drawn here, by a renderer that asks no network. Its letters are those it brings along,
+as wide as Arial, so that a drawing looks the same wherever it is opened.
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from io import BytesIO
+from typing import Any, Final
+from xml.sax.saxutils import escape, quoteattr
+
+import altair as alt
+import pandas as pd
+import vl_convert
+from altair.utils.data import to_values
+from PIL import Image
+from PIL.PngImagePlugin import PngInfo
+
+from core.charts import theme
+from core.export.card import Chart, View, footer_of, in_one_line, lines_of
+from core.export.lettering import FONT, lines_that_fit
+
+WIDTH: Final = 1120
+"""Pixels from left to right, and about those of a page on a screen."""
+
+MARGIN: Final = 28
+ROOM: Final = WIDTH - 2 * MARGIN
+SHARPNESS: Final = 2
+"""Dots of a PNG for each pixel, so that it stays sharp on paper and on a wall."""
+
+TITLE, UNDER_TITLE, SMALL = 21, 14, 12
+"""Sizes of letters, in pixels."""
+
+LEADING: Final = 1.35
+NAMES: Final = 112
+"""Room for the names of the lines under the picture."""
+
+COLOURS: Final = (
+    *("#0072b2", "#e69f00", "#009e73", "#cc79a7", "#d55e00", "#56b4e9", "#8a7a00", "#666666"),
+)
+"""Okabe and Ito's colours, as the screen has them where a chart sets none."""
+
+SIZE: Final = re.compile(r'<svg[^>]*? width="([\d.]+)" height="([\d.]+)"')
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """A drawn chart as the text of an SVG, with its size in pixels."""
+
+    svg: str
+    width: float
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of words: where its feet stand, from the top, and how it looks."""
+
+    words: str
+    x: float
+    y: float
+    size: int
+    colour: str = theme.INK
+    bold: bool = False
+
+
+def svg_of(view: View) -> bytes:
+    """Draw a view with a chart as SVG; its words stay words that can be searched and read aloud."""
+    drawing = draw(chart_of(view), ROOM)
+    above = list(_above(view))
+    top = above[-1].y + UNDER_TITLE
+    below = list(_below(view, top + drawing.height + MARGIN))
+    height = below[-1].y + MARGIN
+    size = f'width="{WIDTH}" height="{height:.0f}" viewBox="0 0 {WIDTH} {height:.0f}"'
+    opening = f'<svg xmlns="http://www.w3.org/2000/svg" role="img" {size}'
+    return "\n".join(
+        [
+            f"{opening} font-family={quoteattr(FONT)}>",
+            f"<title>{escape(view.card.finding)}</title>",
+            f"<desc>{escape(in_one_line(view.card))}</desc>",
+            f'<rect width="100%" height="100%" fill="{theme.PAPER}"/>',
+            *map(_written, above),
+            drawing.svg.replace("<svg ", f'<svg x="{MARGIN}" y="{top:.0f}" ', 1),
+            *map(_written, below),
+            "</svg>\n",
+        ]
+    ).encode()
+
+
+def png_of(view: View) -> bytes:
+    """Draw a view with a chart as PNG; its card also lies in the file as text, for who asks it."""
+    drawn = vl_convert.svg_to_png(svg_of(view).decode(), scale=SHARPNESS)
+    return _with_words(drawn, [("Title", view.card.finding), *lines_of(view.card)])
+
+
+def png_of_chart(view: View, width: int) -> bytes:
+    """Draw only the chart of a view as PNG, for a place that has the words around it already."""
+    return vl_convert.svg_to_png(draw(chart_of(view), width).svg, scale=SHARPNESS)
+
+
+def chart_of(view: View) -> Chart:
+    """Give the chart of a view; a table without a picture cannot be drawn."""
+    if view.chart is None:
+        raise ValueError("this view has no picture")
+    return view.chart
+
+
+def draw(chart: Chart, width: int) -> Drawing:
+    """Draw a chart as wide as asked, as high as it is on the screen, in the same colours."""
+    spec = spec_of(chart, width)
+    svg = vl_convert.vegalite_to_svg(spec, allowed_base_urls=[])
+    found = SIZE.search(svg)
+    if found is None:
+        raise ValueError("the drawing has no size")
+    return Drawing(svg, float(found[1]), float(found[2]))
+
+
+def spec_of(chart: Chart, width: int) -> dict[str, Any]:
+    """Write a chart for the renderer, its data as values in it and its letters those at hand."""
+    spec: dict[str, Any] = _with_values(chart).to_dict(validate=False)
+    config = spec.setdefault("config", {})
+    config |= {"font": FONT, "range": {"category": list(COLOURS)} | config.get("range", {})}
+    return spec | {"width": width, "autosize": {"type": "fit-x", "contains": "padding"}}
+
+
+def _with_values(chart: Any) -> Any:  # noqa: ANN401 - a chart or one of its layers
+    """Copy a chart with its tables written out, so that nothing shared by all threads is set."""
+    copy = chart.copy(deep=False)
+    if isinstance(copy.data, pd.DataFrame):
+        copy.data = alt.InlineData(values=to_values(copy.data)["values"])
+    if isinstance(copy, alt.LayerChart):
+        copy.layer = [_with_values(layer) for layer in copy.layer]
+    return copy
+
+
+def _above(view: View) -> Iterable[Line]:
+    """Write the finding, and under it the page and its question."""
+    y = float(MARGIN)
+    for words in lines_that_fit(view.card.finding, ROOM, TITLE, bold=True):
+        yield Line(words, MARGIN, y := y + TITLE * LEADING * (y > MARGIN), TITLE, bold=True)
+    yield Line(
+        f"{view.card.title} · {view.card.question}", MARGIN, y + 24, UNDER_TITLE, theme.QUIET
+    )
+
+
+def _below(view: View, top: float) -> Iterable[Line]:
+    """Write the rest of the card under the picture, in small letters: a name, and what it says."""
+    y = top
+    for name, said in footer_of(view.card):
+        yield Line(name, MARGIN, y, SMALL, theme.QUIET, bold=True)
+        for words in lines_that_fit(said, ROOM - NAMES, SMALL):
+            yield Line(words, MARGIN + NAMES, y, SMALL)
+            y += SMALL * LEADING
+        y += 3
+
+
+def _written(line: Line) -> str:
+    weight = ' font-weight="bold"' if line.bold else ""
+    return (
+        f'<text x="{line.x:.0f}" y="{line.y:.1f}" font-size="{line.size}"{weight}'
+        f' fill="{line.colour}">{escape(line.words)}</text>'
+    )
+
+
+def _with_words(png: bytes, said: Iterable[tuple[str, str]]) -> bytes:
+    """Lay words in a PNG beside its dots."""
+    info = PngInfo()
+    for name, words in said:
+        info.add_itxt(name, words)
+    written = BytesIO()
+    with Image.open(BytesIO(png)) as picture:
+        picture.save(written, "png", pnginfo=info, dpi=(72 * SHARPNESS, 72 * SHARPNESS))
+    return written.getvalue()
