@@ -14,6 +14,10 @@ import pandas as pd
 
 from core.frames import Frame, collect
 from core.protection.cells import hide_small
+from core.protection.dominance import hide_telling
+from core.protection.linking import Linked, add_sums, hide_linked
+from core.protection.margins import Margins
+from core.protection.percentiles import fewest_around
 from core.protection.policy import Policy, policy
 from core.protection.shapes import Shape
 
@@ -27,6 +31,9 @@ NAMING: Final[tuple[Level, ...]] = ("tafel", "eigen", "analist")
 """The levels at which providers have names beside numbers: there they can answer for them."""
 
 MINIMUM_PERSONS: Final = policy().threshold
+MEDIAN_PERSONS: Final = fewest_around(0.5, MINIMUM_PERSONS)
+"""From how many persons a median may be shown."""
+
 MINIMUM_PROVIDERS: Final = policy().providers
 
 
@@ -90,27 +97,14 @@ def protect(
     By the policy in force, unless another ``rule`` is given.
     """
     shown = table.copy()
-    for name in [*shape.numbers, *shape.amounts, *shape.typical, *shape.largest]:
+    for name in [*shape.numbers, *shape.cents, *shape.deciding]:
         shown[name] = table[name].astype("Int64")
     for name in shape.statistics:
         shown[name] = table[name].astype("Float64")
-    if not is_shared(level):
-        return shown
-    return _without_dominated(shown, hide_small(shown, shape, rule or policy()), shape)
-
-
-def _without_dominated(table: pd.DataFrame, shown: pd.DataFrame, shape: Shape) -> pd.DataFrame:
-    """Hide the amount where one provider has nearly all of it, and always what that one has.
-
-    Of nothing or less no part can be told, so that such an amount is hidden too.
-    """
-    protected = shown.copy()
-    for name, largest in zip(shape.amounts, shape.largest, strict=False):  # all of them or none
-        amount = table[name]
-        dominated = (table[largest] * 100 > amount * policy().most_of_one) | (amount <= 0)
-        protected[name] = shown[name].mask(dominated.fillna(value=True))
-        protected[largest] = pd.NA
-    return protected
+    if is_shared(level):
+        asked = rule or policy()
+        shown = hide_telling(shown, hide_small(shown, shape, asked), shape, asked)
+    return shown.drop(columns=[*shape.deciding])
 
 
 def protect_parts(
@@ -168,24 +162,55 @@ def shares_of(table: pd.DataFrame, count: str, within: Sequence[str]) -> "pd.Ser
     return (table[count] / whole).where(whole > 0)
 
 
+def publish_table(
+    frame: Frame, level: Level, shape: Shape, margins: Margins, grid: Grid | None = None
+) -> pd.DataFrame:
+    """Compute a table of which sums may be known, and protect it against who knows them.
+
+    With ``margins.told`` the sums stand below its rows, with ``pd.NA`` where was summed over.
+    """
+    table = collect(frame) if grid is None else fill_rows(collect(frame), grid)
+    return protect_tables([(table, shape, margins)], level)[0]
+
+
+def protect_tables(
+    tables: Sequence[tuple[pd.DataFrame, Shape, Margins]], level: Level, rule: Policy | None = None
+) -> Sequence[pd.DataFrame]:
+    """Protect tables with sums together: a cell that is hidden in one is hidden in all of them.
+
+    Cells of two tables are the same when all of their ``by`` columns and values are.
+    """
+    linked = []
+    for table, shape, margins in tables:
+        whole = add_sums(table, shape, margins)
+        shown = protect(whole, level, shape, rule)
+        linked.append(Linked(whole, shown, shape, margins, len(table)))
+    protected = hide_linked(linked, rule or policy()) if is_shared(level) else linked
+    return [one.told for one in protected]
+
+
 __all__ = [
     "LEVELS",
+    "MEDIAN_PERSONS",
     "MINIMUM_PERSONS",
     "MINIMUM_PROVIDERS",
     "NAMING",
     "SHARED",
     "Grid",
     "Level",
+    "Margins",
     "Shape",
     "fill_rows",
     "is_shared",
     "may_name_providers",
     "protect",
     "protect_parts",
+    "protect_tables",
     "publish",
     "publish_filled",
     "publish_from",
     "publish_parts",
+    "publish_table",
     "share_of",
     "shares_of",
     "total_of",

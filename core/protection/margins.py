@@ -5,7 +5,7 @@ one holds a count. Its sums are cells too. Cells of several tables that are abou
 one cell, so that what is hidden in one table is hidden in all.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -23,10 +23,13 @@ class Margins:
 
     ``by`` are the columns that divide. A sum is named by the columns that stay apart in it: ``()``
     is the sum of everything, ``("year",)`` that of each year. Left out, all of them may be known.
+    ``told`` says that the sums are told with the table, so that they can be hidden in it; without
+    that they stand in other views, where they stay and may be told more closely.
     """
 
     by: Sequence[str]
     sums: Sequence[Sequence[str]] | None = None
+    told: bool = False
 
     @property
     def asked(self) -> Sequence[tuple[str, ...]]:
@@ -43,20 +46,13 @@ class Described:
     """Tables as cells: how many each counts, the sums they are in, and where each row went.
 
     A row of ``equations`` is a sum that must come to nothing: 1 at the parts, -1 at the total.
-    ``places`` gives, for each table, the cells of its rows in their order. ``own`` tells which
-    cells are a row of a table; all others are sums.
+    ``places`` gives, for each table, the cells of its rows in their order, and after those of its
+    sums, from large to small and each in order of appearance.
     """
 
     counts: Numbers
     equations: csr_array
     places: tuple[npt.NDArray[np.intp], ...]
-
-    @property
-    def own(self) -> npt.NDArray[np.bool_]:
-        """Which cells are a row of a table, and not only a sum of rows."""
-        flags = np.zeros(len(self.counts), dtype=bool)
-        flags[np.concatenate(self.places)] = True
-        return flags
 
 
 def describe(tables: Sequence[tuple[pd.DataFrame, Margins]], count: str) -> Described:
@@ -65,17 +61,35 @@ def describe(tables: Sequence[tuple[pd.DataFrame, Margins]], count: str) -> Desc
     Expects whole counts, and one row for each combination of ``by``. Raises ``ValueError`` when a
     cell counts one thing in one table and another in the next, for then they are not linked.
     """
-    layers = [layer for table, margins in tables for layer in _layers(table, margins, count)]
+    stacks = [_layers(table, margins, count) for table, margins in tables]
+    layers = [layer for stack in stacks for layer in stack]
     names, starts = _numbered([layer.cells for layer in layers]), _starts(layers)
+    ends = np.cumsum([sum(len(layer.cells) for layer in stack) for stack in stacks])
     counts = _agreed(names, np.concatenate([layer.cells[_COUNT].to_numpy() for layer in layers]))
     return Described(
         counts=counts,
         equations=_equations(layers, names, starts, len(counts)),
-        places=tuple(
-            names[start : start + len(layer.cells)]
-            for layer, start in zip(layers, starts, strict=True)
-            if layer.above is None
-        ),
+        places=tuple(np.split(names, ends[:-1])),
+    )
+
+
+def with_sums(table: pd.DataFrame, margins: Margins, columns: Mapping[str, str]) -> pd.DataFrame:
+    """Add the sums below a table, in the order in which ``describe`` numbers them.
+
+    ``columns`` says how each is taken together: ``sum`` or ``max``. What was summed over is missing
+    (``pd.NA``), and so is every other column.
+    """
+    keys = table[list(margins.by)]
+    added = [table.astype(dict.fromkeys(margins.by, object))]
+    for names in margins.asked:
+        groups = keys.assign(**{_COUNT: 0}).groupby([_COUNT, *names], sort=False).ngroup()
+        taken = table.groupby(groups)[list(columns)].agg(dict(columns))
+        added.append(
+            table.loc[~groups.duplicated(), list(names)].reset_index(drop=True).join(taken)
+        )
+    whole = pd.concat(added, ignore_index=True)
+    return whole.assign(
+        **{name: whole[name].where(whole[name].notna(), pd.NA) for name in margins.by}
     )
 
 

@@ -86,15 +86,37 @@ def preferred(hiding: Hiding) -> Numbers:
     return np.where(known.upper - hiding.counts >= hiding.counts - known.lower, 1.0, -1.0)
 
 
-def cheapest_move(
-    hiding: Hiding, cell: int, distance: float, costs: Numbers
-) -> tuple[float, Numbers] | None:
-    """Find the move of one cell over a distance that asks least of cells that are shown.
+@dataclass(frozen=True, slots=True)
+class Move:
+    """A move of all cells, and which shown ones have to be hidden to make it."""
 
-    Gives what it costs and the move; None when there is none. A shown cell moves freely within
-    its rounding, and beyond that at its cost, as it then has to be hidden too.
+    steps: Numbers
+    through: Flags
+
+
+def cheapest_move(hiding: Hiding, cell: int, distance: float, losses: Numbers) -> Move | None:
+    """Find a move of one cell over a distance that goes through shown cells of little loss.
+
+    A shown cell moves freely within its rounding; beyond that it has to be hidden too. Linear
+    programming weighs how far each goes, so that afterwards every cell is left out that the move
+    can do without, the largest loss first. None when there is no such move.
     """
-    room, beyond = _room(hiding), np.flatnonzero(hiding.may_go)
+    found = _moved(hiding, (cell, distance), hiding.may_go, losses)
+    if found is None:
+        return None
+    through = np.flatnonzero(found.through)
+    for other in through[np.argsort(-losses[through], kind="stable")]:
+        without = found.through & (np.arange(len(losses)) != other)
+        if not found.through[other]:
+            continue
+        found = _moved(hiding, (cell, distance), without, losses) or found
+    return found
+
+
+def _moved(hiding: Hiding, aim: tuple[int, float], may_go: Flags, losses: Numbers) -> Move | None:
+    """Move a cell over a distance, beyond their rounding only through the cells that may go."""
+    room, beyond = _room(hiding), np.flatnonzero(may_go)
+    cell, distance = aim
     if not room.lower[cell] <= distance <= room.upper[cell]:
         return None
     room.lower[cell] = room.upper[cell] = distance
@@ -104,13 +126,13 @@ def cheapest_move(
         np.concatenate([room.lower, np.zeros(2 * len(beyond))]),
         np.concatenate([room.upper, np.full(len(beyond), MOST), least]),
     )
-    aim = np.concatenate([np.zeros(len(hiding.counts)), costs[beyond], costs[beyond]])
-    found = solve(aim, hstack([hiding.equations, extra, -extra], format="csr"), wide)
+    costs = np.concatenate([np.zeros(len(losses)), losses[beyond], losses[beyond]])
+    found = solve(costs, hstack([hiding.equations, extra, -extra], format="csr"), wide)
     if found is None:
         return None
-    moved, more, less = np.split(found, np.cumsum([len(aim) - 2 * len(beyond), len(beyond)]))
-    moved[beyond] += more - less
-    return float(aim @ found), moved
+    steps, more, less = np.split(found, np.cumsum([len(losses), len(beyond)]))
+    steps[beyond] += more - less
+    return Move(steps, (steps < room.lower) | (steps > room.upper))
 
 
 def _room(hiding: Hiding) -> Known:

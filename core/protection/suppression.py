@@ -71,16 +71,14 @@ def _widened(hiding: Hiding, seen: Reach, cell: int) -> tuple[Hiding, Reach]:
     """Hide what lets one cell move far enough; everything it adds up with where nothing does."""
     if not seen.narrow(hiding.hidden)[cell]:
         return hiding, seen
-    costs = loss_of(hiding.counts)
+    losses = loss_of(hiding.counts)
     up, down = WIDTH + seen.down[cell], -(WIDTH - seen.up[cell])
-    found = [cheapest_move(hiding, cell, distance, costs) for distance in (up, down)]
-    best = min((move for move in found if move is not None), key=lambda move: move[0], default=None)
-    if best is None:
+    found = [cheapest_move(hiding, cell, distance, losses) for distance in (up, down)]
+    moves = [move for move in found if move is not None]
+    if not moves:
         return hiding.with_hidden(hiding.may_go & _beside(hiding, cell)), seen
-    room = hiding.known
-    after = hiding.counts + best[1]
-    outside = hiding.may_go & ((after < room.lower) | (after > room.upper))
-    return hiding.with_hidden(outside), seen.with_move(best[1])
+    best = min(moves, key=lambda move: float(losses[move.through].sum()))
+    return hiding.with_hidden(best.through), seen.with_move(best.steps)
 
 
 def _beside(hiding: Hiding, cell: int) -> Flags:
