@@ -20,6 +20,7 @@ TEST_MODULES = [file for file in TESTS if file.stem.startswith("test_")]
 OF_THE_WHOLE = {
     *(
         "architecture",
+        "behind",
         "bench",
         "checks",
         "command",

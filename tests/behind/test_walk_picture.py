@@ -1,0 +1,14 @@
+"""Nothing exact is behind the pages of this part of the menu, at the levels that are shared."""
+
+import pytest
+
+from tests.behind.judging import leaks_of
+from tests.behind.leaks import Planted
+from tests.behind.walking import scripts_of
+
+
+@pytest.mark.parametrize("script", scripts_of("picture"))
+def test_nothing_exact_is_sent_to_the_table(
+    script: str, kept: dict[str, str], planted: Planted
+) -> None:
+    assert not leaks_of(script, kept, planted)

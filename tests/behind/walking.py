@@ -1,0 +1,125 @@
+"""The walker: every page, every tab of it and, when asked, every choice within a tab.
+
+It finds its way by what is on the page, so that a page, a tab or a choice that is added later is
+walked as well.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any, Final
+
+from google.protobuf.message import Message  # type: ignore[import-untyped]
+from streamlit.proto.WidgetStates_pb2 import WidgetState
+from streamlit.testing.v1 import AppTest
+
+from pages.registry import PAGES
+from tests.behind.payload import Sent, sent_by
+from tests.pages.visiting import arrive
+
+SCRIPTS: Final = tuple(f"{section}/{name}.py" for section, names in PAGES.items() for name in names)
+SHARED_FILTERS: Final = ("municipality", "from_year", "to_year", "dimension", "value")
+CHOICES: Final = ("radio", "selectbox", "button_group", "toggle", "checkbox")
+MOST_OPTIONS: Final = 4
+"""Options of one choice that are walked beside the one that stands."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """Where the walker stood: the script of a page, the open tab, and a choice that was made."""
+
+    page: str
+    tab: str = ""
+    choice: str = ""
+
+
+def walk(page: str, address: dict[str, str], *, deep: bool = False) -> Iterator[tuple[Stop, Sent]]:
+    """Walk one page and give all that was sent at each stop; an exception on a page raises."""
+    app = arrive(page, address)
+    tabs = tabs_of(app)
+    if not tabs:
+        yield from _look(app, Stop(page), deep=deep)
+    for key, labels in tabs.items():
+        for label in labels:
+            app.session_state[key] = label
+            yield from _look(app.run(), Stop(page, label), deep=deep)
+
+
+def tabs_of(app: AppTest) -> dict[str, list[str]]:
+    """Give the labels of the tabs of a page, by the key under which the session keeps the open."""
+    return {
+        node.key: [child.proto.label for child in node.children.values()]
+        for node in _nodes(app)
+        if getattr(node, "type", "") == "tab_container" and node.key
+    }
+
+
+def messages_of(app: AppTest) -> Iterator[Message]:
+    """Give every message of the last run, those of containers included."""
+    for node in _nodes(app):
+        if isinstance(getattr(node, "proto", None), Message):
+            yield node.proto
+
+
+def _look(app: AppTest, stop: Stop, *, deep: bool) -> Iterator[tuple[Stop, Sent]]:
+    """Take what stands here and, going deep, what stands here after each other choice."""
+    assert not app.exception, (stop, [error.value for error in app.exception])
+    address = "&".join(f"{name}={value}" for name, value in app.query_params.items())
+    sent = sent_by(messages_of(app))
+    sent.words.append(address)
+    yield stop, sent
+    for element, state in _other_choices(app) if deep else ():
+        states = app._tree.get_widget_states()  # noqa: SLF001 - what a browser would send
+        kept = [one for one in states.widgets if one.id != state.id]
+        del states.widgets[:]
+        states.widgets.extend([*kept, state])
+        chosen = app._run(states)  # noqa: SLF001
+        yield from _look(chosen, Stop(stop.page, stop.tab, _name(element, state)), deep=False)
+
+
+def _other_choices(app: AppTest) -> list[tuple[Any, WidgetState]]:
+    """List what else could be chosen, outside the shared filters, as a browser would send it."""
+    elements = [element for kind in CHOICES for element in app.get(kind)]
+    return [
+        (element, state)
+        for element in elements
+        if element.key not in SHARED_FILTERS and not getattr(element, "disabled", False)
+        for state in _other_states(element)
+    ]
+
+
+def _other_states(element: Any) -> Iterator[WidgetState]:  # noqa: ANN401 - any element
+    if element.type in ("toggle", "checkbox"):
+        yield WidgetState(id=element.id, bool_value=not element.value)
+        return
+    shown = _shown(element)
+    for option in [one for one in element.options if one not in shown][:MOST_OPTIONS]:
+        state = WidgetState(id=element.id)
+        if element.type == "button_group":
+            state.string_array_value.data[:] = [option]
+        else:
+            state.string_value = option
+        yield state
+
+
+def _shown(element: Any) -> list[str]:  # noqa: ANN401 - any element
+    places = element.indices if element.type == "button_group" else [element.index]
+    return [element.options[place] for place in places if place is not None]
+
+
+def _name(element: Any, state: WidgetState) -> str:  # noqa: ANN401 - any element
+    told = state.string_value or "".join(state.string_array_value.data) or str(state.bool_value)
+    return f"{element.label}: {told}"
+
+
+def _nodes(app: AppTest) -> Iterator[Any]:
+    """Give every element and container of a page, from top to bottom."""
+    waiting = [app._tree]  # noqa: SLF001 - containers are reached no other way
+    while waiting:
+        node = waiting.pop()
+        yield node
+        waiting.extend(reversed(list(getattr(node, "children", {}).values())))
+
+
+def scripts_of(section: str) -> list[str]:
+    """List the pages of a part of the menu."""
+    return [f"{section}/{name}.py" for name in PAGES[section]]
