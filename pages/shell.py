@@ -12,6 +12,7 @@ from pages.incidents import run_or_tell
 from pages.meeting_mode import follow_meeting
 from pages.registry import navigation
 from pages.style import show_style
+from pages.taking import begin_page
 
 ICON = Path(__file__).parents[1] / "docs" / "icon.png"
 IN_DUTCH = "<script>document.documentElement.lang = 'nl'</script>"  # Streamlit says English
@@ -28,6 +29,7 @@ def show_page() -> None:
     for problem in arrive():
         st.warning(problem)
     show_filters(page.url_path)
+    begin_page(page.url_path)
     if may_answer(page.url_path):
         page.run()
 
