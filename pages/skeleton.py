@@ -10,6 +10,7 @@ from core.session import Visit, contact_address
 from core.text import general, status
 from core.text import shell as text
 from pages.cards import name_page
+from pages.note import keep_answers, offer_note
 from pages.taking import offer_view, settle_own
 
 
@@ -79,13 +80,20 @@ def show_status(visit: Visit, basis: str) -> None:
 
 def show_conversation(page: str) -> None:
     """Ask the four questions; what people write stays in this visit. Closes the page."""
-    st.subheader(general.QUESTIONS_TITLE)
-    st.caption(f"{general.DIFFERENCES} {general.NOTES_STAY}")
-    for column, (name, question) in zip(st.columns(4), general.QUESTIONS.items(), strict=True):
-        with column:
-            key = f"{page}_{name}"
-            st.text_area(question, key=key, height=100, persist_state="session")
-    st.caption(text.CONTACT.format(address=contact_address()))
+    with st.container(key="conversation"):
+        st.subheader(general.QUESTIONS_TITLE)
+        st.caption(f"{general.DIFFERENCES} {general.NOTES_STAY}")
+        for column, (name, question) in zip(st.columns(4), general.QUESTIONS.items(), strict=True):
+            column.text_area(
+                question,
+                key=f"{page}_{name}",
+                height=100,
+                persist_state="session",
+                on_change=keep_answers,
+                args=(page,),
+            )
+        offer_note(page)
+        st.caption(text.CONTACT.format(address=contact_address()))
 
 
 def show_figures(figures: Sequence[tuple[str, str, str]]) -> None:
