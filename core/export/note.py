@@ -13,6 +13,7 @@ from docx.document import Document
 
 from core.export import fitting, paper
 from core.export.card import Card, View, footer_of
+from core.export.pictures import png_of_chart
 from core.text import general
 from core.text import note as text
 
@@ -23,6 +24,9 @@ HALF: Final = paper.WIDTH / 2 - fitting.PADDING
 BODY, SMALL = paper.SIZES["Normal"], paper.SIZES["Caption"]
 LEAST_BOX, MOST_BOX, MOST_WRITTEN = 62.0, 130.0, 96.0
 """Points of a box: empty, with room left over, and of what people wrote in it."""
+
+PICTURE_WIDTH: Final = 880
+"""Pixels across the sheet: with more of them the letters in a picture are too small to read."""
 
 LEAST_PICTURE, MOST_PICTURE = 120.0, 250.0
 SHARE_OF_PICTURE: Final = 0.62
@@ -57,7 +61,7 @@ def write_note(views: Sequence[View], questions: Mapping[str, str]) -> bytes:
 
 def _write_sheet(document: Document, view: View, also: str, questions: Mapping[str, str]) -> None:
     """Write all that stands on the one sheet."""
-    card, picture = view.card, picture_of(view)
+    card, picture = view.card, _picture_of(view)
     table = fitting.columns_within(view.table)
     layout = _divided(view, picture, also, questions)
     for words, style in _opening(card):
@@ -154,7 +158,6 @@ def _fitting(answer: str) -> str:
     return text.FURTHER
 
 
-def picture_of(view: View) -> bytes | None:
-    """Give the picture of a view as it is drawn on paper; none where there is only a table."""
-    del view
-    return None
+def _picture_of(view: View) -> bytes | None:
+    """Draw the chart of a view for paper, without words around it; none where there is no chart."""
+    return png_of_chart(view, PICTURE_WIDTH) if view.chart is not None else None

@@ -11,7 +11,7 @@ from docx.document import Document
 from docx.oxml.ns import qn
 
 from core.export import fitting, paper
-from core.export.card import Card, View
+from core.export.card import Card, View, lines_of
 from core.export.note import write_note
 from core.text import general
 from core.text import note as text
@@ -63,10 +63,17 @@ def note() -> Document:
 
 def test_everything_of_the_card_stands_on_the_sheet(note: Document) -> None:
     said = words_of(note)
-    told = [getattr(CARD, name) for name in (*text.LABELS, "title", "question", "finding")]
+    told = [words for _, words in lines_of(CARD)]
     assert [words for words in told if words not in said] == []
     assert "22-11-2026" in said
     assert text.SIGNATURE in said
+
+
+def test_the_picture_has_a_text_alternative_and_no_words_around_it(note: Document) -> None:
+    pictures = list(note.element.body.iter(qn("wp:docPr")))
+    assert [picture.get("descr") for picture in pictures] == [CARD.finding]
+    shape = note.inline_shapes[0]
+    assert shape.width.pt <= paper.WIDTH
 
 
 def test_the_four_questions_have_room_to_write(note: Document) -> None:
