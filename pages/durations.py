@@ -16,7 +16,7 @@ from pages.skeleton import show_picture
 
 DURATIONS = Shape(
     counts=["trajectories", "running", "silent"],
-    values=["quarter_days", "median_days", "three_quarter_days"],
+    percentiles=model.QUANTILES,
 )
 
 

@@ -26,8 +26,11 @@ from pages.exports import Export, show_downloads
 from pages.labels import label_of
 from pages.skeleton import show_picture
 
-PAIRS = Shape(counts=["transitions"], values=["low_gap_days", "median_gap_days", "high_gap_days"])
-OVERLAPS = Shape(counts=["overlapping"], values=["median_overlap_days"])
+PAIRS = Shape(
+    counts=["transitions"],
+    percentiles={"low_gap_days": 0.25, "median_gap_days": 0.5, "high_gap_days": 0.75},
+)
+OVERLAPS = Shape(counts=["overlapping"], percentiles={"median_overlap_days": 0.5})
 CHAINS = Shape(counts=["chains"])
 LATER = Shape(counts=["pairs", "chains"])
 FEWEST, MOST, USUAL = 5, 60, 20

@@ -32,7 +32,7 @@ from pages.provider_landscape import active_care
 from pages.skeleton import show_picture
 
 CARE = Shape(counts=["trajectories"])
-LASTING = Shape(counts=["trajectories"], values=["median_days"])
+LASTING = Shape(counts=["trajectories"], percentiles={"median_days": 0.5})
 WITHIN = ["provider"]
 PARTS = {text.FIRST: 1, text.SECOND: 2, text.THIRD: model.LAST_POSITION}
 

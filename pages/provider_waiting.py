@@ -19,7 +19,7 @@ from pages.provider_files import Row, SmallFile, supplied_rows
 from pages.provider_names import labels_of
 from pages.skeleton import show_numbers, show_picture
 
-WAITS = Shape(counts=["starts"], values=["median_days"])
+WAITS = Shape(counts=["starts"], percentiles={"median_days": 0.5})
 LIST = SmallFile(
     name="wachttijden.csv",
     title=text.UPLOAD,

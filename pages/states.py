@@ -8,7 +8,7 @@ import streamlit as st
 
 from core.charts.paths import chart_paths
 from core.charts.states import chart_states
-from core.disclosure import MINIMUM_PERSONS, Shape, publish, publish_from
+from core.disclosure import MEDIAN_PERSONS, MINIMUM_PERSONS, Shape, publish, publish_from
 from core.frames import Frame, hold
 from core.sequences import states as model
 from core.sequences.indicators import measure_indicators
@@ -20,8 +20,8 @@ from pages.skeleton import show_finding, show_numbers, show_picture
 
 CLIENTS = Shape(counts=["clients"])
 ENTROPIES = Shape(counts=["clients"], values=["entropy"])
-INDICATORS = Shape(counts=["clients"], values=["mean"])
-PATHS = Shape(counts=["chains"], values=["begun_months", "until_months"])
+INDICATORS = Shape(counts=["clients"], averages={"mean": "clients"})
+PATHS = Shape(counts=["chains"], percentiles={"begun_months": 0.5, "until_months": 0.5})
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +70,7 @@ def _published(visit: Visit) -> Course:
         publish_from([counted], merged, level, CLIENTS),
         publish_from([counted], model.measure_entropies, level, ENTROPIES),
         publish_from([model.count_courses(states)], _indicators, level, INDICATORS),
-        publish(count_paths(_parts(visit), MINIMUM_PERSONS), level, PATHS),
+        publish(count_paths(_parts(visit), MEDIAN_PERSONS), level, PATHS),
     )
 
 

@@ -25,7 +25,7 @@ from core.trajectories.escalation import count_level_routes, count_step_kinds
 from core.trajectories.openings import BEGUN, count_too_recent
 
 CHAINS = Shape(counts=["chains"])
-RISES = Shape(counts=["chains"], values=["rise"])
+RISES = Shape(counts=["chains"], averages={"rise": "chains"})
 STARTS = Shape(counts=["starts"])
 COURSES = Grid({"course": moves.COURSES})
 BEGINNINGS = Grid({"begun": BEGUN})

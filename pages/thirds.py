@@ -113,7 +113,7 @@ def _together(visit: Visit, groups: Frame) -> pd.DataFrame:
 
 def _exactly(visit: Visit) -> dict[str, pd.DataFrame]:
     exact = hold(model.find_exact(_thirds(visit), visit.rules))
-    pause = Shape(["thirds"], values=["median_days"])
+    pause = Shape(["thirds"], percentiles={"median_days": 0.5})
     return {
         "median": publish(model.measure_pause(exact), visit.level, pause),
         "pause": publish(model.count_pauses(exact), visit.level, COUNTS),

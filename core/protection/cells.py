@@ -15,6 +15,10 @@ CENTS_BASE: Final = 100_000
 TYPICAL_BASE: Final = 10_000
 """At shared levels what one thing typically costs is rounded to a hundred euros."""
 
+DECIMALS: Final = 2
+WHOLE_FROM: Final = 10
+"""At shared levels a statistic has two decimals, or none from ten on: more could tell its parts."""
+
 
 def hide_small(table: pd.DataFrame, shape: Shape, rule: Policy) -> pd.DataFrame:
     """Hide what is about few and round the rest; a number left out is missing (``pd.NA``)."""
@@ -23,8 +27,8 @@ def hide_small(table: pd.DataFrame, shape: Shape, rule: Policy) -> pd.DataFrame:
     for name in shape.numbers:
         shown[name] = rounded(table[name], rule.base).mask(few | _few(table, name, shape, rule))
     for name in shape.statistics:
-        shown[name] = table[name].mask(few)
-    bases = dict.fromkeys(shape.amounts, CENTS_BASE) | dict.fromkeys(shape.typical, TYPICAL_BASE)
+        shown[name] = _as_read(table, name, shape, rule).mask(few)
+    bases = dict.fromkeys(shape.cents, TYPICAL_BASE) | dict.fromkeys(shape.amounts, CENTS_BASE)
     if bases:
         narrow = few | (table[shape.providers] < rule.providers).fillna(value=True)
         for name, base in bases.items():
@@ -38,6 +42,18 @@ def _few(table: pd.DataFrame, name: str, shape: Shape, rule: Policy) -> "pd.Seri
     if not shape.divides or name == shape.whole:
         return few
     return few | tells_all(table, name, shape.within or (), shape.whole, rule.threshold)
+
+
+def _as_read(table: pd.DataFrame, name: str, shape: Shape, rule: Policy) -> "pd.Series[float]":
+    """Give a statistic no finer than people read it; an average as its rounded sum and count."""
+    cells = table[name]
+    if name in shape.percentiles:
+        return cells
+    if name in shape.averages:
+        number = table[shape.averages[name]]
+        total = rounded((cells * number).round(), rule.base)
+        cells = total / rounded(number, rule.base).where(number >= rule.threshold)
+    return cells.round(DECIMALS).where(cells.abs() < WHOLE_FROM, cells.round())
 
 
 def _without_extremes(

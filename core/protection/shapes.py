@@ -3,18 +3,25 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from core.tables import around, contributors_of
+
 
 @dataclass(frozen=True, slots=True)
 class Shape:
     """Which columns of a table hold what.
 
     ``counts`` are numbers of things (persons included), hidden together with ``persons`` or when
-    small themselves; ``values`` are statistics over all of those persons; ``percentiles`` say of
-    columns which quantile they are (0.5 is a median), and stay only with enough persons on both
-    sides of it. ``amounts`` are cents, for which ``providers`` counts the organisations behind
-    them; ``typical`` are cents of one thing, such as a median amount, which ``percentiles`` may
-    name too. ``largest`` names, in step with ``amounts``, the columns with what the largest
-    provider has of each: it decides whether that amount may be shown, and is never shown itself.
+    small themselves; ``values`` are statistics over all of those persons, and ``averages`` say of
+    columns over which count they are means; ``percentiles`` say of columns which quantile they
+    are (0.5 is a median), and stay only with enough persons on both sides of it.
+
+    ``amounts`` are cents, for which ``providers`` counts the organisations behind them;
+    ``typical`` are cents of one thing at a place in the order, such as a median amount; ``means``
+    are cents of one thing on average, made of the amounts that ``divided`` names.
+
+    The table has, beside all of these, the columns that decide whether cents may be shown
+    (``deciding``): who is behind each amount, and how many persons lie around each typical one.
+    They never leave with it.
 
     Rows that divide a group tell which by ``within`` (all rows when it is empty), and what a
     person can be in several of, or columns that are parts, by ``whole``: the column with how many
@@ -24,11 +31,13 @@ class Shape:
     counts: Sequence[str]
     persons: str = "clients"
     values: Sequence[str] = field(default=())
+    averages: Mapping[str, str] = field(default_factory=dict)
     percentiles: Mapping[str, float] = field(default_factory=dict)
     amounts: Sequence[str] = field(default=())
     providers: str = "providers"
     typical: Sequence[str] = field(default=())
-    largest: Sequence[str] = field(default=())
+    means: Sequence[str] = field(default=())
+    divided: Sequence[str] = field(default=())
     within: Sequence[str] | None = None
     whole: str = ""
 
@@ -41,7 +50,18 @@ class Shape:
     def statistics(self) -> Sequence[str]:
         """All columns with values that are no cents, each once."""
         spread = [name for name in self.percentiles if name not in self.typical]
-        return list(dict.fromkeys([*self.values, *spread]))
+        return list(dict.fromkeys([*self.values, *self.averages, *spread]))
+
+    @property
+    def cents(self) -> Sequence[str]:
+        """All columns with cents that may be shown."""
+        return [*self.amounts, *self.typical, *self.means]
+
+    @property
+    def deciding(self) -> Sequence[str]:
+        """All columns that decide about cents, and are never shown themselves."""
+        behind = [contributors_of(name) for name in (*self.amounts, *self.divided)]
+        return [name for table in (*behind, *map(around, self.typical)) for name in table]
 
     @property
     def divides(self) -> bool:
@@ -49,6 +69,6 @@ class Shape:
         return bool(self.whole) or self.within is not None
 
     def __post_init__(self) -> None:
-        """Refuse largest providers of some of the amounts only."""
-        if self.largest and len(self.largest) != len(self.amounts):
-            raise ValueError(f"{len(self.largest)} largest are not of {len(self.amounts)} amounts")
+        """Refuse means without the amounts they are made of."""
+        if self.means and not self.divided:
+            raise ValueError("means are divided from amounts: name those")
