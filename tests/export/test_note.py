@@ -32,7 +32,7 @@ CARD = Card(
 CHART = (
     alt.Chart(pd.DataFrame({"length": ["1", "2"], "chains": [20, 10]}))
     .mark_bar()
-    .encode(x="length", y="chains")
+    .encode(x="length:N", y="chains:Q")
 )
 EMPTY = dict.fromkeys(general.QUESTIONS.values(), "")
 
