@@ -473,6 +473,8 @@ COMPLETENESS: Final[Table] = {
     "state": Column(nw.String, "Stand", "before, delivered, partial, missing, after or recent"),
     "share": Column(nw.Float64, "Gevuld", "Lines against the months around; null if none"),
     "clients": Column(nw.Int64, "Jeugdigen", "Median number a month of the supplier, over all"),
+    "lines": Column(nw.Int64, "Regels", "Lines with a day in the month"),
+    "usual": Column(nw.Int64, "Gewoonlijk", "Median of the lines of the months around; 0 if none"),
 }
 """A row is a month of a supplier."""
 

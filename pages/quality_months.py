@@ -4,7 +4,7 @@ import pandas as pd
 import streamlit as st
 
 from core.charts.quality import chart_completeness, chart_lag
-from core.disclosure import Shape, protect, publish
+from core.disclosure import Shape, is_shared, protect, publish
 from core.quality import completeness as model
 from core.quality import reporting_lag
 from core.session import Visit, choose_rules, current_rules, remembered
@@ -16,7 +16,10 @@ from pages.labels import label_of
 from pages.skeleton import show_numbers, show_picture
 
 SUPPLIERS = ("provider", "municipality")
-STATES = Shape(counts=(), values=["share"])
+STATES = Shape(counts=["lines", "usual"], values=["share"])
+DIVIDED = ["lines", "usual"]
+"""Columns that are divided and not drawn."""
+
 LAGS = Shape(counts=["lines"])
 STARTS = Shape(counts=["lines"])
 
@@ -24,7 +27,11 @@ STARTS = Shape(counts=["lines"])
 def show_months(visit: Visit) -> None:
     """Show every month of every supplier, and how long it takes until a month is in."""
     supplier = st.segmented_control(
-        words.PER, SUPPLIERS, format_func=words.option, default="provider"
+        words.PER,
+        SUPPLIERS,
+        format_func=words.option,
+        default="provider",
+        key="months_supplier",
     )
     kind = supplier or "provider"
     judged = remembered(visit, f"months_{kind}", lambda: _judged(visit, kind))
@@ -46,7 +53,9 @@ def _judged(visit: Visit, supplier: str) -> pd.DataFrame:
     delivered = model.find_delivered(visit.analysis.declarations, supplier)
     years = (visit.selection.first_year, visit.selection.last_year)
     counted = model.count_completeness(delivered, visit.rules.as_of, years)
-    return protect(counted, visit.level, STATES)
+    shown = protect(counted, visit.level, STATES)
+    told = model.share_again(shown) if is_shared(visit.level) else shown
+    return told.drop(columns=DIVIDED)
 
 
 def _show_lag(visit: Visit) -> None:

@@ -63,8 +63,9 @@ def count_completeness(delivered: Frame, as_of: int, years: Years = EVER) -> pd.
 
     Computes what ``find_delivered`` gives: a few thousand rows at most. Months run from the first
     to the last of all suppliers; of those only the calendar ``years``, first and last, come out.
-    Give it to ``protect`` with ``Shape(counts=(), values=["share"])``, and show no state where
-    ``clients`` was left out: that a small supplier has nothing tells something about somebody.
+    Give it to ``protect`` with ``Shape(counts=["lines", "usual"], values=["share"])``, at shared
+    levels then to ``share_again``, and show no state where ``clients`` was left out: that a small
+    supplier has nothing tells something about somebody.
     ``clients`` is never too high: who has lines of several lengths in a month is counted in one.
     """
     lines, clients = _by_month(collect(delivered))
@@ -72,12 +73,22 @@ def count_completeness(delivered: Frame, as_of: int, years: Years = EVER) -> pd.
     known = [month for counts in lines.values() for month in counts]
     shown = range(max(min(known, default=0), first), min(max(known, default=-1) + 1, last))
     fresh_after = _month_number(as_of)
+    clients_of = {supplier: int(median(counts.values())) for supplier, counts in clients.items()}
     rows = [
-        (supplier, month, state, share, int(median(clients[supplier].values())))
+        (supplier, month, state, _share(own, usual), clients_of[supplier], own, round(usual))
         for supplier, counts in sorted(lines.items())
-        for month, state, share in _judged(counts, shown, fresh_after)
+        for month, state, own, usual in _judged(counts, shown, fresh_after)
     ]
     return pd.DataFrame(rows, columns=[*COMPLETENESS])
+
+
+def share_again(protected: pd.DataFrame) -> pd.DataFrame:
+    """Divide what was protected: many exact shares of one supplier would tell its exact lines.
+
+    A share is missing where the lines of a month, or those around it, were left out.
+    """
+    usual = protected["usual"].astype("Float64")
+    return protected.assign(share=(protected["lines"] / usual).where(usual > 0))
 
 
 def _by_month(spans: pd.DataFrame) -> tuple[dict[str, Counts], dict[str, Counts]]:
@@ -93,16 +104,19 @@ def _by_month(spans: pd.DataFrame) -> tuple[dict[str, Counts], dict[str, Counts]
     return lines, clients
 
 
+def _share(lines: int, usual: float) -> float | None:
+    return lines / usual if usual else None
+
+
 def _judged(
     lines: Mapping[int, int], months: range, fresh_after: int
-) -> Iterator[tuple[int, str, float | None]]:
-    """Give the state of each month, and its lines against the median of the months around."""
+) -> Iterator[tuple[int, str, int, float]]:
+    """Give the state of each month, its lines, and the median of the months around."""
     for month in months:
         around = range(month - MONTHS_AROUND, month + MONTHS_AROUND + 1)
         near = [lines[m] for m in around if m in lines and m != month and m <= fresh_after]
         usual = float(median(near)) if near else 0.0
-        share = lines.get(month, 0) / usual if usual else None
-        yield month, _state(lines, month, usual, fresh_after), share
+        yield month, _state(lines, month, usual, fresh_after), lines.get(month, 0), usual
 
 
 def _state(lines: Mapping[int, int], month: int, usual: float, fresh_after: int) -> str:

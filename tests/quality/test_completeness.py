@@ -6,7 +6,7 @@ import pandas as pd
 import pytest
 
 from core.disclosure import Shape, protect
-from core.quality.completeness import count_completeness, find_delivered
+from core.quality.completeness import count_completeness, find_delivered, share_again
 from core.tables import DECLARATIONS
 from core.trajectories.calendar import day_number
 from tests.conftest import Opener, Row, drawn, in_duckdb, lines_of, rows_of
@@ -118,3 +118,14 @@ def test_lines_are_counted_by_their_first_and_last_month(engine: Opener) -> None
 
 def test_only_the_years_that_are_asked_for_come_out() -> None:
     assert judged(delivered("A", m1=12), (2020, 2023)).empty
+
+
+def test_at_the_table_a_share_is_of_protected_numbers_only() -> None:
+    counted = judged(delivered("A", m1=21, m2=17, m3=3, m4=21))
+    exact = counted.set_index("month")["share"]
+    shape = Shape(counts=["lines", "usual"], values=["share"])
+    told = share_again(protect(counted, "tafel", shape)).set_index("month")["share"]
+    first = 2024 * 12
+    assert exact[first + 1] == pytest.approx(17 / 21)
+    assert told[first + 1] == pytest.approx(15 / 20)
+    assert pd.isna(told[first + 2]), "three lines are few"
