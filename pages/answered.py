@@ -10,6 +10,7 @@ from urllib.parse import parse_qsl, urlencode
 
 import streamlit as st
 
+from core.datasets import first_and_last_year
 from core.errors import NotStored, StoreTrouble
 from core.frames import Frame
 from core.links import Choices, choices_of, parameters_of, text_of_rules
@@ -42,7 +43,20 @@ def find_forbidding(visit: Visit) -> Choices | None:
     if near is None:
         allowed.add(asked)
         return None
+    if near.size < policy().threshold:  # going back there would show nothing
+        return _everything(visit)
     return choices_of(dict(parse_qsl(near.choice)))
+
+
+def _everything(visit: Visit) -> Choices:
+    """Choose all years and nothing else, under the rules as they are."""
+    first, last = first_and_last_year(visit.data_set, visit.rules)
+    return Choices(
+        data=visit.data_set.id,
+        first_year=first,
+        last_year=last,
+        rules=text_of_rules(current_rules()),
+    )
 
 
 def _judge(visit: Visit, store: Store | None) -> Population | None:

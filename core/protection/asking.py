@@ -67,5 +67,5 @@ def answer_in(book: Book, asked: Asked, threshold: int) -> tuple[Book, Populatio
     near = judge_all(book.answered, populations, threshold)
     if near is not None:
         return book, near
-    answers = new_answers(book.answered, populations, threshold)
+    answers = new_answers(book.answered, populations)
     return Book(np.concatenate([book.known, new]), (*book.answered, *answers)), None

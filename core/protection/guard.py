@@ -9,9 +9,12 @@ The distance between two selections is the number of persons that are in one of 
 other, also where neither contains the other: swapping two children for two others tells about four
 children as surely as leaving four out.
 
+A selection of fewer persons than the threshold is part of this, although all of it is hidden: that
+it is hidden says that it is small, and beside an answer of a few persons more that can say exactly
+how small. Two hidden ones tell nothing together and are left alone.
+
 Persons are places in a registry (``core.protection.registry``), and a selection is the set of their
-bits. A selection of fewer persons than the threshold is no answer, because everything that would be
-shown of it is hidden; it is neither refused nor remembered.
+bits.
 """
 
 from collections.abc import Sequence
@@ -97,8 +100,11 @@ def judge(earlier: Sequence[Population], asked: Population, threshold: int) -> P
     A set that was answered before is answered again, whatever else was, so that the same question
     always has the same answer. Of equally near ones the first answered is given.
     """
-    alike = [one for one in earlier if one.kind == asked.kind]
-    if not alike or asked.size < threshold:
+    hidden = asked.size < threshold
+    alike = [
+        one for one in earlier if one.kind == asked.kind and not (hidden and one.size < threshold)
+    ]
+    if not alike:
         return None
     apart = distances(stack([one.members for one in alike]), asked.members)
     nearest = int(apart.argmin())
@@ -113,13 +119,10 @@ def judge_all(
     return next((near for near in judged if near is not None), None)
 
 
-def new_answers(
-    earlier: Sequence[Population], asked: Sequence[Population], threshold: int
-) -> list[Population]:
+def new_answers(earlier: Sequence[Population], asked: Sequence[Population]) -> list[Population]:
     """Give what has to be remembered of a selection that is answered: sets not answered before."""
     known = {(one.kind, _key(one.members)) for one in earlier}
-    shown = [one for one in asked if one.size >= threshold]
-    return [one for one in shown if (one.kind, _key(one.members)) not in known]
+    return [one for one in asked if (one.kind, _key(one.members)) not in known]
 
 
 def _key(members: Bits) -> bytes:

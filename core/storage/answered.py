@@ -61,7 +61,7 @@ def answer(store: Store, identity: str, asked: Asked, threshold: int) -> Populat
         earlier = _about_as_large(connection, populations)
         near = judge_all(earlier, populations, threshold)
         if near is None:
-            _remember(connection, stored.series, new_answers(earlier, populations, threshold))
+            _remember(connection, stored.series, new_answers(earlier, populations))
     return near
 
 
