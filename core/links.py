@@ -5,13 +5,14 @@ never carries data, and never a level.
 """
 
 from calendar import monthrange
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, fields, replace
 from datetime import date
 from typing import Any, Final
 from urllib.parse import quote, unquote
 
 from core.errors import WrongRules
+from core.tables import UNRANKED
 from core.trajectories.calendar import date_of, day_number
 from core.trajectories.rules import AUTO, LISTS, REGISTERED, Rules, start_rules
 
@@ -21,6 +22,11 @@ BETWEEN: Final = "~"
 INSIDE: Final = "."
 YES, NO = "ja", "nee"
 YEARS: Final = "_"
+
+CHOSEN: Final = tuple(
+    field.name for field in fields(Rules) if field.name not in ("uncounted", "default_ladder")
+)
+"""The settings that a screen offers, and that a link may carry."""
 
 RUNGS: Final = "0123456789"
 """The rungs that a link may carry, one figure each: what a screen offers."""
@@ -86,22 +92,44 @@ def choices_of(parameters: Mapping[str, str]) -> Choices:
     )
 
 
-def unread(parameters: Mapping[str, str]) -> list[str]:
-    """Name the parameters of a link that say something ``choices_of`` could not follow."""
-    understood = parameters_of(choices_of(parameters))
-    known = ("periode", *ADDRESS_OF.values())
-    return [name for name in known if parameters.get(name) and name not in understood]
+def unread(parameters: Mapping[str, str], of_page: Collection[str] = ()) -> list[str]:
+    """Name the parameters of a link that say something nobody here can follow.
+
+    ``of_page`` are the parameters of the page itself, which ``core.choice_words`` reads.
+    """
+    understood = {*parameters_of(choices_of(parameters)), *of_page}
+    return [name for name, word in parameters.items() if word and name not in understood]
 
 
 def text_of_rules(rules: Rules) -> str:
     """Write every setting that is not as every screen starts; empty when all are."""
     default = start_rules()
-    changed = [
-        f"{field.name}{INSIDE}{_written(field.name, rules)}"
-        for field in fields(rules)
-        if getattr(rules, field.name) != getattr(default, field.name)
-    ]
-    return BETWEEN.join(changed)
+    return _settings(rules, [name for name in CHOSEN if _differs(name, rules, default)])
+
+
+def text_of_all_rules(rules: Rules, in_force: Rules, care_forms: Iterable[str]) -> str:
+    """Write every setting as it is in force, so that no later default or data change them.
+
+    ``in_force`` are the rules settled by the data; of ``care_forms`` the rung is written too. A day
+    that is no end of a month cannot travel: the data, which the link names, give the same.
+    """
+    rungs = dict.fromkeys(care_forms, UNRANKED) | dict(rules.ladder)
+    held = {form: dict(in_force.ladder).get(form, UNRANKED) for form in rungs}
+    fixed = replace(
+        rules,
+        as_of=in_force.as_of if is_month_end(date_of(in_force.as_of)) else rules.as_of,
+        merge_gap_days=in_force.merge_gap_days,
+        ladder=tuple(sorted(held.items())),
+    )
+    return _settings(fixed, [name for name in CHOSEN if name != "as_of" or fixed.as_of != AUTO])
+
+
+def _settings(rules: Rules, names: Iterable[str]) -> str:
+    return BETWEEN.join(f"{name}{INSIDE}{_written(name, rules)}" for name in names)
+
+
+def _differs(name: str, rules: Rules, other: Rules) -> bool:
+    return bool(getattr(rules, name) != getattr(other, name))
 
 
 def rules_of_text(text: str) -> Rules:
@@ -169,7 +197,7 @@ def _read_list(name: str, text: str) -> tuple[str, ...]:
 
 
 def _read_ladder(text: str) -> tuple[tuple[str, int], ...]:
-    pairs = [part.rpartition("*") for part in text.split("+")]
+    pairs = [part.rpartition("*") for part in text.split("+")] if text else []
     if not all(label and level in tuple(RUNGS) for label, _, level in pairs):
         raise WrongRules("ladder", "wants_level")
     return tuple(sorted((unquote(label), int(level)) for label, _, level in pairs))

@@ -6,7 +6,6 @@ Values are codes that stand in the data; whatever else an address says is refuse
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Final
-from urllib.parse import urlencode, urlsplit
 
 import streamlit as st
 
@@ -21,6 +20,7 @@ from core.links import (
     text_of_rules,
     unread,
 )
+from core.loosening import loosened
 from core.session import (
     YEAR_KEYS,
     Visit,
@@ -35,6 +35,7 @@ from core.trajectories.rules import start_rules
 from core.trajectories.selection import DIMENSIONS, count_options
 from pages.linked_area import area_choices, follow_area
 from pages.linked_data import close_what_is_gone, follow_data
+from pages.linked_page import follow_page, parameters_here
 from pages.unregistered import note_unregistered
 
 WRITTEN: Final = "written_address"
@@ -56,8 +57,8 @@ def filter_options() -> FilterOptions:
     visit = require_visit()
     first, last = first_and_last_year(visit.data_set, visit.rules)
     dimension = st.session_state.get("dimension") or ""
-    municipalities = _options(visit, "municipality")
-    values = _options(visit, dimension) if dimension else {}
+    municipalities = options_of(visit, "municipality")
+    values = options_of(visit, dimension) if dimension else {}
     return FilterOptions(
         tuple(range(first, last + 1)),
         ("", *municipalities),
@@ -72,12 +73,15 @@ def offered_dimensions(level: Level) -> tuple[str, ...]:
     return tuple(name for name in DIMENSIONS if named or name != "provider")
 
 
-def arrive() -> list[str]:
-    """Follow the address once when it is new, and say in Dutch what could not be followed."""
+def arrive(address: str) -> list[str]:
+    """Follow a link once when it is new, and say in Dutch what could not be followed.
+
+    ``address`` is that of the page: what a link says of one page is understood there only.
+    """
     came = st.query_params.to_dict()
     problems = close_what_is_gone()
     if came and came != st.session_state.get(WRITTEN):
-        problems += _follow(came)
+        problems += _follow(came, address)
     _forget_dead_filters()
     return problems
 
@@ -101,20 +105,14 @@ def forget_address() -> None:
     st.session_state.pop(WRITTEN, None)
 
 
-def link_to(address: str) -> str:
-    """Write a whole link to a page with the choices as they stand."""
-    here = urlsplit(st.context.url or "")
-    server = f"{here.scheme}://{here.netloc}" if here.netloc else ""
-    return f"{server}/{address}?{urlencode(_parameters())}"
-
-
 def _parameters() -> dict[str, str]:
     """Write the choices as they stand; without declarations only those of open data."""
     chosen = area_choices()
-    return parameters_of(chosen if current_data_set() is None else _own_choices(chosen))
+    return parameters_of(chosen if current_data_set() is None else own_choices(chosen))
 
 
-def _own_choices(chosen: Choices) -> Choices:
+def own_choices(chosen: Choices) -> Choices:
+    """Add to the choices of open data those of the declarations that are open."""
     visit = require_visit()
     selection = visit.selection
     return replace(
@@ -129,15 +127,19 @@ def _own_choices(chosen: Choices) -> Choices:
     )
 
 
-def _follow(came: Mapping[str, str]) -> list[str]:
+def _follow(came: Mapping[str, str], address: str) -> list[str]:
     """Open what a link asks for; returns a sentence for each thing that is not there."""
     choices = choices_of(came)
-    problems = [text.DEAD_VALUE] if unread(came) else []
+    problems = [text.DEAD_VALUE] if unread(came, parameters_here(address)) else []
     problems += follow_data(choices.data)
     problems += follow_area(choices)
     if not _follow_rules(choices.rules):
         problems.append(text.DEAD_RULES)
     st.session_state[WRITTEN] = dict(came)
+    problems += follow_page(address, came)
+    if choices.dimension and choices.dimension not in offered_dimensions(current_level()):
+        problems.append(text.NOT_AT_LEVEL)
+        choices = replace(choices, dimension="", value="")
     _seed_filters(choices)
     problems += _dead_filters(choices)
     note_unregistered(asked=bool({text.DEAD_VALUE, text.DEAD_RULES}.intersection(problems)))
@@ -152,7 +154,8 @@ def _follow_rules(words: str) -> bool:
     except WrongRules:
         rules = None
     followed = rules is not None and (data_set is None or is_possible(data_set, rules))
-    choose_rules(rules if rules is not None and followed else start_rules())
+    chosen = rules if rules is not None and followed else start_rules()
+    choose_rules(chosen if data_set is None else loosened(data_set, chosen))
     return followed
 
 
@@ -193,7 +196,7 @@ def _forget_dead_filters() -> None:
             state[key] = year
 
 
-def _options(visit: Visit, column: str) -> dict[str, str]:
+def options_of(visit: Visit, column: str) -> dict[str, str]:
     """Give the values of a column that a filter may offer, with their names, in order of name."""
     if column in DIMENSIONS and column not in offered_dimensions(visit.level):
         return {}

@@ -1,15 +1,12 @@
 """The choice of a region, on top of every page of open data."""
 
 from collections.abc import Sequence
-from urllib.parse import urlsplit
 
 import streamlit as st
 
 from core.opendata.shelf import Shelf, regions_of
 from core.session import AREA, OpenVisit
 from core.text import areas as text
-from core.text import shell
-from pages.address import link_to
 
 Choice = dict[str, str]
 """The codes that may be chosen, in order, with the name to show for each."""
@@ -39,8 +36,6 @@ def require_area(visit: OpenVisit, kinds: Sequence[str] = ("municipality",)) -> 
             args=(key,),
             width=420,
         )
-        if visit.own is None and area:
-            _show_share()
     if not area:
         st.info(text.guide(kinds))
         st.stop()
@@ -58,11 +53,3 @@ def _offered(shelf: Shelf, kinds: Sequence[str]) -> Choice:
 
 def _keep(key: str) -> None:
     st.session_state[AREA] = st.session_state[key] or ""
-
-
-def _show_share() -> None:
-    """Offer the link where no shared filters stand, because no declarations are open."""
-    address = urlsplit(st.context.url or "").path.strip("/")
-    with st.popover(shell.SHARE, icon=":material/share:"):
-        st.markdown(text.SHARE_HELP)
-        st.code(link_to(address), language=None, wrap_lines=True)

@@ -1,6 +1,7 @@
 """What stands above every page: the shared filters with the link that carries them, the level."""
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from core.session import (
     AREA,
@@ -15,33 +16,39 @@ from pages.address import (
     filter_options,
     forget_address,
     keep_in_address,
-    link_to,
     offered_dimensions,
 )
 from pages.meeting_mode import is_in_meeting, show_larger, show_question, show_switch
 
 
-def show_filters(address: str) -> None:
-    """Show the filters, where data are open, and the level; keep the address in step with them."""
+def show_filters() -> DeltaGenerator:
+    """Show the filters, where data are open, and the level; keep the address in step with them.
+
+    Returns the place of the link, which is written when the page has run.
+    """
+    share = None
     if current_data_set() is None:
         keep_in_address()
     else:
-        _show_line(address)
-    _show_level()
+        share = _show_line()
+    beside_level = _show_level()
     show_larger()
+    return share or beside_level
 
 
-def _show_level() -> None:
+def _show_level() -> DeltaGenerator:
     """Say on every page, and on paper, at which level it was made and of which data."""
     data_set = current_data_set()
     level = levels.level_line(current_level(), server_level(), in_meeting=is_in_meeting())
     with st.container(horizontal=True, vertical_alignment="center", key="level"):
         st.caption(f"{level} · {data_set.title}" if data_set else level, width="content")
+        place = st.container(width="content")
         show_switch()
     show_question()
+    return place
 
 
-def _show_line(address: str) -> None:
+def _show_line() -> DeltaGenerator:
     options = filter_options()
     with st.container(horizontal=True, vertical_alignment="bottom", key="filters"):
         st.selectbox(
@@ -72,10 +79,9 @@ def _show_line(address: str) -> None:
                 width=220,
             )
         keep_in_address()
-        with st.popover(text.SHARE, icon=":material/share:"):
-            st.markdown(text.SHARE_HELP)
-            st.code(link_to(address), language=None, wrap_lines=True)
+        place = st.container(width="content")
         st.button(text.CLEAR, on_click=_clear)
+    return place
 
 
 def _follow_municipality() -> None:

@@ -58,10 +58,18 @@ def show_sides(visit: Visit, inspection: Inspection) -> None:
 def _show_groups(visit: Visit) -> None:
     with st.container(horizontal=True):
         by = st.segmented_control(
-            words.PER, [*words.GROUPS], format_func=words.option, default="provider"
+            words.PER,
+            [*words.GROUPS],
+            format_func=words.option,
+            default="provider",
+            key="sides_group",
         )
         number = st.segmented_control(
-            words.IN, [*words.NUMBERS], format_func=words.option, default="lines"
+            words.IN,
+            [*words.NUMBERS],
+            format_func=words.option,
+            default="lines",
+            key="sides_number",
         )
     column, counted = by or "provider", number or "lines"
     if counted == "euros":

@@ -22,7 +22,7 @@ from pages.skeleton import show_finding, show_numbers, show_picture
 
 SHOWN_ROUTES: Final = 10
 RETURN_MONTHS: Final = 24
-ROUTES = Shape(counts=["chains", "routes"])
+ROUTES = Shape(counts=["chains", "routes"], within=[])
 CLIENTS = Shape(counts=["clients"])
 
 
@@ -41,7 +41,11 @@ def show_routes(visit: Visit) -> None:
 def _show_frequent(visit: Visit) -> None:
     """Draw the frequent routes and what they cover, in one of two readings."""
     reading = st.radio(
-        text.READING, list(text.READINGS), format_func=text.READINGS.__getitem__, horizontal=True
+        text.READING,
+        list(text.READINGS),
+        format_func=text.READINGS.__getitem__,
+        horizontal=True,
+        key="routes_reading",
     )
     name = f"routes_{reading}"
     routes = remembered(visit, name, lambda: _routes(visit, collapsed=reading == "collapsed"))

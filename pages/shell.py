@@ -9,8 +9,10 @@ from pages.address import arrive
 from pages.filters import show_filters
 from pages.guarded import may_answer
 from pages.incidents import run_or_tell
+from pages.linked_page import untaken
 from pages.meeting_mode import follow_meeting
 from pages.registry import navigation
+from pages.sharing import show_share
 from pages.style import show_style
 from pages.taking import begin_page
 
@@ -26,12 +28,18 @@ page = st.navigation(navigation(), position="top")
 def show_page() -> None:
     """Follow the address, show the level and the shared filters, and run the page."""
     follow_meeting()
-    for problem in arrive():
-        st.warning(problem)
-    show_filters(page.url_path)
+    said = st.container()
+    for problem in arrive(page.url_path):
+        said.warning(problem)
+    share = show_filters()
     begin_page(page.url_path)
-    if may_answer(page.url_path):
-        page.run()
+    try:
+        if may_answer(page.url_path):
+            page.run()
+    finally:  # a page may stop halfway, and then what stands on it can be shared too
+        for problem in untaken():
+            said.warning(problem)
+        show_share(share, page.url_path)
 
 
 run_or_tell(show_page)

@@ -14,10 +14,6 @@ KINDS: Final[Mapping[str, str]] = {
 """Kinds of regions that a visitor may choose, as they stand in a sentence."""
 
 NOTHING_CHOSEN: Final = "Nog niets gekozen"
-SHARE_HELP: Final = (
-    "Wie deze link op deze server opent, ziet dezelfde open cijfers. De link bevat alleen keuzes, "
-    "nooit gegevens."
-)
 OTHER_EDITION: Final = (
     "De link die u opende, hoort bij een andere uitgave van de open cijfers dan hier klaarstaat. U "
     "ziet de cijfers van deze uitgave; zij kunnen anders zijn dan die van de afzender."

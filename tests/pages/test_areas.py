@@ -1,11 +1,13 @@
 """The region of the pages of open data: chosen, kept, and carried by the link."""
 
+from urllib.parse import parse_qsl, urlsplit
+
 import pytest
 from streamlit.testing.v1 import AppTest
 
 from core.session import AREA, PEERS
 from core.text import areas as text
-from core.text import shell
+from core.text import sharing, shell
 from tests.pages.visiting import PATIENCE_SECONDS, SAMPLE, SHELL, arrive, words
 
 PAGE = "picture/municipality.py"
@@ -41,8 +43,10 @@ def test_a_choice_is_kept_in_the_address_without_declarations_and_may_be_shared(
     assert not app.exception
     assert address(app) == OWN
     (link,) = [code.value for code in app.code]
-    assert link.endswith("?gebied=GM9801&open=voorbeeld")
-    assert text.SHARE_HELP in words(app)
+    told = dict(parse_qsl(urlsplit(link).query))
+    assert told.items() >= {"gebied": "GM9801", "open": "voorbeeld", "deel": "kort"}.items()
+    assert "~buren.10" in told["groep"]
+    assert sharing.WHO in words(app)
 
 
 def test_a_link_brings_the_region_and_the_group() -> None:
