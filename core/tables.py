@@ -393,7 +393,6 @@ COHORT_LENGTHS: Final[Table] = {
     "clients": CHAIN_LENGTHS["clients"],
     "amount_cents": Column(nw.Int64, "Bedrag", "Cents of the trajectories that began in time"),
     "providers": Column(nw.Int64, "Aanbieders", "Different providers among them"),
-    "largest_cents": Column(nw.Int64, "Grootste aanbieder", "Cents of the provider with most"),
 }
 """A row is a length in a cohort of chains."""
 
@@ -514,7 +513,6 @@ VERSIONS: Final[Table] = {
     "clients": CHAIN_LENGTHS["clients"],
     "providers": BASICS["providers"],
     "amount_cents": Column(nw.Int64, "Bedrag", "Cents of those lines; without an amount 0"),
-    "largest_cents": COHORT_LENGTHS["largest_cents"],
 }
 """A row is a quarter in one of two versions of a delivery."""
 
@@ -597,7 +595,6 @@ SELECTED: Final[Table] = {
         nw.Int64, "Bedrag", "Cents of the trajectories that began in the year, up to as_of"
     ),
     "providers": BASICS["providers"],
-    "largest_cents": COHORT_LENGTHS["largest_cents"],
 }
 """A row is the care of a year inside or outside a selection."""
 
@@ -748,6 +745,14 @@ STRATA: Final[Table] = {
 }
 """A row is a beginning in a group of persons who are alike in age, referrer, sector and year."""
 
+ALIKE_COSTS: Final[Table] = {
+    **{name: STRATA[name] for name in ("age", "referrer", "sector", "year", "begun")},
+    "client_id": DECLARATIONS["client_id"],
+    "provider": DECLARATIONS["provider"],
+    "cents": Column(nw.Int64, "Kosten", "Cents for the days within the follow-up"),
+}
+"""A row is what a priced person of STRATA had of a provider; it never leaves the model."""
+
 FOLLOWED_ROUTES: Final[Table] = {
     "variant": VARIANTS["variant"],
     "chains": CHAIN_LENGTHS["chains"],
@@ -759,6 +764,14 @@ FOLLOWED_ROUTES: Final[Table] = {
     "providers": Column(nw.Int64, "Aanbieders", "Different providers among these trajectories"),
 }
 """A row is a route that chains took within the time they were followed."""
+
+ROUTE_AMOUNTS: Final[Table] = {
+    "variant": VARIANTS["variant"],
+    "client_id": DECLARATIONS["client_id"],
+    "provider": DECLARATIONS["provider"],
+    "amount_cents": Column(nw.Int64, "Bedrag", "Cents of those trajectories; without amount 0"),
+}
+"""A row is what a client had of a provider along a followed route; it never leaves the model."""
 
 ROUTE_GROUPS: Final[Table] = {
     "groups": Column(nw.Int64, "Aantal groepen", "How many groups the routes were divided over"),
@@ -843,7 +856,6 @@ CHAIN_COSTS: Final[Table] = {
     "clients": CHAIN_LENGTHS["clients"],
     "providers": BASICS["providers"],
     "amount_cents": Column(nw.Int64, "Kosten", "Cents of whole chains up to as_of"),
-    "largest_cents": COHORT_LENGTHS["largest_cents"],
     "lower_cents": Column(nw.Int64, "Onderste kwart", "A quarter of the chains cost this or less"),
     "middle_cents": Column(nw.Int64, "Middelste", "Half of the chains cost this or less"),
     "upper_cents": Column(nw.Int64, "Bovenste kwart", "Three quarters cost this or less"),
@@ -856,7 +868,6 @@ COST_PARTS: Final[Table] = {
     "clients": CHAIN_LENGTHS["clients"],
     "providers": BASICS["providers"],
     "amount_cents": CHAIN_COSTS["amount_cents"],
-    "largest_cents": COHORT_LENGTHS["largest_cents"],
 }
 """A row is a part of the chains, from the dearest on."""
 
@@ -875,12 +886,6 @@ REPLACEABLE: Final[Table] = {
     "providers": BASICS["providers"],
     "third_cents": Column(nw.Int64, "Kosten derde", "Cents of their first year"),
     "second_cents": Column(nw.Int64, "Kosten tweede", "Cents of the first year of those before"),
-    "largest_third_cents": Column(
-        nw.Int64, "Grootste bij derde", "Cents of the provider with most of third_cents"
-    ),
-    "largest_second_cents": Column(
-        nw.Int64, "Grootste bij tweede", "Cents of the provider with most of second_cents"
-    ),
 }
 """A row is a whole quarter of starts that a what-if may replace."""
 
@@ -890,7 +895,6 @@ PATTERN_COUNTS: Final[Table] = {
     "clients": CHAIN_LENGTHS["clients"],
     "providers": BASICS["providers"],
     "amount_cents": COHORT_LENGTHS["amount_cents"],
-    "largest_cents": COHORT_LENGTHS["largest_cents"],
 }
 """A row is whether chains follow a pattern."""
 
@@ -1272,9 +1276,6 @@ COVERED: Final[Table] = {
     "clients": CHAIN_LENGTHS["clients"],
     "providers": BASICS["providers"],
     "amount_cents": Column(nw.Int64, "Kosten", "Cents of those trajectories; without amount 0"),
-    "largest_cents": Column(
-        nw.Int64, "Kosten van de grootste", "Cents of the provider that has most of them"
-    ),
 }
 """A row is the care of the chosen providers, or that of all others."""
 
@@ -1341,7 +1342,6 @@ LOT_USE: Final[Table] = {
     "clients": CHAIN_LENGTHS["clients"],
     "providers": BASICS["providers"],
     "amount_cents": Column(nw.Int64, "Gedeclareerd", "Cents of lines that begin in the year"),
-    "largest_cents": COVERED["largest_cents"],
 }
 """A row is what was declared of a lot in a year; MISSING is all that is in no lot."""
 
@@ -1684,7 +1684,6 @@ PAID_FORMS: Final[Table] = {
     "providers": Column(
         nw.Int64, "Aanbieders", "Providers that were paid for it, unknown ones not"
     ),
-    "largest_cents": Column(nw.Int64, "Grootste aanbieder", "Cents of the provider with most"),
     "amount_cents": Column(nw.Int64, "Bedrag", "Cents for the days of care in the year"),
 }
 """A row is a care form in a year, empty for the forms that are too rare to name."""

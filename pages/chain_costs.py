@@ -21,12 +21,12 @@ from pages.skeleton import show_numbers, show_picture
 SHOWN_ROUTES: Final = 10
 CHAINS = Shape(counts=["chains"])
 PRICED = Grid({"priced": YES_OR_NO})
-PARTS = Shape(counts=["chains"], amounts=["amount_cents"], largest=["largest_cents"])
+PARTS = Shape(counts=["chains"], amounts=["amount_cents"])
 COSTS = Shape(
     counts=["chains", "running"],
     amounts=["amount_cents"],
-    largest=["largest_cents"],
     typical=["lower_cents", "middle_cents", "upper_cents"],
+    within=[],
 )
 
 

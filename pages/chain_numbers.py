@@ -13,8 +13,9 @@ from core.trajectories.headlines import LONG_CHAIN
 from core.trajectories.selection import select_chains
 
 CHAINS = Shape(counts=["chains"])
-LENGTHS = Shape(counts=["chains"], amounts=["amount_cents"], largest=["largest_cents"])
-ROUTES = Shape(counts=["chains", "routes"])
+LENGTHS = Shape(counts=["chains"], amounts=["amount_cents"], within=["cohort"])
+FLOWS = Shape(counts=["chains"], within=["column", "source_kind", "source"])
+ROUTES = Shape(counts=["chains", "routes"], within=[])
 SHOWN_ROUTES = 10
 
 
@@ -61,7 +62,7 @@ def chain_lengths(visit: Visit) -> ChainLengths:
         for months in FOLLOWED
     }
     return ChainLengths(
-        flows=publish(flow.count_flows(observed, MINIMUM_PERSONS), level, CHAINS),
+        flows=publish(flow.count_flows(observed, MINIMUM_PERSONS), level, FLOWS),
         lengths=lengths,
         routes=publish(flow.count_routes(observed, SHOWN_ROUTES, MINIMUM_PERSONS), level, ROUTES),
     )

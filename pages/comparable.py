@@ -12,13 +12,17 @@ from core.session import Visit, remembered
 from core.stepping import comparable as measured
 from core.text import comparable as text
 from core.trajectories.cohorts import find_observed
-from core.trajectories.comparable import count_strata
+from core.trajectories.comparable import count_strata, find_alike, find_alike_costs
 from core.trajectories.selection import select_chains
 from pages.labels import label_of
 from pages.skeleton import show_numbers, show_picture
 
 MEANS = Shape(counts=[], values=["light", "heavier", "difference", "low", "high"])
-COSTS = Shape(counts=[], typical=["light", "heavier", "difference", "low", "high"])
+COSTS = Shape(
+    counts=[],
+    means=["light", "heavier", "difference", "low", "high"],
+    divided=["light_cents", "heavier_cents"],
+)
 PERSONS = Shape(counts=["clients"])
 
 
@@ -38,9 +42,11 @@ def compared_numbers(visit: Visit) -> ComparedNumbers:
     """
     analysis, level = visit.analysis, visit.level
     observed = select_chains(find_observed(analysis.chained), visit.selection)
-    strata = hold(count_strata(observed, analysis.declarations, visit.rules))
+    alike = hold(find_alike(observed, analysis.declarations, visit.rules))
+    strata = hold(count_strata(alike))
     means = publish_from([strata], measured.measure_outcomes, level, MEANS)
-    costs = publish_from([strata], measured.measure_costs, level, COSTS)
+    behind = [strata, find_alike_costs(alike)]
+    costs = publish_from(behind, measured.measure_costs, level, COSTS)
     return ComparedNumbers(
         outcomes=pd.concat([means, costs], ignore_index=True),
         support=publish_from([strata], measured.measure_support, level, PERSONS),

@@ -5,11 +5,16 @@ from dataclasses import dataclass, replace
 import pandas as pd
 import streamlit as st
 
-from core.benchmark.declared import factors_declared, find_declared_steps, side_of
+from core.benchmark.declared import (
+    factors_declared,
+    find_declared_steps,
+    forms_of_every_year,
+    side_of,
+)
 from core.charts import theme
 from core.charts.waterfall import chart_waterfall
-from core.datasets import first_and_last_start
-from core.disclosure import MINIMUM_PERSONS, MINIMUM_PROVIDERS, Shape, is_shared, publish
+from core.datasets import first_and_last_start, first_and_last_year
+from core.disclosure import Shape, is_shared, publish
 from core.frames import hold
 from core.opendata.shelf import area_of, name_of
 from core.session import OpenVisit, Visit, remembered
@@ -21,22 +26,21 @@ from core.trajectories.paid_years import (
     count_paid_forms,
     find_paid,
     first_whole_year,
-    with_telling_forms,
+    keep_forms,
+    with_named_forms,
 )
 from core.trajectories.selection import count_options
 from pages.labels import label_of
 from pages.skeleton import show_numbers, show_picture
 
-FORMS = Shape(
-    counts=["clients", "trajectories"], amounts=["amount_cents"], largest=["largest_cents"]
-)
+FORMS = Shape(counts=["clients", "trajectories"], amounts=["amount_cents"])
 CLIENTS = Shape(counts=["clients"])
 Years = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
 class PaidNumbers:
-    """Care with amounts in two years, by form and in all, published for the level of the visit."""
+    """Care with amounts in every year, by form and in all, published for the level of the visit."""
 
     forms: pd.DataFrame
     clients: pd.DataFrame
@@ -55,8 +59,7 @@ def show_declared(visit: OpenVisit, own: Visit) -> None:
 
 
 def _show_steps(own: Visit, code: str, years: Years, name: str) -> None:
-    key = f"paid_{code}_{years[0]}_{years[1]}"
-    numbers = remembered(own, key, lambda: _counted(own, code, years))
+    numbers = remembered(own, f"paid_{code}", lambda: _counted(own, code))
     steps = find_declared_steps(numbers.forms, numbers.clients, years)
     if steps.empty:
         st.markdown(text.TOO_LITTLE)
@@ -77,10 +80,8 @@ def _show_steps(own: Visit, code: str, years: Years, name: str) -> None:
 
 def _choose_years(own: Visit) -> Years | None:
     """Ask for two years that the data cover whole; nothing when there are no two."""
-    whole = first_whole_year(first_and_last_start(own.data_set)[0])
-    first = max(own.selection.first_year, whole)
-    last = whole_year(first, own.selection.last_year, own.rules)
-    years = list(range(first, last + 1))
+    period = range(own.selection.first_year, own.selection.last_year + 1)
+    years = [year for year in _whole_years(own) if year in period]
     if len(years) < 2:
         return None
     with st.container(horizontal=True):
@@ -105,13 +106,23 @@ def _code_of(visit: OpenVisit, own: Visit) -> str:
     return next((code for code in told if area_of(code) == visit.area), "")
 
 
-def _counted(own: Visit, code: str, years: Years) -> PaidNumbers:
-    shared = is_shared(own.level)
-    persons, providers = (MINIMUM_PERSONS, MINIMUM_PROVIDERS) if shared else (1, 1)
-    selection = replace(own.selection, municipality=code)
-    paid = find_paid(own.analysis.trajectories, selection, years, own.rules)
-    told = hold(with_telling_forms(hold(paid), persons, providers))
+def _whole_years(own: Visit) -> list[int]:
+    """List the years that the data cover whole, whatever period was chosen."""
+    first, last = first_and_last_year(own.data_set, own.rules)
+    begun = first_whole_year(first_and_last_start(own.data_set)[0])
+    return list(range(max(first, begun), whole_year(begun, last, own.rules) + 1))
+
+
+def _counted(own: Visit, code: str) -> PaidNumbers:
+    """Count all whole years at once, so that every pair of them names the same care forms."""
+    years, selection = _whole_years(own), replace(own.selection, municipality=code)
+    paid = hold(find_paid(own.analysis.trajectories, selection, years, own.rules))
+    alone = publish(count_paid_forms(paid), own.level, FORMS)
+    merged = hold(with_named_forms(paid, forms_of_every_year(alone, years)))
+    forms = publish(count_paid_forms(merged), own.level, FORMS)
+    told = forms_of_every_year(forms, years)
+    clients = count_paid_clients(keep_forms(merged, told))
     return PaidNumbers(
-        forms=publish(count_paid_forms(told), own.level, FORMS),
-        clients=publish(count_paid_clients(told), own.level, CLIENTS),
+        forms=forms[forms["care_form"].isin(told)],
+        clients=publish(clients, own.level, CLIENTS),
     )

@@ -7,7 +7,11 @@ import streamlit as st
 
 from core.charts.kinds import chart_kinds
 from core.disclosure import MINIMUM_PERSONS, Shape, publish_from
-from core.sequences.followed import MONTHS_FOLLOWED, count_followed_routes
+from core.sequences.followed import (
+    MONTHS_FOLLOWED,
+    count_followed_routes,
+    find_followed_amounts,
+)
 from core.sequences.typology import find_groups_of_routes
 from core.session import Visit, observed_chains, remembered
 from core.text import kind_examples as examples
@@ -17,7 +21,8 @@ from pages.skeleton import show_finding, show_numbers, show_picture
 
 GROUPS = Shape(
     counts=["chains", "rises", "falls", "no_rise", "no_fall"],
-    values=["median_length", "mean_days"],
+    averages={"mean_days": "chains"},
+    percentiles={"median_length": 0.5},
     amounts=["amount_cents"],
 )
 FIELDS_IN_A_ROW = 4
@@ -89,7 +94,9 @@ def _key(letter: str) -> str:
 
 
 def _published(visit: Visit) -> pd.DataFrame:
-    routes = count_followed_routes(observed_chains(visit), visit.rules, MONTHS_FOLLOWED)
+    observed = observed_chains(visit)
+    routes = count_followed_routes(observed, visit.rules, MONTHS_FOLLOWED)
+    amounts = find_followed_amounts(observed, visit.rules, MONTHS_FOLLOWED)
     levels = dict(visit.rules.ladder)
     divide = partial(find_groups_of_routes, levels=levels, fewest=MINIMUM_PERSONS)
-    return publish_from([routes], divide, visit.level, GROUPS)
+    return publish_from([routes, amounts], divide, visit.level, GROUPS)

@@ -21,7 +21,7 @@ from pages.skeleton import show_finding, show_numbers
 FIELD: Final = "pattern_words"
 MONTHS: Final = "pattern_months"
 FORMS = Shape(counts=["clients"])
-CHAINS = Shape(counts=["chains"], amounts=["amount_cents"], largest=["largest_cents"])
+CHAINS = Shape(counts=["chains"], amounts=["amount_cents"])
 FOLLOWED: Final = ("found", "absent")
 """Whatever the pattern, these two have the same costs together."""
 

@@ -26,7 +26,7 @@ from pages.provider_names import labels_of
 from pages.skeleton import show_picture
 
 COUNTS = Shape(counts=["trajectories"], values=["providers"])
-CARE = Shape(counts=["trajectories"], amounts=["amount_cents"], largest=["largest_cents"])
+CARE = Shape(counts=["trajectories"], amounts=["amount_cents"], within=[])
 AT_TABLE: Final = "at_table"
 """Where the visit keeps the codes of the providers at the table."""
 

@@ -22,7 +22,6 @@ USE = Shape(
     counts=["lines"],
     values=["providers"],
     amounts=["amount_cents"],
-    largest=["largest_cents"],
 )
 WITHIN = ["lot", "year"]
 FILE = SmallFile(

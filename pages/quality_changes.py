@@ -15,7 +15,7 @@ from pages.headlines import headlines_of
 from pages.shelf import current_store, opened
 from pages.skeleton import show_numbers
 
-VERSIONS = Shape(counts=["lines"], amounts=["amount_cents"], largest=["largest_cents"])
+VERSIONS = Shape(counts=["lines"], amounts=["amount_cents"])
 CHANGES = Shape(counts=["lines"])
 
 

@@ -19,7 +19,7 @@ from pages.labels import label_of
 from pages.referrals import fewest_of
 from pages.skeleton import show_numbers, show_picture
 
-ENDED = Shape(counts=["trajectories"])
+ENDED = Shape(counts=["trajectories"], within=["referrer"])
 COSTS = Shape(counts=["chains", "running"], typical=["middle_cents", "upper_cents"])
 
 
@@ -57,7 +57,7 @@ def _costs(visit: Visit) -> pd.DataFrame:
     costs = hold(model.find_referred_costs(observed_chains(visit), visit.rules))
     merged = merge_rare(costs, "sent_by", OTHER_REFERRERS, fewest_of(visit))
     counted = count_costs(merged, "sent_by").select(
-        "sent_by", *COSTS.counts, "clients", "providers", *COSTS.typical
+        "sent_by", *COSTS.counts, "clients", "providers", *COSTS.typical, *COSTS.deciding
     )
     return publish(counted, visit.level, COSTS)
 

@@ -25,7 +25,8 @@ from pages.labels import label_of
 from pages.skeleton import show_figures, show_numbers, show_picture
 
 CARE = Shape(
-    counts=["clients", "trajectories"], amounts=["amount_cents"], largest=["largest_cents"]
+    counts=["clients", "trajectories"],
+    amounts=["amount_cents"],
 )
 STARTS = Shape(counts=["trajectories"])
 SIDES = Grid({"side": (selections.INSIDE, selections.OUTSIDE)}, within=["year"])

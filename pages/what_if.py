@@ -20,7 +20,6 @@ USUAL: Final = 20
 THIRDS = Shape(
     counts=["thirds", "priced"],
     amounts=["third_cents", "second_cents"],
-    largest=["largest_third_cents", "largest_second_cents"],
 )
 
 

@@ -72,6 +72,7 @@ MAY_IMPORT = {
     "core/disclosure.py": [
         *("narwhals", "pandas", "core.frames", "core.protection", "core.tables"),
     ],
+    "core/purposes.py": ["core.tables"],
     "core/complements.py": ["pandas", "core.protection"],
     "core/levels.py": ["core.disclosure"],
     "core/rows.py": ["pandas", "core.disclosure", "core.frames"],
@@ -86,6 +87,7 @@ MAY_IMPORT = {
             "core.opendata.topics",
             "core.protection",
             "core.providers.peers",
+            "core.purposes",
             "core.reading.delivery",
             "core.sequences.patterns",
             "core.sequences.places",
@@ -178,6 +180,7 @@ MAY_IMPORT = {
         ),
     ],
     "pages": [
+        "core.__version__",
         *(
             "streamlit",
             "starlette",

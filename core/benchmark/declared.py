@@ -1,5 +1,7 @@
 """The same division of a difference, made from declarations: clients, help each, mix and price."""
 
+from collections.abc import Collection
+
 import pandas as pd
 
 from core.benchmark.decomposition import MIXED, cents, decompose_mixed, steps_of
@@ -17,6 +19,16 @@ def find_declared_steps(forms: pd.DataFrame, clients: pd.DataFrame, years: Years
     if any(side.empty or side.isna().any(axis=None) for side in sides):
         return steps_of(None, 0)
     return steps_of(decompose_mixed(sides[0], sides[1]), cents(float(sides[0]["euros"].sum())))
+
+
+def forms_of_every_year(forms: pd.DataFrame, years: Collection[int]) -> list[str]:
+    """List the care forms of which the euros of every one of these years may be shown.
+
+    Takes published ``PAID_FORMS``. Of nothing or less no part can be divided either.
+    """
+    told = forms[(forms["amount_cents"] > 0).fillna(value=False) & forms["year"].isin(years)]
+    number = told.groupby("care_form")["year"].nunique()
+    return sorted(number.index[number == len(years)])
 
 
 def side_of(forms: pd.DataFrame, clients: pd.DataFrame, year: int) -> pd.DataFrame:

@@ -14,9 +14,21 @@ from typing import Final
 import pandas as pd
 
 from core.protection.policy import Policy
+from core.protection.shapes import Shape
 from core.tables import MISSING, around, contributors_of
 
 KINDS: Final = ("person", "provider")
+
+
+def hide_telling(
+    table: pd.DataFrame, shown: pd.DataFrame, shape: Shape, rule: Policy
+) -> pd.DataFrame:
+    """Hide in what is ``shown`` of a table the cents that tell too much of one or of few."""
+    tells = {name: tells_of_one(table, name, rule) for name in shape.amounts}
+    tells |= {name: tells_of_few(table, name, rule) for name in shape.typical}
+    parts = [tells_of_one(table, name, rule) for name in shape.divided]
+    tells |= {name: pd.concat(parts, axis=1).any(axis=1) for name in shape.means}
+    return shown.assign(**{name: shown[name].mask(hidden) for name, hidden in tells.items()})
 
 
 def tells_of_one(table: pd.DataFrame, amount: str, policy: Policy) -> "pd.Series[bool]":
@@ -65,7 +77,8 @@ def measure_contributors(
 
 
 def _measured(rows: pd.DataFrame, by: Sequence[str], amount: str, name: str) -> pd.DataFrame:
-    nets = rows.groupby([*by, name])[amount].sum().abs().rename("net").reset_index()
+    keys = list(dict.fromkeys([*by, name]))  # the groups may be providers themselves
+    nets = rows.groupby(keys)[amount].sum().abs().rename("net").reset_index()
     ordered = nets.sort_values("net", ascending=False)
     named = ordered.assign(named=(ordered["net"] != 0) & (ordered[name] != MISSING))
     groups = named.groupby(list(by))

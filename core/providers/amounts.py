@@ -1,16 +1,17 @@
-"""Amounts with what decides whether they may be shown: how many providers, and the largest one."""
+"""Amounts with what decides whether they may be shown: how many providers, and who has most."""
 
 import narwhals.stable.v2 as nw
 
 from core.frames import Frame
 from core.tables import MISSING
+from core.trajectories.contributors import with_contributors
 
 
 def count_amounts(rows: Frame, *by: str) -> Frame:
-    """Add up ``amount_cents`` by some columns, beside ``providers`` and ``largest_cents``.
+    """Add up ``amount_cents`` by some columns, beside ``providers`` and ``contributors_of`` it.
 
-    Takes columns ``provider`` and ``amount_cents`` (null is nothing). Rows without a provider are
-    those of one that is not known: it is not counted, and may be the largest.
+    Takes columns ``client_id``, ``provider`` and ``amount_cents`` (null is nothing). Rows without a
+    provider are those of one that is not known: it is not counted.
     """
     of_each = (
         rows.with_columns(cents=nw.col("amount_cents").fill_null(0))
@@ -23,7 +24,7 @@ def count_amounts(rows: Frame, *by: str) -> Frame:
     )
     counted = of_each.group_by(*by).agg(
         amount_cents=nw.col("cents").sum(),
-        largest_cents=nw.col("cents").max(),
         providers=nw.col("is_named").sum(),
     )
-    return counted.with_columns(nw.col("amount_cents", "largest_cents", "providers").cast(nw.Int64))
+    whole = counted.with_columns(nw.col("amount_cents", "providers").cast(nw.Int64))
+    return with_contributors(whole, rows, by)

@@ -8,7 +8,7 @@ import narwhals.stable.v2 as nw
 from core.frames import Frame
 from core.providers.active import count_providers, with_merged
 from core.providers.amounts import count_amounts
-from core.tables import CONCENTRATION, COVERED
+from core.tables import CONCENTRATION, COVERED, contributors_of
 
 INSIDE: Final = "inside"
 OUTSIDE: Final = "outside"
@@ -33,7 +33,8 @@ def count_covered(active: Frame, chosen: Sequence[str]) -> Frame:
     """
     sides = active.with_columns(side=_side(nw.col("provider").is_in(list(chosen))))
     counted = count_providers(sides, "side").drop("providers")
-    return counted.join(count_amounts(sides, "side"), on="side", how="left").select(*COVERED)
+    whole = counted.join(count_amounts(sides, "side"), on="side", how="left")
+    return whole.select(*COVERED, *contributors_of("amount_cents"))
 
 
 def count_reached(active: Frame, chosen: Sequence[str]) -> Frame:

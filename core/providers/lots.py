@@ -6,7 +6,7 @@ import narwhals.stable.v2 as nw
 
 from core.frames import Frame
 from core.providers.amounts import count_amounts
-from core.tables import LOT_RATES, LOT_USE, MISSING
+from core.tables import LOT_RATES, LOT_USE, MISSING, contributors_of
 from core.trajectories.calendar import year_of
 
 AGREED, OTHER_RATE = "agreed", "other"
@@ -35,7 +35,8 @@ def count_lot_use(lines: Frame) -> Frame:
     )
     amounts = count_amounts(lines, "lot", "year")
     whole = counted.with_columns(nw.col("lines", "clients").cast(nw.Int64))
-    return whole.join(amounts, on=["lot", "year"], how="left").select(*LOT_USE)
+    told = whole.join(amounts, on=["lot", "year"], how="left")
+    return told.select(*LOT_USE, *contributors_of("amount_cents"))
 
 
 def count_lot_rates(lines: Frame) -> Frame:

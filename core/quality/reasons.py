@@ -22,8 +22,9 @@ import narwhals.stable.v2 as nw
 
 from core.frames import Frame
 from core.quality.reconciliation import count_people, filled
-from core.tables import MISSING, REASON_COUNTS
+from core.tables import MISSING, REASON_COUNTS, contributors_of
 from core.trajectories.calendar import month_of, quarter_of
+from core.trajectories.contributors import with_contributors
 
 REASONS: Final = (
     "rejected",
@@ -81,7 +82,9 @@ def count_reasons(reasons: Frame, by: Sequence[str] = ()) -> Frame:
         else lines.select(rows=nw.len()).select(everything=nw.lit(1))
     )
     groups = nw.concat([once.with_columns(side=nw.lit(side)) for side in SIDES])
-    return filled(counted, groups, "reason", REASONS).select(*by, *REASON_COUNTS)
+    told = with_contributors(counted, lines, [*keys, "reason"])
+    whole = filled(told, groups, "reason", REASONS)
+    return whole.select(*by, *REASON_COUNTS, *contributors_of("amount_cents"))
 
 
 def _known(declarations: Frame, other: Frame, set_aside: Frame) -> Mapping[str, Frame]:

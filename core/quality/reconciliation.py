@@ -10,8 +10,9 @@ from typing import Final
 import narwhals.stable.v2 as nw
 
 from core.frames import Frame, collect
-from core.tables import ALLOCATED, MISSING, RECONCILED, SIDE_EUROS, SIDED
+from core.tables import ALLOCATED, MISSING, RECONCILED, SIDE_EUROS, SIDED, contributors_of
 from core.trajectories.calendar import quarter_of
+from core.trajectories.contributors import with_contributors
 from core.trajectories.grids import fill_grid
 
 OUTCOMES: Final = ("matched", "different", "only_municipality", "only_provider")
@@ -24,6 +25,11 @@ STATES: Final = ("declared", "started", "waiting")
 """How far an allocation came."""
 
 EVERYTHING: Final = "everything"
+
+BOTH_SIDES: Final = ("municipality_cents", "provider_cents")
+"""The amounts of a line, of one side and of the other."""
+
+BEHIND_BOTH: Final = [name for amount in BOTH_SIDES for name in contributors_of(amount)]
 
 
 def is_two_sided(declarations: Frame) -> bool:
@@ -49,7 +55,9 @@ def count_reconciliation(declarations: Frame, by: Sequence[str] = ()) -> Frame:
         municipality_cents=nw.col("municipality_cents").sum(),
         provider_cents=nw.col("provider_cents").sum(),
     )
-    return filled(counted, _groups(lines, by), "outcome", OUTCOMES).select(*by, *RECONCILED)
+    told = _with_both(counted, lines, [EVERYTHING, *by, "outcome"])
+    whole = filled(told, _groups(lines, by), "outcome", OUTCOMES)
+    return whole.select(*by, *RECONCILED, *BEHIND_BOTH)
 
 
 def count_euros(declarations: Frame, by: str) -> Frame:
@@ -65,9 +73,10 @@ def count_euros(declarations: Frame, by: str) -> Frame:
         municipality_cents=nw.col("municipality_cents").sum(),
         provider_cents=nw.col("provider_cents").sum(),
     )
-    named = counted.with_columns(providers=nw.col("providers") - nw.col("nameless"))
+    told = _with_both(counted, lines, [by])
+    named = told.with_columns(providers=nw.col("providers") - nw.col("nameless"))
     whole = [nw.col(name).cast(nw.Int64) for name in SIDE_EUROS]
-    return named.with_columns(*whole).select(by, *SIDE_EUROS)
+    return named.with_columns(*whole).select(by, *SIDE_EUROS, *BEHIND_BOTH)
 
 
 def find_sided(trajectories: Frame, declarations: Frame) -> Frame:
@@ -133,7 +142,9 @@ def count_allocated(allocations: Frame, by: Sequence[str] = ()) -> Frame:
     counted = known.group_by(EVERYTHING, *by, "state").agg(
         allocations=nw.len(), **count_people(), budget_cents=nw.col("budget_cents").sum()
     )
-    return filled(counted, _groups(known, by), "state", STATES).select(*by, *ALLOCATED)
+    told = with_contributors(counted, known, [EVERYTHING, *by, "state"], "budget_cents")
+    whole = filled(told, _groups(known, by), "state", STATES)
+    return whole.select(*by, *ALLOCATED, *contributors_of("budget_cents"))
 
 
 def count_people() -> dict[str, nw.Expr]:
@@ -151,6 +162,12 @@ def filled(counted: Frame, groups: Frame, column: str, values: Sequence[str]) ->
     if "nameless" not in whole.collect_schema().names():
         return whole
     return whole.with_columns(providers=nw.col("providers") - nw.col("nameless"))
+
+
+def _with_both(counted: Frame, lines: Frame, by: Sequence[str]) -> Frame:
+    """Add to counted lines who is behind the amounts of both sides."""
+    paid = with_contributors(counted, lines, by, BOTH_SIDES[0])
+    return with_contributors(paid, lines, by, BOTH_SIDES[1])
 
 
 def _groups(rows: Frame, by: Sequence[str]) -> Frame:

@@ -14,10 +14,10 @@ from typing import Final
 import narwhals.stable.v2 as nw
 
 from core.frames import Frame
-from core.tables import CHANGES, MISSING, VERSIONS
+from core.tables import CHANGES, MISSING, VERSIONS, contributors_of
 from core.trajectories.calendar import quarter_of
+from core.trajectories.contributors import with_contributors
 from core.trajectories.grids import fill_grid
-from core.trajectories.largest import with_largest
 
 VERSION_NAMES: Final = ("before", "after")
 CHANGE_NAMES: Final = ("added", "removed", "changed")
@@ -46,9 +46,10 @@ def count_versions(before: Frame, after: Frame) -> Frame:
     )
     groups = lines.select("quarter").unique()
     amounts = lines.with_columns(amount_cents=nw.col("cents"))
-    told = with_largest(counted, amounts, ["quarter", "version"])
+    told = with_contributors(counted, amounts, ["quarter", "version"])
     whole = fill_grid(told, groups, "version", VERSION_NAMES)
-    return whole.with_columns(providers=nw.col("named") - nw.col("nameless")).select(*VERSIONS)
+    named = whole.with_columns(providers=nw.col("named") - nw.col("nameless"))
+    return named.select(*VERSIONS, *contributors_of("amount_cents"))
 
 
 def count_changes(before: Frame, after: Frame) -> Frame:

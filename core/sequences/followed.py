@@ -5,7 +5,7 @@ from typing import Final
 import narwhals.stable.v2 as nw
 
 from core.frames import Frame
-from core.tables import FOLLOWED_ROUTES
+from core.tables import FOLLOWED_ROUTES, ROUTE_AMOUNTS
 from core.trajectories.cohorts import find_followed
 from core.trajectories.counting import find_routes
 from core.trajectories.rules import Rules
@@ -46,6 +46,21 @@ def count_followed_routes(observed: Frame, rules: Rules, months: int) -> Frame:
     whole = counted.with_columns(amount_cents=amount).join(providers, on="variant", how="inner")
     numbers = [name for name in FOLLOWED_ROUTES if name != "variant"]
     return whole.with_columns(nw.col(*numbers).cast(nw.Int64)).select(*FOLLOWED_ROUTES)
+
+
+def find_followed_amounts(observed: Frame, rules: Rules, months: int) -> Frame:
+    """List what each client had of each provider along the same routes (``ROUTE_AMOUNTS``).
+
+    Decides whether the amount of a route, or of several together, may be shown.
+    """
+    followed = find_followed(observed, rules, months)
+    placed = followed.join(find_routes(followed), on=["client_id", "chain"], how="inner")
+    amounts = (
+        placed.with_columns(cents=nw.col("amount_cents").fill_null(0))
+        .group_by("variant", "client_id", "provider")
+        .agg(amount_cents=nw.col("cents").sum())
+    )
+    return amounts.with_columns(nw.col("amount_cents").cast(nw.Int64)).select(*ROUTE_AMOUNTS)
 
 
 def _per_chain(followed: Frame, most_days: int) -> Frame:

@@ -13,10 +13,10 @@ import narwhals.stable.v2 as nw
 from core.frames import Frame
 from core.sequences.patterns import Path, Pattern, Step, Within
 from core.sequences.places import Place
-from core.tables import PATTERN_COUNTS, UNRANKED
+from core.tables import PATTERN_COUNTS, UNRANKED, contributors_of
 from core.trajectories.calendar import MOST_DAYS, in_months
 from core.trajectories.cohorts import find_followed, last_first
-from core.trajectories.largest import with_largest
+from core.trajectories.contributors import with_contributors
 from core.trajectories.rules import Rules
 
 CHAIN: Final = ("client_id", "chain")
@@ -82,8 +82,8 @@ def _counted(rows: Frame) -> Frame:
     )
     numbers = [name for name in PATTERN_COUNTS if name != "outcome"]
     whole = [nw.col(name).cast(nw.Int64).fill_null(0) for name in numbers]
-    told = with_largest(counted, rows, ["outcome"])
-    return told.with_columns(*whole).select(*PATTERN_COUNTS)
+    told = with_contributors(counted, rows, ["outcome"])
+    return told.with_columns(*whole).select(*PATTERN_COUNTS, *contributors_of("amount_cents"))
 
 
 def _undecided(observed: Frame, followed: Frame, months: int, pattern: Pattern) -> Frame:

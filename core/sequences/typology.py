@@ -13,6 +13,7 @@ import numpy as np
 import pandas as pd
 from threadpoolctl import threadpool_limits
 
+from core.protection.dominance import measure_contributors
 from core.sequences.distances import (
     LONGEST_ROUTE,
     Codes,
@@ -24,9 +25,13 @@ from core.sequences.distances import (
 from core.sequences.grouping import find_groups, find_places
 from core.sequences.stability import STABLE, measure_returns
 from core.sequences.validity import measure_correlation, measure_separation, measure_silhouette
-from core.tables import MISSING, ROUTE_GROUPS, UNRANKED, VARIANT_SEPARATOR
+from core.tables import MISSING, ROUTE_GROUPS, UNRANKED, VARIANT_SEPARATOR, contributors_of
 
 NUMBERS_OF_GROUPS: Final = (5, 6, 7)
+
+COLUMNS: Final = [*ROUTE_GROUPS, *contributors_of("amount_cents")]
+ALL: Final = -1
+"""Where all groups of a division are together."""
 
 SHOWN_ROUTES: Final = 3
 """The most frequent routes that stand for a group."""
@@ -41,9 +46,12 @@ FEWEST_CHAINS: Final = 200
 
 
 def find_groups_of_routes(
-    routes: pd.DataFrame, levels: Mapping[str, int], fewest: int
+    routes: pd.DataFrame, amounts: pd.DataFrame, levels: Mapping[str, int], fewest: int
 ) -> pd.DataFrame:
     """Divide counted routes (``FOLLOWED_ROUTES``) over groups: ``ROUTE_GROUPS``.
+
+    ``amounts`` are those of the same routes (``ROUTE_AMOUNTS``); the columns ``contributors_of``
+    the amount of a group are added.
 
     Holds every number of groups that was tried; at most one is chosen, and none when no division
     has at least ``fewest`` persons in each group or is stable. No rows when there is too little to
@@ -52,7 +60,7 @@ def find_groups_of_routes(
     paths = _paths(routes["variant"], levels)
     weights = routes["chains"].groupby(paths, sort=True).sum()
     if weights.sum() < FEWEST_CHAINS or len(weights) <= max(NUMBERS_OF_GROUPS):
-        return pd.DataFrame(columns=list(ROUTE_GROUPS))
+        return pd.DataFrame(columns=COLUMNS)
     known = routes.assign(
         path=paths,
         heaviness=_mean_levels(paths),
@@ -61,11 +69,13 @@ def find_groups_of_routes(
         no_fall=routes["chains"] - routes["falls"],
     )
     with threadpool_limits(1):  # so small that threads would only wait for each other
-        divisions = _divisions(known, weights, fewest)
-    return _with_choice(pd.concat(divisions, ignore_index=True), fewest)[list(ROUTE_GROUPS)]
+        divisions = _divisions(known, amounts, weights, fewest)
+    return _with_choice(pd.concat(divisions, ignore_index=True), fewest)[COLUMNS]
 
 
-def _divisions(known: pd.DataFrame, weights: "pd.Series[int]", fewest: int) -> list[pd.DataFrame]:
+def _divisions(
+    known: pd.DataFrame, amounts: pd.DataFrame, weights: "pd.Series[int]", fewest: int
+) -> list[pd.DataFrame]:
     """Divide the routes over every number of groups; ``weights`` are the chains of each path."""
     sizes: Codes = np.array(weights, dtype=np.int64)
     distances = _distances(list(weights.index))
@@ -74,10 +84,29 @@ def _divisions(known: pd.DataFrame, weights: "pd.Series[int]", fewest: int) -> l
     for number in NUMBERS_OF_GROUPS:
         groups = find_groups(places, sizes, number)
         placed = known.assign(group=known["path"].map(pd.Series(groups, index=weights.index)))
+        behind = _behind(placed, amounts)
         indices = _indices(distances, sizes, groups)
         returned = measure_returns(places, sizes, groups)
-        divisions.append(_described(placed, returned, fewest).assign(groups=number, **indices))
+        described = _described(placed, returned, fewest).join(behind, on=["place", "route"])
+        divisions.append(described.assign(groups=number, **indices))
     return divisions
+
+
+def _behind(placed: pd.DataFrame, amounts: pd.DataFrame) -> pd.DataFrame:
+    """Find who is behind the amounts of a division, by group (``ALL`` is all) and route in it.
+
+    The route is MISSING for a whole group.
+    """
+    groups = placed.set_index("variant")["group"]
+    of_routes = amounts.assign(place=amounts["variant"].map(groups), route=amounts["variant"])
+    wholes = [of_routes.assign(route=MISSING), of_routes.assign(place=ALL, route=MISSING)]
+    names = ("client_id", "provider")
+    return pd.concat(
+        [
+            measure_contributors(rows, ["place", "route"], "amount_cents", names)
+            for rows in (of_routes, *wholes)
+        ]
+    )
 
 
 def _paths(variants: "pd.Series[str]", levels: Mapping[str, int]) -> Paths:
@@ -125,13 +154,13 @@ def _described(placed: pd.DataFrame, returned: Codes, fewest: int) -> pd.DataFra
     """
     parts = [placed[placed["group"] == group] for group in range(len(returned))]
     order = sorted(range(len(parts)), key=lambda group: _heaviness(parts[group]))
-    everything = _whole_row(placed) | {"group": 0, "returned": 0}
+    everything = _whole_row(placed) | {"group": 0, "returned": 0, "place": ALL}
     rows = [
-        row
+        row | {"group": number, "place": group}
         for number, group in enumerate(order, start=1)
         for row in (
-            _whole_row(parts[group]) | {"group": number, "returned": int(returned[group])},
-            *(route | {"group": number} for route in _frequent(parts[group], fewest)),
+            _whole_row(parts[group]) | {"returned": int(returned[group])},
+            *_frequent(parts[group], fewest),
         )
     ]
     return pd.DataFrame([everything, *rows])

@@ -13,9 +13,9 @@ import narwhals.stable.v2 as nw
 from core.care_forms import CareForm, known_form
 from core.frames import Frame
 from core.stacking.sweep import find_care_of
-from core.tables import SELECTED, SELECTED_CLIENTS
+from core.tables import SELECTED, SELECTED_CLIENTS, contributors_of
 from core.trajectories.calendar import year_of
-from core.trajectories.largest import with_largest
+from core.trajectories.contributors import with_contributors
 from core.trajectories.rules import Rules
 from core.trajectories.selection import Selection
 
@@ -104,9 +104,9 @@ def count_selected(care_years: Frame) -> Frame:
         providers=nw.col("provider").n_unique(),
     )
     amounts = care_years.with_columns(amount_cents=nw.col("cents"))
-    whole = with_largest(counted, amounts, ["year", "side"])
+    whole = with_contributors(counted, amounts, ["year", "side"])
     numbers = [nw.col(name).cast(nw.Int64) for name in SELECTED if name != "side"]
-    return whole.with_columns(*numbers).select(*SELECTED)
+    return whole.with_columns(*numbers).select(*SELECTED, *contributors_of("amount_cents"))
 
 
 def count_selected_clients(care_years: Frame) -> Frame:

@@ -20,6 +20,8 @@ import numpy as np
 import pandas as pd
 from scipy.stats import norm
 
+from core.protection.dominance import measure_contributors
+
 FEWEST_ALIKE: Final = 3
 """Fewer persons on a side say too little about how much they differ among themselves."""
 
@@ -64,10 +66,12 @@ def measure_outcomes(strata: pd.DataFrame) -> pd.DataFrame:
     return pd.DataFrame(shown).assign(outcome=list(DECIMALS), clients=min(persons.values()))
 
 
-def measure_costs(strata: pd.DataFrame) -> pd.DataFrame:
+def measure_costs(strata: pd.DataFrame, costs: pd.DataFrame) -> pd.DataFrame:
     """Compare the cost of what followed: one row as ``measure_outcomes`` gives, in whole cents.
 
-    Only persons of whom every amount is known. ``providers`` never exceeds those behind a side.
+    Only persons of whom every amount is known; ``costs`` are what they had of each provider
+    (``ALIKE_COSTS``). ``providers`` never exceeds those behind a side, and ``contributors_of``
+    ``light_cents`` and ``heavier_cents`` tell who is behind the mean of that side.
     """
     priced = strata.assign(clients=strata["priced"])
     groups, persons = compared_groups(priced), _sizes(priced)
@@ -76,9 +80,19 @@ def measure_costs(strata: pd.DataFrame) -> pd.DataFrame:
     kept = _with_reason(priced).query("reason == 'compared'")
     behind = kept.groupby("begun")["providers"].max().reindex(SIDES, fill_value=0)
     row = dict.fromkeys(ESTIMATES, pd.NA) | cents
-    return pd.DataFrame(
-        [row | {"clients": min(persons.values()), "providers": int(behind.min())}]
-    ).assign(outcome="euros")
+    numbers = {"clients": min(persons.values()), "providers": int(behind.min()), "outcome": "euros"}
+    sides = [_behind(groups, costs, side) for side in SIDES]
+    return pd.concat([pd.DataFrame([row | numbers]), *sides], axis=1)
+
+
+def _behind(groups: Groups, costs: pd.DataFrame, side: str) -> pd.DataFrame:
+    """Find who is behind the mean of a side: everybody weighs as the mean weighs the group."""
+    persons = groups["light"]["clients"] + groups["heavier"]["clients"]
+    weights = (persons / groups[side]["clients"]).rename("weight").reset_index()
+    weighed = costs[costs["begun"] == side].merge(weights)
+    cents = (weighed["cents"] * weighed["weight"]).round().astype("int64")
+    rows = weighed.assign(everyone=0, **{f"{side}_cents": cents})
+    return measure_contributors(rows, ["everyone"], f"{side}_cents", ("client_id", "provider"))
 
 
 def measure_support(strata: pd.DataFrame) -> pd.DataFrame:

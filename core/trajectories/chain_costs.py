@@ -11,10 +11,10 @@ from typing import Final
 import narwhals.stable.v2 as nw
 
 from core.frames import Frame
-from core.tables import CHAIN_COSTS, COST_PARTS, MISSING, PRICED
+from core.tables import CHAIN_COSTS, COST_PARTS, MISSING, PRICED, around, contributors_of
 from core.trajectories.cohorts import count_chains
+from core.trajectories.contributors import with_around, with_contributors
 from core.trajectories.counting import find_routes
-from core.trajectories.largest import with_largest
 from core.trajectories.openings import along
 from core.trajectories.rules import Rules
 
@@ -25,6 +25,10 @@ LONGEST: Final = 10
 """Lengths from here on are one class."""
 
 QUARTERS: Final = {"lower_cents": 1, "middle_cents": 2, "upper_cents": 3}
+PLACE: Final = 4
+"""What one chain further counts for: places are counted in quarters of a chain."""
+
+AROUND_QUARTERS: Final = [name for quarter in QUARTERS for name in around(quarter)]
 REST: Final = MISSING
 """Stands in the place of forms and routes that are too rare to name."""
 
@@ -68,7 +72,10 @@ def find_priced(observed: Frame, rules: Rules) -> Frame:
 
 
 def count_costs(costs: Frame, by: str) -> Frame:
-    """Count what chains cost for each value of a column (``CHAIN_COSTS``, behind that column)."""
+    """Count what chains cost for each value of a column (``CHAIN_COSTS``, behind that column).
+
+    Beside it stands who is behind the costs and around each quartile, which decides what is shown.
+    """
     counted = costs.group_by(by).agg(
         chains=nw.col("is_first").sum(),
         running=(nw.col("is_first") * nw.col("is_running")).sum(),
@@ -76,9 +83,9 @@ def count_costs(costs: Frame, by: str) -> Frame:
         providers=nw.col("provider").n_unique(),
         amount_cents=nw.col("amount_cents").sum(),
     )
-    whole = with_largest(counted, costs, [by]).join(_quartiles(costs, by), on=by, how="left")
-    numbers = [nw.col(name).cast(nw.Int64) for name in CHAIN_COSTS]
-    return whole.with_columns(*numbers).select(by, *CHAIN_COSTS)
+    whole = with_contributors(counted, costs, [by]).join(_quartiles(costs, by), on=by, how="left")
+    names = [*CHAIN_COSTS, *contributors_of("amount_cents"), *AROUND_QUARTERS]
+    return whole.with_columns(nw.col(*names).cast(nw.Int64)).select(by, *names)
 
 
 def count_cost_parts(costs: Frame) -> Frame:
@@ -99,8 +106,8 @@ def count_cost_parts(costs: Frame) -> Frame:
         providers=nw.col("provider").n_unique(),
         amount_cents=nw.col("amount_cents").sum(),
     )
-    whole = with_largest(counted, divided, ["part"])
-    return whole.select(nw.col(*COST_PARTS).cast(nw.Int64))
+    whole = with_contributors(counted, divided, ["part"])
+    return whole.select(nw.col(*COST_PARTS, *contributors_of("amount_cents")).cast(nw.Int64))
 
 
 def with_longest(costs: Frame, fewest: int) -> Frame:
@@ -155,13 +162,15 @@ def _with_priced(observed: Frame) -> Frame:
 
 
 def _quartiles(costs: Frame, by: str) -> Frame:
-    """Find the cost of the chains at a quarter, at half and at three quarters of the order."""
+    """Find the cost of the chains at quarters of the order, and the persons around those."""
     chains = costs.filter(nw.col("is_first") == 1).with_columns(one=nw.lit(1))
     order = ["chain_cents", "client_id", "chain"]
-    placed = chains.with_columns(place=nw.col("one").cum_sum().over(by, order_by=order) * 4)
+    placed = chains.with_columns(place=nw.col("one").cum_sum().over(by, order_by=order) * PLACE)
     sized = placed.with_columns(chains=nw.len().over(by))
-    at = {
-        name: nw.when(nw.col("place") >= quarter * nw.col("chains")).then(nw.col("chain_cents"))
-        for name, quarter in QUARTERS.items()
+    beyond = {
+        name: nw.col("place") - quarter * nw.col("chains") for name, quarter in QUARTERS.items()
     }
-    return sized.with_columns(**at).group_by(by).agg(*[nw.col(name).min() for name in QUARTERS])
+    at = {name: nw.when(far >= 0).then(nw.col("chain_cents")) for name, far in beyond.items()}
+    found = sized.with_columns(**at).group_by(by).agg(*[nw.col(name).min() for name in QUARTERS])
+    sides = {name: (far < 0, far >= PLACE) for name, far in beyond.items()}
+    return with_around(found, sized, by, sides)

@@ -14,7 +14,7 @@ from typing import Final
 import narwhals.stable.v2 as nw
 
 from core.frames import Frame
-from core.tables import COHORT_LENGTHS
+from core.tables import COHORT_LENGTHS, contributors_of
 from core.trajectories.calendar import (
     MONTHS,
     MOST_DAYS,
@@ -24,7 +24,7 @@ from core.trajectories.calendar import (
     month_of,
     year_of,
 )
-from core.trajectories.largest import with_largest
+from core.trajectories.contributors import with_contributors
 from core.trajectories.lookback import find_first_month
 from core.trajectories.rules import Rules
 
@@ -105,8 +105,9 @@ def count_lengths_by_cohort(observed: Frame, rules: Rules, months: int, fewest: 
         amount_cents=nw.col("amount_cents").sum(),
         providers=nw.col("provider").n_unique(),
     )
-    whole = with_largest(counted, capped, ["cohort", "length"])
-    return whole.select(nw.col(*COHORT_LENGTHS).cast(nw.Int64))
+    whole = with_contributors(counted, capped, ["cohort", "length"])
+    numbers = [*COHORT_LENGTHS, *contributors_of("amount_cents")]
+    return whole.select(nw.col(*numbers).cast(nw.Int64))
 
 
 def _begun(chained: Frame) -> Frame:

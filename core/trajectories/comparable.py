@@ -13,7 +13,7 @@ import narwhals.stable.v2 as nw
 
 from core.frames import Frame
 from core.referrers import UNKNOWN_REFERRER
-from core.tables import MISSING, STRATA
+from core.tables import ALIKE_COSTS, MISSING, STRATA
 from core.trajectories.amounts import cents_until
 from core.trajectories.calendar import year_of
 from core.trajectories.cohorts import find_followed
@@ -32,26 +32,45 @@ UNKNOWN_AGE: Final = -1
 LONG_CHAIN: Final = 3
 CENTS: Final = 100
 
+KEYS: Final = ("age", "referrer", "sector", "year", "begun")
 SUMS: Final = ("onward", "long", "priced", "days", "days_squared", "euros", "euros_squared")
 
 
-def count_strata(observed: Frame, declarations: Frame, rules: Rules) -> Frame:
-    """Count who began light or heavier in every group of alike persons (``STRATA``).
+def find_alike(observed: Frame, declarations: Frame, rules: Rules) -> Frame:
+    """Find the trajectories that are compared, with what persons are alike in and ``cents``.
 
     Takes what ``find_observed`` gives and the declarations, which tell the year of birth.
     """
     followed = _first_chains(find_followed(observed, rules, FOLLOW_UP_MONTHS))
-    alike = _with_alike(_within(followed, rules), declarations)
-    keys = ["age", "referrer", "sector", "year", "begun"]
+    return _with_alike(_within(followed, rules), declarations).select(*NEEDED)
+
+
+def count_strata(alike: Frame) -> Frame:
+    """Count who began light or heavier in every group of alike persons (``STRATA``)."""
     counted = (
         _per_person(alike)
-        .group_by(*keys)
+        .group_by(*KEYS)
         .agg(clients=nw.len(), **{name: nw.col(name).sum() for name in SUMS})
     )
-    providers = alike.group_by(*keys).agg(providers=nw.col("provider").n_unique())
-    whole = counted.join(providers, on=keys, how="left")
+    providers = alike.group_by(*KEYS).agg(providers=nw.col("provider").n_unique())
+    whole = counted.join(providers, on=list(KEYS), how="left")
     numbers = [nw.col(name).cast(nw.Int64) for name in ("clients", "providers", *SUMS)]
     return whole.with_columns(*numbers).select(*STRATA)
+
+
+def find_alike_costs(alike: Frame) -> Frame:
+    """List what every priced person had of each provider (``ALIKE_COSTS``).
+
+    Decides whether what they cost on average may be shown.
+    """
+    priced = _per_person(alike).filter(nw.col("priced") == 1).select("client_id")
+    of_each = alike.group_by(*KEYS, "client_id", "provider").agg(cents=nw.col("cents").sum())
+    whole = of_each.join(priced, on="client_id", how="semi")
+    return whole.with_columns(nw.col("age", "year", "cents").cast(nw.Int64)).select(*ALIKE_COSTS)
+
+
+NEEDED: Final = (*KEYS, "client_id", "provider", "kind", "amount_cents", "new_days", "cents")
+"""What the comparison needs of a trajectory."""
 
 
 def _first_chains(followed: Frame) -> Frame:

@@ -29,17 +29,18 @@ def with_contributors(
     return told
 
 
-def with_around(counted: Frame, placed: Frame, by: str, at: Mapping[str, nw.Expr]) -> Frame:
+def with_around(
+    counted: Frame, placed: Frame, by: str, at: Mapping[str, tuple[nw.Expr, nw.Expr]]
+) -> Frame:
     """Add to counted rows how many persons lie below and above typical amounts (``around``).
 
-    ``at`` gives for each typical amount a number for the rows of ``placed``: below zero for what
-    lies before it in the order, above zero for what lies after it. A person with something on both
-    sides counts on both.
+    ``at`` tells for each typical amount which rows of ``placed`` lie below it and which above. A
+    person with something on both sides counts on both.
     """
     sides = {
         name: nw.when(holds).then(1).otherwise(0)
-        for typical, place in at.items()
-        for name, holds in zip(around(typical), (place < 0, place > 0), strict=True)
+        for typical, both in at.items()
+        for name, holds in zip(around(typical), both, strict=True)
     }
     persons = (
         placed.with_columns(**sides)
@@ -53,7 +54,8 @@ def with_around(counted: Frame, placed: Frame, by: str, at: Mapping[str, nw.Expr
 
 def _behind(rows: Frame, by: Sequence[str], name: str, stem: str) -> Frame:
     """Give the two largest, the sum and the number of persons or providers for each group."""
-    nets = rows.group_by(*by, name).agg(net=nw.col("net").sum())
+    keys = dict.fromkeys([*by, name])  # the groups may be providers themselves
+    nets = rows.group_by(*keys).agg(net=nw.col("net").sum())
     has_part = (nw.col("net") != 0) & (nw.col(name) != MISSING)
     placed = (
         nets.with_columns(net=nw.col("net").cast(nw.Int64).abs())

@@ -1,29 +1,27 @@
-"""What care cost in each of two calendar years, by care form: how many, and in euros.
+"""What care cost in calendar years, by care form: how many, and in euros.
 
 A trajectory belongs to every year in which it has a day of care, with the part of its amount for
 the days in that year; the parts of all years are its whole amount. One without an amount is left
-out. Care forms that are too rare to name go together, and are left out when that is too little.
+out. Which care forms are named is chosen once for all years: if it were chosen for two of them at a
+time, what is left over in one pair could be laid beside what is left over in another.
 """
 
+from collections.abc import Collection, Sequence
 from typing import Final
 
 import narwhals.stable.v2 as nw
 
 from core.frames import Frame
-from core.tables import MISSING, PAID_CLIENTS, PAID_FORMS
+from core.tables import MISSING, PAID_CLIENTS, PAID_FORMS, contributors_of
 from core.trajectories.amounts import cents_until
 from core.trajectories.basics import in_year
 from core.trajectories.calendar import date_of
+from core.trajectories.contributors import with_contributors
 from core.trajectories.rules import Rules
 from core.trajectories.selection import Selection, select_active
 
 REST: Final = MISSING
 """Stands in the place of care forms that are too rare to name."""
-
-MOST_OF_ONE: Final = 80
-"""Percent of the euros that one provider may have of a care form that is named by itself."""
-
-Years = tuple[int, int]
 
 
 def first_whole_year(first_start: int) -> int:
@@ -32,61 +30,50 @@ def first_whole_year(first_start: int) -> int:
     return begun.year if begun.month == 1 else begun.year + 1
 
 
-def find_paid(trajectories: Frame, selection: Selection, years: Years, rules: Rules) -> Frame:
-    """Repeat each trajectory with an amount for each of two years: ``year`` and ``cents``."""
+def find_paid(
+    trajectories: Frame, selection: Selection, years: Sequence[int], rules: Rules
+) -> Frame:
+    """Repeat each trajectory with an amount for each of some years: ``year`` and ``cents``."""
     care = trajectories.filter(~nw.col("amount_cents").is_null())
     return nw.concat(
         [_paid_in(care, in_year(selection, year), rules) for year in years], how="vertical"
     )
 
 
-def with_telling_forms(paid: Frame, persons: int, providers: int) -> Frame:
-    """Name only forms that tell of nobody in either year; the others are REST, or left out.
+def with_named_forms(paid: Frame, named: Collection[str]) -> Frame:
+    """Keep the names of these care forms; all others are REST."""
+    is_named = nw.col("care_form").is_in(list(named))
+    return paid.with_columns(
+        care_form=nw.when(is_named).then(nw.col("care_form")).otherwise(nw.lit(REST))
+    )
 
-    A form is named with enough ``persons`` and ``providers`` in both years, of which none has more
-    than MOST_OF_ONE percent of the euros; REST stays when all of that holds for it too.
-    """
-    named = _telling(paid, persons, providers).with_columns(is_named=nw.lit(1))
-    joined = paid.join(named, on="care_form", how="left")
-    label = nw.when(nw.col("is_named") == 1).then(nw.col("care_form")).otherwise(nw.lit(REST))
-    merged = joined.with_columns(care_form=label).drop("is_named")
-    return merged.join(_telling(merged, persons, providers), on="care_form", how="semi")
+
+def keep_forms(paid: Frame, told: Collection[str]) -> Frame:
+    """Keep the care of these forms only."""
+    return paid.filter(nw.col("care_form").is_in(list(told)))
 
 
 def count_paid_forms(paid: Frame) -> Frame:
-    """Count the care of each year and form, with its euros (``PAID_FORMS``)."""
-    return _whole(_counted(paid, "year", "care_form"), *PAID_FORMS)
+    """Count the care of each year and form, with its euros (``PAID_FORMS``) and who is behind."""
+    by = ["year", "care_form"]
+    named = paid.filter(nw.col("provider") != MISSING).group_by(*by)
+    providers = named.agg(providers=nw.col("provider").n_unique())
+    counted = paid.group_by(*by).agg(
+        clients=nw.col("client_id").n_unique(),
+        trajectories=nw.len(),
+        amount_cents=nw.col("cents").sum(),
+    )
+    whole = counted.join(providers, on=by, how="left").with_columns(
+        providers=nw.col("providers").fill_null(0)
+    )
+    told = with_contributors(whole, paid.rename({"cents": "amount_cents"}), by)
+    return _whole(told, *PAID_FORMS, *contributors_of("amount_cents"))
 
 
 def count_paid_clients(paid: Frame) -> Frame:
     """Count the clients of each year over all forms (``PAID_CLIENTS``)."""
     counted = paid.group_by("year").agg(clients=nw.col("client_id").n_unique())
     return _whole(counted, *PAID_CLIENTS)
-
-
-def _telling(paid: Frame, persons: int, providers: int) -> Frame:
-    """List the forms that may be told in both years."""
-    amount, largest = nw.col("amount_cents"), nw.col("largest_cents")
-    enough = (nw.col("clients") >= persons) & (nw.col("providers") >= providers)
-    spread = (largest * 100 <= amount * MOST_OF_ONE) & (amount > 0)
-    told = enough & spread if providers > 1 else enough & (amount > 0)
-    kept = _counted(paid, "year", "care_form").filter(told)
-    both = kept.group_by("care_form").agg(years=nw.len()).filter(nw.col("years") == 2)
-    return both.select("care_form")
-
-
-def _counted(paid: Frame, *by: str) -> Frame:
-    of_each = paid.group_by(*by, "provider").agg(cents=nw.col("cents").sum())
-    named = of_each.with_columns(
-        is_named=nw.when(nw.col("provider") == MISSING).then(0).otherwise(1)
-    )
-    amounts = named.group_by(*by).agg(
-        providers=nw.col("is_named").sum(),
-        largest_cents=nw.col("cents").max(),
-        amount_cents=nw.col("cents").sum(),
-    )
-    counted = paid.group_by(*by).agg(clients=nw.col("client_id").n_unique(), trajectories=nw.len())
-    return counted.join(amounts, on=list(by), how="inner")
 
 
 def _paid_in(care: Frame, selection: Selection, rules: Rules) -> Frame:

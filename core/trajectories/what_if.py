@@ -10,11 +10,11 @@ from typing import Final
 import narwhals.stable.v2 as nw
 
 from core.frames import Frame
-from core.tables import REPLACEABLE
+from core.tables import REPLACEABLE, contributors_of
 from core.trajectories.amounts import cents_until
 from core.trajectories.calendar import date_of
 from core.trajectories.cohorts import last_first
-from core.trajectories.largest import with_largest
+from core.trajectories.contributors import with_contributors
 from core.trajectories.lookback import find_trend_starts
 from core.trajectories.rules import Rules
 from core.trajectories.selection import Selection, select_starts
@@ -40,10 +40,11 @@ def count_replaceable(chained: Frame, rules: Rules, selection: Selection) -> Fra
         **{name: nw.col(name).sum() for name in ("priced", "third_cents", "second_cents")},
     )
     before = settled.drop("provider").rename({"second_provider": "provider"})
-    of_third = with_largest(counted, settled, ["quarter"], "third_cents")
-    whole = with_largest(of_third, before, ["quarter"], "second_cents")
+    of_third = with_contributors(counted, settled, ["quarter"], "third_cents")
+    whole = with_contributors(of_third, before, ["quarter"], "second_cents")
     fewest = whole.with_columns(providers=nw.min_horizontal("of_third", "of_second"))
-    return fewest.select(nw.col(*REPLACEABLE).cast(nw.Int64))
+    names = [*REPLACEABLE, *contributors_of("third_cents"), *contributors_of("second_cents")]
+    return fewest.select(nw.col(*names).cast(nw.Int64))
 
 
 def _first_recent_quarter(rules: Rules) -> int:

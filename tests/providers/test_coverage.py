@@ -46,7 +46,8 @@ def test_small_providers_are_one_row_that_says_how_many_they_are(engine: Opener)
 
 
 def test_both_sides_with_their_euros_and_the_largest_of_them(engine: Opener) -> None:
-    found = rows_of(count_covered(care(engine), ["A", "B"]), list(COVERED))
+    names = [*COVERED, "amount_provider_first"]
+    found = rows_of(count_covered(care(engine), ["A", "B"]), names)
     assert [tuple(row.values()) for row in found] == [
         ("inside", 4, 3, 2, 1_500, 1_100),
         ("outside", 2, 2, 1, 50, 50),
@@ -84,8 +85,9 @@ def test_what_is_covered_is_the_union_of_the_chosen(
     }
     sums = {one: sum(c for _, p, c in held if p == one) for one in {p for _, p, _ in held}}
     theirs = [cents for provider, cents in sums.items() if provider in chosen]
-    covered = {row["side"]: row for row in rows_of(count_covered(frame, chosen), list(COVERED))}
+    names_of = [*COVERED, "amount_provider_first"]
+    covered = {row["side"]: row for row in rows_of(count_covered(frame, chosen), names_of)}
     if theirs:
         assert covered["inside"]["amount_cents"] == sum(theirs)
-        assert covered["inside"]["largest_cents"] == max(theirs)
+        assert covered["inside"]["amount_provider_first"] == max(map(abs, theirs))
         assert covered["inside"]["providers"] == len(theirs)

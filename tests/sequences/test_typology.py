@@ -5,9 +5,19 @@ from itertools import product
 import pandas as pd
 import pytest
 
-from core.sequences.followed import MONTHS_FOLLOWED, count_followed_routes
-from core.sequences.typology import FEWEST_CHAINS, find_groups_of_routes
-from core.tables import CHAINED, FOLLOWED_ROUTES, ROUTE_GROUPS, VARIANT_SEPARATOR
+from core.sequences.followed import (
+    MONTHS_FOLLOWED,
+    count_followed_routes,
+    find_followed_amounts,
+)
+from core.sequences.typology import COLUMNS, FEWEST_CHAINS, find_groups_of_routes
+from core.tables import (
+    CHAINED,
+    FOLLOWED_ROUTES,
+    ROUTE_AMOUNTS,
+    ROUTE_GROUPS,
+    VARIANT_SEPARATOR,
+)
 from core.trajectories.chains import find_chains
 from core.trajectories.cohorts import find_observed
 from core.trajectories.steps import find_steps
@@ -46,7 +56,7 @@ def test_followed_routes_are_counted_with_what_they_amount_to(engine: Opener) ->
 
 def test_every_chain_is_in_one_group_of_each_division() -> None:
     routes = region()
-    groups = find_groups_of_routes(routes, LEVELS, FEWEST)
+    groups = divided(routes)
     wholes = groups[groups["rank"] == 0]
     for _, division in wholes.groupby("groups"):
         parts, everything = division[division["group"] > 0], division[division["group"] == 0]
@@ -55,7 +65,7 @@ def test_every_chain_is_in_one_group_of_each_division() -> None:
 
 
 def test_the_best_stable_division_is_chosen() -> None:
-    groups = find_groups_of_routes(region(), LEVELS, FEWEST)
+    groups = divided(region())
     assert groups["groups"].unique().tolist() == [5, 6, 7]
     chosen = groups[(groups["chosen"] == 1) & (groups["rank"] == 0) & (groups["group"] > 0)]
     assert 5 <= len(chosen) <= 7
@@ -65,7 +75,7 @@ def test_the_best_stable_division_is_chosen() -> None:
 
 
 def test_routes_that_lie_apart_are_apart_and_stand_from_light_to_heavy() -> None:
-    groups = find_groups_of_routes(region(), LEVELS, FEWEST)
+    groups = divided(region())
     chosen = groups[groups["chosen"] == 1]
     group_of = dict(zip(chosen["route"], chosen["group"], strict=True))
     assert group_of["light"] < group_of["heavy"]
@@ -73,7 +83,7 @@ def test_routes_that_lie_apart_are_apart_and_stand_from_light_to_heavy() -> None
 
 
 def test_a_route_of_few_persons_is_never_named() -> None:
-    groups = find_groups_of_routes(region(), LEVELS, FEWEST)
+    groups = divided(region())
     named = groups[groups["rank"] > 0]
     assert not named.empty
     assert (named["clients"] >= FEWEST).all()
@@ -87,15 +97,13 @@ def test_too_little_is_not_divided() -> None:
     routes = region()
     few = routes.assign(chains=1, clients=1)
     assert few["chains"].sum() < FEWEST_CHAINS
-    assert find_groups_of_routes(few, LEVELS, FEWEST).empty
-    assert find_groups_of_routes(routes.head(5), LEVELS, FEWEST).empty
-    assert find_groups_of_routes(routes.head(0), LEVELS, FEWEST).columns.tolist() == list(
-        ROUTE_GROUPS
-    )
+    assert divided(few).empty
+    assert divided(routes.head(5)).empty
+    assert divided(routes.head(0)).columns.tolist() == list(COLUMNS)
 
 
 def test_a_division_with_a_small_group_is_not_shown() -> None:
-    groups = find_groups_of_routes(region(), LEVELS, fewest=5_000)
+    groups = divided(region(), fewest=5_000)
     assert not groups["chosen"].any()
 
 
@@ -104,15 +112,12 @@ def test_a_division_that_does_not_come_back_is_not_shown() -> None:
     routes = pd.DataFrame(
         [row(VARIANT_SEPARATOR.join(forms), 10) for forms in product(LEVELS, repeat=3)]
     )
-    assert not find_groups_of_routes(routes, LEVELS, FEWEST)["chosen"].any()
+    assert not divided(routes)["chosen"].any()
 
 
 def test_the_same_routes_give_the_same_groups_in_any_order() -> None:
     routes = region()
-    one, other = (
-        find_groups_of_routes(table, LEVELS, FEWEST)
-        for table in (routes, routes.iloc[::-1].reset_index(drop=True))
-    )
+    one, other = (divided(table) for table in (routes, routes.iloc[::-1].reset_index(drop=True)))
     pd.testing.assert_frame_equal(one, other)
 
 
@@ -120,6 +125,40 @@ def test_the_same_routes_give_the_same_groups_in_any_order() -> None:
 def test_nobody_is_in_a_group(table: dict[str, object]) -> None:
     assert "client_id" not in table
     assert "trajectory_id" not in table
+
+
+def divided(routes: pd.DataFrame, fewest: int = FEWEST) -> pd.DataFrame:
+    """Divide routes of which every chain is that of one person, at one of four providers."""
+    amounts = [
+        (route["variant"], f"{route['variant']}{number}", "ABCD"[number % 4], 1_000)
+        for route in routes.to_dict("records")
+        for number in range(int(route["chains"]))
+    ]
+    table = pd.DataFrame(amounts, columns=list(ROUTE_AMOUNTS))
+    return find_groups_of_routes(routes, table, LEVELS, fewest)
+
+
+def test_behind_a_group_are_the_persons_and_providers_of_its_routes() -> None:
+    groups = divided(region())
+    assert (groups["amount_person_whole"] == groups["amount_cents"]).all()
+    assert (groups["amount_person_number"] == groups["chains"]).all()
+    assert (groups["amount_person_first"] == 1_000).all()
+    largest = -(-groups["chains"] // 4) * 1_000  # of one route; several routes round up apart
+    assert (groups["amount_provider_first"] >= largest).all()
+    assert (groups["amount_provider_number"] == 4).all()
+
+
+def test_amounts_of_followed_routes_are_listed_by_who_had_them(engine: Opener) -> None:
+    rules = rules_of()
+    trajectories = engine(trajectories_of(drawn(FOLLOWED)), TRAJECTORIES)
+    chained = find_steps(find_chains(trajectories, rules), rules).select(*CHAINED)
+    found = find_followed_amounts(find_observed(chained), rules, MONTHS_FOLLOWED)
+    assert [tuple(one.values()) for one in rows_of(found, list(ROUTE_AMOUNTS))] == [
+        ("light", "b", "A", 100),
+        ("light > heavy", "a", "A", 100),
+        ("light > heavy", "a", "B", 500),
+        ("light > heavy", "b", "B", 300),
+    ]
 
 
 def row(variant: str, chains: int) -> dict[str, object]:

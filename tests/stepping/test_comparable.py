@@ -18,6 +18,7 @@ from core.stepping.comparable import (
     measure_outcomes,
     measure_support,
 )
+from core.tables import ALIKE_COSTS
 
 PERSONS = st.lists(
     st.tuples(st.sampled_from([0, 4]), st.sampled_from(["light", "heavier"]), st.integers(0, 700)),
@@ -47,6 +48,18 @@ def persons_of(rows: list[tuple[int, str, int]]) -> pd.DataFrame:
     table = pd.DataFrame(rows, columns=["age", "begun", "days"])
     onward = (table["days"] > 350).astype(int)
     return table.assign(referrer="huisarts", onward=onward, euros=10 * table["days"], priced=1)
+
+
+def costs_of(persons: pd.DataFrame) -> pd.DataFrame:
+    """Write what each priced person cost, all at provider A or B in turn."""
+    priced = persons[persons["priced"] == 1].reset_index(drop=True)
+    return priced.assign(
+        sector="ggz",
+        year=2021,
+        client_id=priced.index.astype(str),
+        provider=["AB"[place % 2] for place in priced.index],
+        cents=100 * priced["euros"],
+    )[list(ALIKE_COSTS)]
 
 
 EVEN = persons_of(
@@ -93,7 +106,7 @@ def test_what_nobody_delivered_is_not_compared_on() -> None:
 def test_with_few_persons_nothing_is_compared() -> None:
     few = persons_of([(0, "light", 100), (0, "heavier", 300)] * (FEWEST_COMPARED - 1))
     assert measure_outcomes(strata_of(few))["difference"].isna().all()
-    assert measure_costs(strata_of(few))["difference"].isna().all()
+    assert measure_costs(strata_of(few), costs_of(few))["difference"].isna().all()
     assert measure_outcomes(strata_of(few).head(0))["difference"].isna().all()
 
 
@@ -104,9 +117,20 @@ def test_nor_when_most_persons_have_nobody_alike() -> None:
 
 def test_costs_are_of_persons_with_every_amount() -> None:
     unpriced = EVEN.assign(priced=0, euros=0).head(10)
-    costs = measure_costs(strata_of(pd.concat([EVEN, unpriced]))).iloc[0]
+    everyone = pd.concat([EVEN, unpriced])
+    costs = measure_costs(strata_of(everyone), costs_of(everyone)).iloc[0]
     assert (costs["light"], costs["heavier"]) == (200_000, 366_667)
     assert costs["clients"] == 80
+
+
+def test_behind_a_mean_everybody_weighs_as_their_group() -> None:
+    """Light ones weigh 120/60 and 60/40, heavier ones 120/60 and 60/20."""
+    row = measure_costs(strata_of(EVEN), costs_of(EVEN)).iloc[0]
+    assert row["light_person_number"] == 100
+    assert row["light_person_first"] == 300_000 * 60 / 40
+    assert row["light_person_whole"] == 200_000 * 180
+    assert row["heavier_person_first"] == 300_000 * 60 / 20
+    assert row["heavier_provider_number"] == 2
 
 
 @given(PERSONS)

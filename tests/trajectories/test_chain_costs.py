@@ -1,7 +1,7 @@
 """What whole chains cost: every rule as a drawn example."""
 
 from core.frames import Frame
-from core.tables import CHAIN_COSTS, PRICED
+from core.tables import CHAIN_COSTS, PRICED, around
 from core.trajectories.chain_costs import (
     PARTS,
     REST,
@@ -42,8 +42,8 @@ CHAINS = """
 def test_a_chain_costs_all_its_trajectories_together(engine: Opener) -> None:
     rows = rows_of(count_costs(costs(engine, CHAINS), "length"), ["length", *CHAIN_COSTS])
     assert [tuple(row.values()) for row in rows] == [
-        (1, 2, 1, 2, 1, 230, 230, 30, 30, 200),
-        (2, 1, 0, 1, 3, 550, 400, 550, 550, 550),
+        (1, 2, 1, 2, 1, 230, 30, 30, 200),
+        (2, 1, 0, 1, 3, 550, 550, 550, 550),
     ]
 
 
@@ -58,6 +58,20 @@ def test_quartiles_are_the_cost_of_a_chain_at_that_place(engine: Opener) -> None
     )
     row = rows_of(count_costs(costs(engine, lines), "form"), ["form", *CHAIN_COSTS])[0]
     assert (row["lower_cents"], row["middle_cents"], row["upper_cents"]) == (200, 400, 600)
+
+
+YEARS = (2021, 2021, 2021, 2022, 2021, 2021, 2021, 2023)
+
+
+def test_around_a_quartile_persons_count_once_on_either_side(engine: Opener) -> None:
+    """Of eight chains k has the second, the fourth (the median) and the last."""
+    lines = "\n".join(
+        f"{client}  light  A  {year}-01-01  {year}-01-31  {100 * place}  ended"
+        for place, (client, year) in enumerate(zip("akbkcdek", YEARS, strict=True), start=1)
+    )
+    counted = count_costs(costs(engine, lines), "form")
+    sides = [*around("lower_cents"), *around("middle_cents"), *around("upper_cents")]
+    assert [tuple(row.values()) for row in rows_of(counted, sides)] == [(1, 5, 3, 4, 4, 2)]
 
 
 def test_the_dearest_chains_are_the_first_part(engine: Opener) -> None:

@@ -1,9 +1,9 @@
 """Alike persons, and what followed for them in two years: every rule as a drawn example."""
 
 from core.frames import Frame
-from core.tables import DECLARATIONS, STRATA
+from core.tables import ALIKE_COSTS, DECLARATIONS, STRATA
 from core.trajectories.cohorts import find_observed
-from core.trajectories.comparable import count_strata
+from core.trajectories.comparable import count_strata, find_alike, find_alike_costs
 from tests.conftest import Opener, Row, drawn, lines_of, rows_of, rules_of
 from tests.trajectories.observing import chained
 
@@ -13,8 +13,13 @@ EDGE = "\n".join(f"edge{n}  light  A  2020-01-01  2020-01-31  100  -  ggz" for n
 
 def strata(engine: Opener, lines: str, births: str = "") -> list[Row]:
     """Count drawn trajectories of persons with a year of birth."""
+    return rows_of(count_strata(alike(engine, lines, births)), list(STRATA))
+
+
+def alike(engine: Opener, lines: str, births: str = "") -> Frame:
+    """Find drawn trajectories that are compared."""
     observed = find_observed(chained(engine, f"{HEADING}\n{EDGE}\n{lines}"))
-    return rows_of(count_strata(observed, born(engine, births), rules_of()), list(STRATA))
+    return find_alike(observed, born(engine, births), rules_of())
 
 
 def born(engine: Opener, births: str) -> Frame:
@@ -78,6 +83,19 @@ def test_who_lacks_an_amount_has_no_costs(engine: Opener) -> None:
         a  light  B  2021-03-02  2021-03-31  -       -  ggz"""
     row = strata(engine, lines)[0]
     assert (row["priced"], row["euros"]) == (0, 0)
+
+
+def test_costs_are_listed_by_who_had_them_of_persons_with_every_amount(engine: Opener) -> None:
+    lines = """
+        a  light  A  2021-01-01  2021-01-31  310000  -  ggz
+        a  light  B  2021-03-02  2023-03-01  730000  -  ggz
+        b  light  A  2021-01-01  2021-01-31  310000  -  ggz
+        b  light  B  2021-03-02  2021-03-31  -       -  ggz"""
+    rows = rows_of(find_alike_costs(alike(engine, lines)), list(ALIKE_COSTS))
+    assert [(row["client_id"], row["provider"], row["cents"]) for row in rows] == [
+        ("a", "A", 310_000),
+        ("a", "B", 1_000 * (730 - 60)),
+    ]
 
 
 def test_three_in_a_row_within_two_years_are_long(engine: Opener) -> None:

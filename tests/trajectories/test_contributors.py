@@ -90,5 +90,5 @@ def test_rows_that_are_here_already_tell_the_same(care: list[Care]) -> None:
     found = measure_contributors(rows, BY, "amount_cents", ("client_id", "provider"))
     lazy = frame_of_rows(open_polars(), care, TABLE)
     for kind in ("person", "provider"):
-        names = [name for name in found if f"_{kind}_" in name]
+        names = [name for name in map(str, found) if f"_{kind}_" in name]
         assert {form: tuple(row) for form, row in found[names].iterrows()} == told(lazy, kind)

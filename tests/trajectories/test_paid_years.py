@@ -4,6 +4,8 @@ from datetime import date
 
 import pytest
 
+from core.benchmark.declared import forms_of_every_year
+from core.disclosure import Level, Shape, publish
 from core.frames import Frame
 from core.tables import PAID_FORMS, TRAJECTORIES
 from core.trajectories.calendar import day_number
@@ -12,7 +14,8 @@ from core.trajectories.paid_years import (
     count_paid_forms,
     find_paid,
     first_whole_year,
-    with_telling_forms,
+    keep_forms,
+    with_named_forms,
 )
 from core.trajectories.rules import Rules
 from core.trajectories.selection import Selection
@@ -45,7 +48,6 @@ def test_a_year_has_the_part_of_an_amount_for_its_days(engine: Opener) -> None:
         "clients": 1,
         "trajectories": 2,
         "providers": 2,
-        "largest_cents": 1000,
         "amount_cents": 1500,
     }
     assert (2024, "heavy") not in shown  # without an amount it is left out
@@ -74,7 +76,11 @@ def test_only_the_municipality_that_is_looked_at(engine: Opener) -> None:
     ]
 
 
-def crowd(form: str, providers: str, each: int, cents: int = 1000) -> str:
+SHAPE = Shape(counts=["clients", "trajectories"], amounts=["amount_cents"])
+HEAD = "client_id  provider  care_form  start       last        amount_cents\n"
+
+
+def crowd(form: str, providers: str, each: int, cents: int = 1_000_000) -> str:
     """Draw care of one form with so many clients of each provider, in both years."""
     return "\n".join(
         f"{form}{provider}{number}  {provider}  {form}  {year}-02-01  {year}-02-10  {cents}"
@@ -84,21 +90,26 @@ def crowd(form: str, providers: str, each: int, cents: int = 1000) -> str:
     )
 
 
-HEAD = "client_id  provider  care_form  start       last        amount_cents\n"
+def told(engine: Opener, lines: str, level: Level = "tafel") -> list[str]:
+    """Name the forms that may be told of drawn care, and those that may be told together."""
+    care = paid(engine, HEAD + lines)
+    named = forms_of_every_year(publish(count_paid_forms(care), level, SHAPE), YEARS)
+    merged = with_named_forms(care, named)
+    return forms_of_every_year(publish(count_paid_forms(merged), level, SHAPE), YEARS)
 
 
 @pytest.mark.parametrize(
     ("lines", "forms"),
     [
-        (crowd("light", "ABC", 4), {"light"}),
-        (crowd("light", "ABC", 3), set()),
-        (crowd("light", "AB", 9), set()),
-        (crowd("light", "ABC", 4) + "\n" + crowd("heavy", "ABC", 3), {"light"}),
+        (crowd("light", "ABC", 4), ["light"]),
+        (crowd("light", "ABC", 3), []),
+        (crowd("light", "AB", 9), []),
+        (crowd("light", "ABC", 4) + "\n" + crowd("heavy", "ABC", 3), ["light"]),
         (
-            crowd("light", "ABC", 4) + "\n" + crowd("heavy", "AB", 5) + "\n" + crowd("med", "C", 2),
-            {"light", ""},
+            "\n".join([crowd("light", "ABC", 4), crowd("heavy", "AB", 5), crowd("med", "C", 2)]),
+            ["", "light"],
         ),
-        (crowd("light", "A", 10, 9000) + "\n" + crowd("light", "BC", 5, 100), set()),
+        (crowd("light", "A", 10, 9_000_000) + "\n" + crowd("light", "BC", 5, 100_000), []),
     ],
     ids=[
         "ten persons and three providers are named",
@@ -109,18 +120,20 @@ HEAD = "client_id  provider  care_form  start       last        amount_cents\n"
         "a form of which one provider has nearly all is not named",
     ],
 )
-def test_which_forms_are_told(engine: Opener, lines: str, forms: set[str]) -> None:
-    told = with_telling_forms(paid(engine, HEAD + lines), persons=10, providers=3)
-    assert {row["care_form"] for row in rows_of(told, ["care_form"])} == forms
+def test_which_forms_are_told(engine: Opener, lines: str, forms: list[str]) -> None:
+    assert told(engine, lines) == forms
 
 
-def test_a_form_must_tell_of_nobody_in_both_years(engine: Opener) -> None:
+def test_a_form_must_tell_of_nobody_in_every_year(engine: Opener) -> None:
     lines = crowd("light", "ABC", 4) + "\nx  A  light  2024-02-01  2024-02-10  1"
     once = "\n".join(line for line in crowd("heavy", "ABC", 4).splitlines() if "2024-" in line)
-    told = with_telling_forms(paid(engine, f"{HEAD}{lines}\n{once}"), persons=10, providers=3)
-    assert {row["care_form"] for row in rows_of(told, ["care_form"])} == {"light"}
+    assert told(engine, f"{lines}\n{once}") == ["light"]
 
 
 def test_the_owner_of_the_data_sees_every_form(engine: Opener) -> None:
-    told = with_telling_forms(paid(engine, HEAD + crowd("light", "A", 1)), persons=1, providers=1)
-    assert len(rows_of(told, ["care_form"])) == 2
+    assert told(engine, crowd("light", "A", 1), "eigen") == ["light"]
+
+
+def test_only_the_care_of_forms_that_are_told_is_kept(engine: Opener) -> None:
+    kept = keep_forms(paid(engine, DRAWING), ["heavy"])
+    assert {row["care_form"] for row in rows_of(kept, ["care_form"])} == {"heavy"}
