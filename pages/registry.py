@@ -8,6 +8,7 @@ PAGES = {
     "prepare": ("start", "data", "quality", "rules"),
     "picture": ("municipality", "comparison", "expected", "districts", "referrers", "providers"),
     "course": ("chains", "stacking", "steps", "triggers"),
+    "account": ("privacy",),
 }
 
 

@@ -30,13 +30,30 @@ POINTS_PER_CM: Final = 72 / 2.54
 WIDTH: Final = (A4_CM[0] - 2 * MARGIN_CM) * POINTS_PER_CM
 """Points between the margins of a sheet that stands upright."""
 
+WIDTH_ON_SIDE: Final = (A4_CM[1] - 2 * MARGIN_CM) * POINTS_PER_CM
+"""The same of a sheet that lies on its side."""
+
 BLACK: Final = RGBColor(0, 0, 0)
-SIZES: Final = {"Normal": 9, "Title": 15, "Heading 1": 12, "Heading 2": 9.5, "Caption": 8}
+SIZES: Final = {
+    "Normal": 9,
+    "Title": 15,
+    "Heading 1": 12,
+    "Heading 2": 9.5,
+    "Caption": 8,
+    "List Bullet": 9,
+}
 """Points of each style in use."""
 
-UNSTRESSED: Final = ("Normal", "Caption")
+UNSTRESSED: Final = ("Normal", "Caption", "List Bullet")
 SPACE_BELOW: Final = 3
-SPACES: Final = {"Normal": 3, "Title": 3, "Heading 1": 3, "Heading 2": 8, "Caption": 2}
+SPACES: Final = {
+    "Normal": 3,
+    "Title": 3,
+    "Heading 1": 3,
+    "Heading 2": 8,
+    "Caption": 2,
+    "List Bullet": 3,
+}
 """Points above and below a paragraph of each style."""
 
 NOT_IN_XML: Final = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")

@@ -36,6 +36,15 @@ def list_events(store: Store, most: int = 1_000) -> tuple[Line, ...]:
         return tuple(Line(*row) for row in connection.execute(newest))
 
 
+def count_events(store: Store) -> tuple[tuple[str, int, str], ...]:
+    """Count how often each action was done, with the moment of the last, the last one first."""
+    last = sa.func.max(EVENTS.c.at)
+    counted = sa.select(EVENTS.c.action, sa.func.count(), last).group_by(EVENTS.c.action)
+    with reading(store) as connection:
+        rows = connection.execute(counted.order_by(last.desc(), EVENTS.c.action))
+        return tuple((str(action), int(number), str(at)) for action, number, at in rows)
+
+
 def verify_log(store: Store) -> Verdict:
     """Follow the log from its first line to its last, and on to the anchor."""
     with troubles_told():

@@ -75,9 +75,13 @@ TELL: Final = "Meld dit bij uw beheerder."
 
 def kept_for(days: int) -> str:
     """Say how long data stay."""
+    return KEPT_FOR.format(days=span(days))
+
+
+def span(days: int) -> str:
+    """Write how long data stay: whole years as years, any other number as days."""
     years = round(days / 365.25)
-    words = f"{years} jaar" if abs(days - years * 365.25) < 2 and years else general.days(days)
-    return KEPT_FOR.format(days=words)
+    return f"{years} jaar" if abs(days - years * 365.25) < 2 and years else general.days(days)
 
 
 def wiped(number: int) -> str:

@@ -42,6 +42,11 @@ def made(day: str) -> str:
     return f"{TITLE} · gemaakt met {general.APP} op {day}"
 
 
+def account_made(day: str) -> str:
+    """Say when the account was written, and by what."""
+    return f"Verantwoording · geschreven door {general.APP} op {day}, uit wat toen gold"
+
+
 def file_name(page: str, made_on: date) -> str:
     """Name the file after the address of its page and the day."""
     return f"gespreksnotitie_{page or 'start'}_{made_on:%Y-%m-%d}.docx"
