@@ -10,7 +10,7 @@ import numpy as np
 import pandas as pd
 
 from core.frames import Frame, collect
-from core.protection.guard import Population, bits_of, judge_all, new_answers
+from core.protection.guard import Population, bits_of, judge_all, new_answers, population_of
 from core.protection.registry import Hashes, hashes_of, newcomers, places_of
 
 
@@ -52,7 +52,7 @@ def places_for(known: Hashes, asked: Asked) -> tuple[Hashes, list[Population]]:
     new = newcomers(known, np.concatenate([known[:0], *asked.persons.values()]))
     everybody = np.concatenate([known, new])
     populations = [
-        Population(kind, bits_of(places_of(everybody, hashes)), asked.choice)
+        population_of(kind, bits_of(places_of(everybody, hashes)), asked.choice)
         for kind, hashes in asked.persons.items()
     ]
     return new, populations

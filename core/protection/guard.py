@@ -42,17 +42,18 @@ class Population:
 
     kind: str
     members: Bits
+    size: int
     choice: str = ""
-
-    @property
-    def size(self) -> int:
-        """The number of persons."""
-        return size_of(self.members)
 
     @property
     def tens(self) -> int:
         """The number of persons in whole tens."""
         return self.size // TENS
+
+
+def population_of(kind: str, members: Bits, choice: str = "") -> Population:
+    """Count the persons of a set, and make it a population."""
+    return Population(kind, members, int(np.bitwise_count(members).sum()), choice)
 
 
 def bits_of(places: NDArray[np.int64]) -> Bits:
@@ -61,11 +62,6 @@ def bits_of(places: NDArray[np.int64]) -> Bits:
     flags = np.zeros(words * WORD, dtype=np.uint8)
     flags[places] = 1
     return np.packbits(flags, bitorder="little").view(np.uint64)
-
-
-def size_of(members: Bits) -> int:
-    """Count the persons of a set."""
-    return int(np.bitwise_count(members).sum())
 
 
 def bytes_of(members: Bits) -> bytes:
@@ -102,7 +98,11 @@ def judge(earlier: Sequence[Population], asked: Population, threshold: int) -> P
     """
     hidden = asked.size < threshold
     alike = [
-        one for one in earlier if one.kind == asked.kind and not (hidden and one.size < threshold)
+        one
+        for one in earlier
+        if one.kind == asked.kind
+        and abs(one.size - asked.size) < threshold  # sets that are near are about as large
+        and not (hidden and one.size < threshold)
     ]
     if not alike:
         return None

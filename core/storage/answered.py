@@ -23,6 +23,7 @@ from core.protection.guard import (
     judge_all,
     members_of,
     new_answers,
+    population_of,
     stack,
 )
 from core.protection.registry import KEY_BYTES, Hashes, only_at
@@ -104,7 +105,7 @@ def _about_as_large(connection: sa.Connection, asked: Sequence[Population]) -> l
     rows = connection.execute(
         sa.select(ANSWERED).where(sa.or_(sa.false(), *alike)).order_by(ANSWERED.c.number)
     )
-    return [Population(row.kind, members_of(bytes(row.members)), row.choice) for row in rows]
+    return [population_of(row.kind, members_of(bytes(row.members)), row.choice) for row in rows]
 
 
 def _remember(connection: sa.Connection, series: str, answers: Sequence[Population]) -> None:

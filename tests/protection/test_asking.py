@@ -5,7 +5,6 @@ import pytest
 
 from core.frames import Frame, frame_of_rows, open_duckdb
 from core.protection.asking import answer_in, ask, empty_book, places_for
-from core.protection.guard import size_of
 from core.protection.registry import (
     GONE,
     KEY_BYTES,
@@ -74,4 +73,4 @@ def test_a_ledger_in_memory_compares_deliveries_of_other_data(
     kept, near = answer_in(book, after, THRESHOLD)
     assert (near is None) == is_answered
     assert is_answered or kept is book
-    assert near is None or (near.choice, size_of(near.members)) == ("data=oud", 40)
+    assert near is None or (near.choice, near.size) == ("data=oud", 40)

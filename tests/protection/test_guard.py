@@ -15,7 +15,7 @@ from core.protection.guard import (
     judge_all,
     members_of,
     new_answers,
-    size_of,
+    population_of,
 )
 
 THRESHOLD = 10
@@ -25,7 +25,7 @@ SETS = st.sets(st.integers(0, 150), max_size=60)
 def people(*places: int | range, kind: str = "began", choice: str = "") -> Population:
     """Draw a population by the places of its persons."""
     each = [one for part in places for one in ([part] if isinstance(part, int) else part)]
-    return Population(kind, bits_of(np.array(each, dtype=np.int64)), choice)
+    return population_of(kind, bits_of(np.array(each, dtype=np.int64)), choice)
 
 
 def drawn(sets: Iterable[set[int]]) -> list[Population]:
@@ -74,7 +74,7 @@ def test_the_nearest_earlier_answer_is_offered() -> None:
 
 def test_a_registry_that_grew_does_not_change_who_is_the_same() -> None:
     before = people(range(60))
-    grown = Population("began", np.append(before.members, np.zeros(9, dtype=np.uint64)))
+    grown = population_of("began", np.append(before.members, np.zeros(9, dtype=np.uint64)))
     assert judge([before], grown, THRESHOLD) is None
     assert new_answers([before], [grown]) == []
     assert judge([before], people(range(60), 640), THRESHOLD) is before
@@ -90,7 +90,7 @@ def test_only_populations_of_one_kind_are_compared_and_one_refusal_refuses_all()
 @given(SETS)
 def test_a_set_is_read_as_it_was_written(places: set[int]) -> None:
     members = bits_of(np.array(sorted(places), dtype=np.int64))
-    assert size_of(members_of(bytes_of(members))) == len(places)
+    assert population_of("began", members_of(bytes_of(members))).size == len(places)
     assert np.array_equal(members_of(bytes_of(members)), members)
 
 
