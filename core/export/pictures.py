@@ -14,6 +14,7 @@ from xml.sax.saxutils import escape, quoteattr
 import altair as alt
 import pandas as pd
 import vl_convert
+from altair.utils.core import to_eager_narwhals_dataframe
 from altair.utils.data import to_values
 from PIL import Image
 from PIL.PngImagePlugin import PngInfo
@@ -22,7 +23,7 @@ from core.charts import theme
 from core.export.card import Chart, View, footer_of, in_one_line, lines_of
 from core.export.lettering import FONT, lines_that_fit
 
-WIDTH: Final = 1120
+WIDTH: Final = 1240
 """Pixels from left to right, and about those of a page on a screen."""
 
 MARGIN: Final = 28
@@ -125,13 +126,23 @@ def spec_of(chart: Chart, width: int) -> dict[str, Any]:
     return spec | {"width": width, "autosize": {"type": "fit-x", "contains": "padding"}}
 
 
-def _with_values(chart: Any) -> Any:  # noqa: ANN401 - a chart or one of its layers
-    """Copy a chart with its tables written out, so that nothing shared by all threads is set."""
+def _with_values(chart: Any, around: pd.DataFrame | None = None) -> Any:  # noqa: ANN401
+    """Copy a chart or a layer with its table written out, and the type of each field with it.
+
+    The library would do both by itself, but by settings that all visitors share: a table could
+    end in the picture of somebody else.
+    """
     copy = chart.copy(deep=False)
+    table = around
     if isinstance(copy.data, pd.DataFrame):
-        copy.data = alt.InlineData(values=to_values(copy.data)["values"])
+        table = copy.data
+        copy.data = alt.InlineData(values=to_values(table)["values"])
+    if table is not None and copy.encoding is not alt.Undefined:
+        known = {"data": to_eager_narwhals_dataframe(table)}
+        typed = copy.encoding.to_dict(validate=False, context=known)
+        copy.encoding = alt.FacetedEncoding(**typed)
     if isinstance(copy, alt.LayerChart):
-        copy.layer = [_with_values(layer) for layer in copy.layer]
+        copy.layer = [_with_values(layer, table) for layer in copy.layer]
     return copy
 
 
