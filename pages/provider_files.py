@@ -13,8 +13,8 @@ from core.opening import SAMPLE_FOLDER
 from core.reading.small_files import write_lines
 from core.session import Visit, is_sample
 from core.text import provider_files as text
-from core.text.errors import explain
 from core.text.general import literal
+from pages.refusals import sentences_of
 from pages.uploads import Uploads, free, safe_name
 
 Row = Mapping[str, str | int | None]
@@ -83,7 +83,7 @@ def _read_upload(visit: Visit, file: SmallFile, uploaded: UploadedFile) -> None:
             path.write_bytes(uploaded.getbuffer())
             rows = file.read(path)
     except DataError as problem:
-        st.error(literal(explain(problem)))
+        st.error(literal(" ".join(sentences_of(problem))))
         return
     finally:
         free(Uploads((uploaded,)))

@@ -18,10 +18,10 @@ from core.session import Visit, remembered
 from core.storage.talks import FORM, Talk
 from core.text import talks as text
 from core.text.data import few
-from core.text.errors import explain
 from core.text.general import literal
 from core.text.talk_words import CONCLUSIONS, PARTIES, YOUTH_PRESENT
 from core.trajectories.after_talks import count_fitting, count_parties, count_talks
+from pages.refusals import sentences_of
 from pages.skeleton import show_numbers
 from pages.talk_fields import ask_talk
 from pages.talk_store import correct_talk, lasts, take_list, talks_of, withdraw_talk
@@ -101,7 +101,7 @@ def _read(visit: Visit, file: UploadedFile) -> None:
             path.write_bytes(file.getbuffer())
             rows = read_evaluations(path)
     except DataError as problem:
-        st.error(literal(explain(problem)))
+        st.error(literal(" ".join(sentences_of(problem))))
         return
     finally:
         free(Uploads((file,)))

@@ -14,9 +14,9 @@ from core.reading.supplements import read_codes, write_codes
 from core.reading.undivided import LABELS, count_undivided
 from core.session import current_level
 from core.text import undivided as text
-from core.text.errors import explain_all
 from pages.importing import last_import, read_again
 from pages.own_codes import known_codes, learn_codes, with_codes
+from pages.refusals import sentences_of
 from pages.shelf import note_export
 from pages.uploads import Uploads
 
@@ -118,7 +118,7 @@ def _take(content: bytes) -> None:
         try:
             learn_codes(read_codes(path))
         except DataError as problem:
-            for sentence in explain_all(problem):
+            for sentence in sentences_of(problem):
                 st.error(sentence)
             return
     st.session_state[KEEP_KEY] = True

@@ -7,7 +7,6 @@ from core.reading.choices import ReadingChoices
 from core.session import current_data_set
 from core.text import data as text
 from core.text import kept, uploading
-from core.text.errors import explain_all
 from core.text.general import literal
 from pages.importing import (
     NOTICE,
@@ -24,6 +23,7 @@ from pages.mapping import ENCRYPTED, ask_missing, ask_uncertain, chosen_so_far
 from pages.next_delivery import show_next, title_of_next, version_of
 from pages.own_codes import with_codes
 from pages.questions import ask_open, is_settled, with_answers
+from pages.refusals import sentences_of
 from pages.shelf import current_store
 from pages.sides import ask_sides
 from pages.templates import show_templates
@@ -101,7 +101,7 @@ def _show_outcome() -> None:
 
 
 def _explain(problem: DataError) -> None:
-    sentences = explain_all(problem)
+    sentences = sentences_of(problem)
     for sentence in sentences[:MOST_BOXES]:
         st.error(literal(sentence))
     if more := sentences[MOST_BOXES:]:

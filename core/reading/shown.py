@@ -12,7 +12,7 @@ import pandas as pd
 
 from core.reading.choices import DECLARED
 from core.reading.delivery import Delivery, FileMapping
-from core.reading.findings import Finding
+from core.reading.findings import ERRORS, Finding
 from core.reading.headings import SYNONYMS, Column
 from core.reading.ledger import LedgerEntry
 from core.text import data as text
@@ -51,18 +51,27 @@ def summed(ledger: Sequence[LedgerEntry]) -> LedgerEntry:
 
 
 def rows_of_findings(findings: Sequence[Finding], fewest: int) -> pd.DataFrame:
-    """Write what was found, errors first."""
+    """Write what was found, errors first.
+
+    Errors add up to the lines that were rejected, which may be known: where the screen is shared
+    and one of a file is few, its smallest other error is not shown either.
+    """
     ordered = sorted(findings, key=lambda found: (found.severity, -found.rows, found.file))
-    rows = [
-        (
-            text.SEVERITIES[found.severity],
-            found.file,
-            text.few(found.rows, fewest) if found.rows else text.WHOLE_FILE,
-            SENTENCES[found.rule].format(rows=text.few(found.rows, fewest)),
-        )
-        for found in ordered
-    ]
+    rows = []
+    for found in ordered:
+        is_second = found in _second(findings, found.file, fewest)
+        lines = text.NOT_SHOWN if is_second else text.few(found.rows, fewest)
+        told = lines if found.rows else text.WHOLE_FILE
+        said = SENTENCES[found.rule].format(rows=lines)
+        rows.append((text.SEVERITIES[found.severity], found.file, told, said))
     return pd.DataFrame(rows, columns=list(text.FINDING_HEADINGS))
+
+
+def _second(findings: Sequence[Finding], file: str, fewest: int) -> list[Finding]:
+    """Give the error of a file that has to go with the only one that is few, if there is one."""
+    errors = [one for one in findings if one.file == file and one.rows and one.rule in ERRORS]
+    shown = sorted((one for one in errors if one.rows >= fewest), key=lambda one: one.rows)
+    return shown[:1] if len(errors) - len(shown) == 1 else []
 
 
 def rows_of_mapping(mappings: Sequence[FileMapping], fewest: int) -> pd.DataFrame:

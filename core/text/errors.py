@@ -29,6 +29,7 @@ from core.errors import (
 )
 from core.tables import DECLARATIONS
 from core.text import fetching, provider_files, settings, storage
+from core.text.general import FEW
 
 RULE_REASONS: Final = {
     "not_toml": "dit is geen leesbaar TOML-bestand",
@@ -163,15 +164,20 @@ MOST_HEADINGS: Final = 12
 LONGEST_HEADING: Final = 40
 
 
-def explain(error: DataError) -> str:  # noqa: C901, PLR0911, PLR0912 - one match over all errors
-    """Say in Dutch what is wrong, where, and what to do; of several problems, one after another."""
+def explain(  # noqa: C901, PLR0911, PLR0912 - one match over all errors
+    error: DataError, fewest: int = 0
+) -> str:
+    """Say in Dutch what is wrong, where, and what to do; of several problems, one after another.
+
+    ``fewest`` is the number below which a shared screen says only few; 0 where numbers are exact.
+    """
     match error:
         case NotReadable() | HostileFile():
             return f"{error.file}: {REASONS[error.reason]}"
         case MissingMeaning():
             return f"{error.file}: {_absent(error)}"
         case IdentifyingData():
-            return f"{error.file}: {_where(error)} {ADVICE}"
+            return f"{error.file}: {_where(error, fewest)} {ADVICE}"
         case NothingAccepted(lines_read=0):
             return (
                 "Er staat geen enkele declaratieregel in. Bij iJw-berichten staan die in JW323: "
@@ -179,7 +185,7 @@ def explain(error: DataError) -> str:  # noqa: C901, PLR0911, PLR0912 - one matc
             )
         case NothingAccepted():
             return (
-                f"Geen enkele regel is bruikbaar (gelezen: {error.lines_read}). "
+                f"Geen enkele regel is bruikbaar (gelezen: {_number(error.lines_read, fewest)}). "
                 "Controleer of dit declaraties zijn en of de kolommen goed zijn herkend."
             )
         case WrongRules():
@@ -200,22 +206,28 @@ def explain(error: DataError) -> str:  # noqa: C901, PLR0911, PLR0912 - one matc
         case WrongHost() | SourceNotReached() | SourceNotUsable() | NothingFetched():
             return fetching.explain(error)
         case UnusableInput():
-            return " ".join(explain(problem) for problem in error.problems)
+            return " ".join(explain(problem, fewest) for problem in error.problems)
     raise TypeError(f"no sentence for {type(error).__name__}")
 
 
-def explain_all(error: DataError) -> tuple[str, ...]:
+def explain_all(error: DataError, fewest: int = 0) -> tuple[str, ...]:
     """Give one sentence for each problem in an error."""
-    return tuple(explain(problem) for problem in problems_of(error))
+    return tuple(explain(problem, fewest) for problem in problems_of(error))
 
 
-def _where(error: IdentifyingData) -> str:
+def _where(error: IdentifyingData, fewest: int) -> str:
     kind = KINDS[error.kind]
     column = _shortened(error.column)
     if not error.cells:
         return f"de kolomnaam “{column}” wijst op {kind}."
-    cells = f"{error.cells:,}".replace(",", ".")
-    return f"kolom “{column}” bevat {kind} (aantal cellen: {cells})."
+    return f"kolom “{column}” bevat {kind} (aantal cellen: {_number(error.cells, fewest)})."
+
+
+def _number(number: int, fewest: int) -> str:
+    """Write a number as a screen may show it: exact, or few or rounded where it is shared."""
+    if not fewest:
+        return f"{number:,}".replace(",", ".")
+    return FEW if number < fewest else f"{round(number, -1):,}".replace(",", ".")
 
 
 def _absent(error: MissingMeaning) -> str:

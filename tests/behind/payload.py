@@ -15,7 +15,7 @@ import pandas as pd
 import pyarrow as pa
 from google.protobuf.message import Message  # type: ignore[import-untyped]
 
-NUMBER: Final = re.compile(r"(?<![0-9A-Za-z_.,#-])\d+(?:[.,]\d+)*(?![0-9A-Za-z_]| ?%)")
+NUMBER: Final = re.compile(r"(?<![0-9A-Za-z_.,#-])\d+(?:[.,]\d+)*(?![0-9A-Za-z_-]| ?%)")
 """A number that is no part of a name, of a colour or of a day, and no percentage."""
 
 THOUSANDS: Final = re.compile(r"\d{1,3}(\.\d{3})+")

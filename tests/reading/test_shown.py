@@ -62,6 +62,20 @@ def test_errors_come_first_and_few_lines_stay_few() -> None:
     assert "3" in rows_of_findings(findings, EXACT).to_dict("records")[0]["Melding"]
 
 
+def test_beside_the_only_error_that_is_few_the_next_smallest_is_not_shown() -> None:
+    findings = [
+        found("unreadable_date", "a.csv", 3),
+        found("end_before_begin", "a.csv", 40),
+        found("unreadable_amount", "a.csv", 20),
+        found("no_end_date", "a.csv", 1200),
+        found("unreadable_date", "b.csv", 20),
+    ]
+    shown = [row["Regels"] for row in rows_of_findings(findings, SHARED).to_dict("records")]
+    assert sorted(shown) == sorted(["40", text.NOT_SHOWN, "20", "<10", "1.200"])
+    exact = [row["Regels"] for row in rows_of_findings(findings, EXACT).to_dict("records")]
+    assert sorted(exact) == ["1.200", "20", "20", "3", "40"]
+
+
 def test_a_finding_about_a_whole_file_has_no_lines() -> None:
     (row,) = rows_of_findings([found("no_referrer", "a.csv", 0)], SHARED).to_dict("records")
     assert row["Regels"] == text.WHOLE_FILE
