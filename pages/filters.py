@@ -66,7 +66,7 @@ def _show_line() -> DeltaGenerator:
             ["", *offered_dimensions(current_level())],
             format_func=lambda name: text.DIMENSION_NAMES.get(name, text.NO_DIMENSION),
             key="dimension",
-            width=150,
+            width=170,
         )
         if dimension:
             st.selectbox(

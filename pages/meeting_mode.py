@@ -19,9 +19,11 @@ HIGHEST: Final[Level] = "tafel"
 """The highest level of a meeting: above it there are rows about one child."""
 
 LARGER: Final = """<style>
+@media screen {
 html {font-size: 20px}
-[data-testid="stTable"] {font-size: 1.05rem}
-</style>"""
+[data-testid="stVegaLiteChart"] {width: 85% !important; zoom: 1.176}
+}
+</style>"""  # a picture measures its room before it is enlarged: 85% times 1.176 is all of it
 REMEMBER: Final = (
     "<script>document.cookie = '{name}={value}; path=/; SameSite=Strict{until}'</script>"
 )

@@ -7,7 +7,7 @@ from core.charts.provider_waiting import chart_waiting_list
 from core.charts.theme import in_ladder_order
 from core.datasets import allocations_of
 from core.disclosure import Shape, may_name_providers, publish
-from core.frames import hold
+from core.frames import Frame, hold
 from core.providers import allocated as model
 from core.providers.active import without
 from core.providers.waiting_list import KEYS, measure_waiting
@@ -53,21 +53,25 @@ def _show_list(visit: Visit, supplied: tuple[Row, ...]) -> None:
 
 
 def _show_measured(visit: Visit) -> None:
-    everybody, providers = remembered(visit, "allocation_waits", lambda: _measured(visit))
+    waits = remembered(visit, "allocation_waits", lambda: _waits(visit))
+    counted = model.count_all_waits(waits)
+    everybody = remembered(visit, "all_waits", lambda: _published(visit, counted))
     st.subheader(text.MEASURED_TITLE)
     st.markdown(text.measured_finding(everybody))
+    if not may_name_providers(visit.level):
+        return
+    by_provider = model.count_allocation_waits(waits)
+    providers = remembered(visit, "provider_waits", lambda: _published(visit, by_provider))
     table = text.measured_table(providers, labels_of(visit, providers["provider"]))
-    if not table.empty and may_name_providers(visit.level):
+    if not table.empty:
         show_numbers(table, text.MEASURED_TITLE)
         st.caption(text.MEASURED_NOTE)
 
 
-def _measured(visit: Visit) -> tuple[pd.DataFrame, pd.DataFrame]:
+def _waits(visit: Visit) -> Frame:
     chosen = without(visit.selection, "provider", "referrer")
-    waits = hold(
-        select_starts(model.find_allocation_waits(*allocations_of(visit.data_set)), chosen)
-    )
-    return (
-        publish(model.count_all_waits(waits), visit.level, WAITS),
-        publish(model.count_allocation_waits(waits), visit.level, WAITS),
-    )
+    return hold(select_starts(model.find_allocation_waits(*allocations_of(visit.data_set)), chosen))
+
+
+def _published(visit: Visit, counted: Frame) -> pd.DataFrame:
+    return publish(counted, visit.level, WAITS)

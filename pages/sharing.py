@@ -48,7 +48,7 @@ def show_share(place: DeltaGenerator, address: str) -> None:
         return
     with place, st.popover(shell.SHARE, icon=":material/share:"):
         st.markdown(text.held(_held(choices, page_words(address))))
-        st.code(full_link(address, choices), language=None, wrap_lines=True)
+        st.code(full_link(address, choices), language=None)
         st.caption(f"{text.WHO} {text.ELSEWHERE if _is_of_this_visit() else ''}")
         st.caption(f"{text.NEWER if choices.data else ''} {text.NEVER}")
 
