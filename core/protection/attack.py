@@ -68,25 +68,40 @@ def bounds_of(
     asks for whole numbers (integer programming), otherwise for any (linear programming).
     Raises ``ValueError`` when nothing fits, for then what is known cannot be true.
     """
-    finite = known.upper[np.isfinite(known.upper)]
-    far = FAR * (1 + float(finite.sum()) + float(known.lower.sum()))
-    upper = np.minimum(known.upper, far)
-    problem = _Problem(Known(known.lower, upper), equations, whole)
+    problem = _Problem(_closed(known), equations, whole)
+    far = problem.known.upper.max(initial=0) / 2
     lows, highs = known.lower.copy(), known.upper.copy()
     for cell in range(len(lows)) if asked is None else asked:
-        lows[cell] = _furthest(problem, cell, up=False)
-        found = _furthest(problem, cell, up=True)
-        highs[cell] = np.inf if found > far / 2 else found
+        lows[cell] = _furthest(problem, cell, up=False)[cell]
+        found = _furthest(problem, cell, up=True)[cell]
+        highs[cell] = found if np.isfinite(known.upper[cell]) or found < far else np.inf
     return lows, highs
 
 
 def find_exposed(
     known: Known, equations: csr_array, hidden: Flags, width: float = WIDTH
 ) -> list[int]:
-    """List the hidden cells of which whole numbers leave an interval narrower than ``width``."""
+    """List the hidden cells of which whole numbers leave an interval narrower than ``width``.
+
+    Every table that the attack comes across fits what is known: a cell that two of them give values
+    far enough apart needs no attack of its own.
+    """
+    problem = _Problem(_closed(known), equations, whole=True)
+    least, most = np.full(len(hidden), np.inf), np.full(len(hidden), -np.inf)
     cells = np.flatnonzero(hidden).tolist()
-    lower, upper = bounds_of(known, equations, cells)
-    return [cell for cell in cells if upper[cell] - lower[cell] < width]
+    for cell in cells:
+        for up in (True, False):
+            if most[cell] - least[cell] < width:
+                found = _furthest(problem, cell, up=up)
+                least, most = np.minimum(least, found), np.maximum(most, found)
+    return [cell for cell in cells if most[cell] - least[cell] < width]
+
+
+def _closed(known: Known) -> Known:
+    """End what has no end far beyond anything that the sums can come to."""
+    finite = known.upper[np.isfinite(known.upper)]
+    far = FAR * (1 + float(finite.sum()) + float(known.lower.sum()))
+    return Known(known.lower, np.minimum(known.upper, far))
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,14 +111,14 @@ class _Problem:
     whole: bool
 
 
-def _furthest(problem: _Problem, cell: int, *, up: bool) -> float:
-    """Move one cell as far as it goes in one direction."""
+def _furthest(problem: _Problem, cell: int, *, up: bool) -> Numbers:
+    """Give a table that fits, in which one cell went as far as it goes in one direction."""
     aim = np.zeros(len(problem.known.lower))
     aim[cell] = -1.0 if up else 1.0
     found = solve(aim, problem.equations, problem.known, whole=problem.whole)
     if found is None:
         raise ValueError("no table fits what is known")
-    return float(found[cell])
+    return found
 
 
 def solve(

@@ -33,6 +33,11 @@ class Linked:
     rows: int
 
     @property
+    def adding(self) -> list[str]:
+        """The counts that add up to the sums."""
+        return list(dict.fromkeys([*self.shape.counts, self.shape.persons]))
+
+    @property
     def told(self) -> pd.DataFrame:
         """What is told: of a sum not how many persons, as one may be in several of its parts."""
         persons = self.shape.persons
@@ -59,7 +64,7 @@ def hide_linked(tables: Sequence[Linked], rule: Policy) -> Sequence[Linked]:
     the sums that are told elsewhere say less than is held here against.
     """
     protected, missing = list(tables), -1
-    numbers = list(dict.fromkeys(name for one in tables for name in one.shape.numbers))
+    numbers = list(dict.fromkeys(name for one in tables for name in one.adding))
     while missing < sum(map(_missing, protected)):
         missing = sum(map(_missing, protected))
         for count in numbers:
@@ -68,12 +73,12 @@ def hide_linked(tables: Sequence[Linked], rule: Policy) -> Sequence[Linked]:
 
 
 def _missing(table: Linked) -> int:
-    return int(table.shown[table.shape.numbers].isna().sum().sum())
+    return int(table.shown[table.adding].isna().sum().sum())
 
 
 def _hide_of(tables: Sequence[Linked], count: str, rule: Policy) -> list[Linked]:
     """Hide what one count asks for; tables without that count stay as they are."""
-    places = [place for place, one in enumerate(tables) if count in one.shape.numbers]
+    places = [place for place, one in enumerate(tables) if count in one.adding]
     chosen = [tables[place] for place in places]
     cells = describe([(_own(one, count), one.margins) for one in chosen], count)
     hidden = find_hidden(cells, _small(cells, chosen, count, rule), _kept(cells, chosen), rule)
@@ -107,6 +112,6 @@ def _kept(cells: Described, tables: Sequence[Linked]) -> Flags:
 def _without(table: Linked, hidden: Flags) -> Linked:
     """Leave out every number of the rows that are hidden."""
     shape, shown = table.shape, table.shown.copy()
-    for name in [*shape.numbers, *shape.statistics, *shape.cents]:
+    for name in [*table.adding, *shape.statistics, *shape.cents]:
         shown[name] = shown[name].mask(hidden)
     return replace(table, shown=shown)

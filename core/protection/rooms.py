@@ -13,6 +13,7 @@ import numpy as np
 from scipy.sparse import csr_array, hstack
 
 from core.protection.attack import WIDTH, Flags, Known, Numbers, known_from, solve
+from core.protection.network import Network, find_rectangles, find_ways
 from core.protection.policy import Policy
 
 MOST: Final = 2.0 * WIDTH
@@ -28,6 +29,7 @@ class Hiding:
     hidden: Flags
     kept: Flags
     rule: Policy
+    network: Network | None
 
     @property
     def known(self) -> Known:
@@ -59,14 +61,40 @@ class Reach:
         """Add one move to what was seen."""
         return Reach(np.minimum(self.down, move), np.maximum(self.up, move))
 
+    def with_both(self, rise: Numbers, fall: Numbers) -> "Reach":
+        """Add how far each cell was seen to go up and down, both from zero."""
+        return Reach(np.minimum(self.down, -fall), np.maximum(self.up, rise))
+
+    def missing(self, cell: int) -> tuple[float, float]:
+        """Say how far a cell would have to move up, or down (below zero), to have moved enough."""
+        return WIDTH + self.down[cell], self.up[cell] - WIDTH
+
     def narrow(self, hidden: Flags) -> Flags:
         """Tell which hidden cells were not yet seen to move far enough."""
         return hidden & (self.up - self.down < WIDTH)
 
 
+def loss_of(counts: Numbers) -> Numbers:
+    """Say how much is lost with a cell: one, and more the more it counts."""
+    return 1 + np.log10(np.maximum(counts, 1))
+
+
 def find_reach(hiding: Hiding, seen: Reach, passes: int) -> Reach:
-    """Look for moves of many cells at once, until a pass shows nothing new."""
-    room, prefers = _room(hiding), preferred(hiding)
+    """Look for moves that show hidden cells to be hidden well, as far as those can be found."""
+    if hiding.network is None:
+        return _reach_of_many(hiding, seen, passes)
+    room = room_of(hiding)
+    up, down = room.upper, -room.lower
+    seen = seen.with_both(*find_rectangles(hiding.network, up, down))
+    narrow = np.flatnonzero(seen.narrow(hiding.hidden))
+    if len(narrow) < hiding.network.nodes:
+        return seen
+    return seen.with_both(*find_ways(hiding.network, up, down, narrow))
+
+
+def _reach_of_many(hiding: Hiding, seen: Reach, passes: int) -> Reach:
+    """Look for moves of many cells at once, a few times and each time other ways."""
+    room, prefers = room_of(hiding), preferred(hiding)
     draw = np.random.default_rng(0)
     for turn in range(passes):
         narrow = seen.narrow(hiding.hidden)
@@ -115,7 +143,7 @@ def cheapest_move(hiding: Hiding, cell: int, distance: float, losses: Numbers) -
 
 def _moved(hiding: Hiding, aim: tuple[int, float], may_go: Flags, losses: Numbers) -> Move | None:
     """Move a cell over a distance, beyond their rounding only through the cells that may go."""
-    room, beyond = _room(hiding), np.flatnonzero(may_go)
+    room, beyond = room_of(hiding), np.flatnonzero(may_go)
     cell, distance = aim
     if not room.lower[cell] <= distance <= room.upper[cell]:
         return None
@@ -135,7 +163,7 @@ def _moved(hiding: Hiding, aim: tuple[int, float], may_go: Flags, losses: Number
     return Move(steps, (steps < room.lower) | (steps > room.upper))
 
 
-def _room(hiding: Hiding) -> Known:
+def room_of(hiding: Hiding) -> Known:
     """Say how far each cell may go down and up."""
     known = hiding.known
     down, up = known.lower - hiding.counts, known.upper - hiding.counts

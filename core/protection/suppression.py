@@ -12,15 +12,19 @@ from typing import Final
 
 import numpy as np
 
-from core.protection.attack import WIDTH, Flags, Numbers
+from core.protection.attack import WIDTH, Flags
 from core.protection.margins import Described
+from core.protection.network import network_of
 from core.protection.policy import Policy, policy
-from core.protection.rooms import Hiding, Reach, cheapest_move, find_reach
+from core.protection.rectangles import widened_along
+from core.protection.rooms import Hiding, Reach, cheapest_move, find_reach, loss_of
 
 PASSES: Final = 4
 """How often moves of many cells at once are looked for before cells are taken one by one."""
 
 SINGLE: Final = 1
+LARGE: Final = 400
+"""From how many cells the cheapest move is looked for among those of four cells only."""
 
 
 def find_hidden(
@@ -37,13 +41,9 @@ def find_hidden(
         hidden=primary.copy(),
         kept=np.zeros(len(primary), dtype=bool) if kept is None else kept,
         rule=rule or policy(),
+        network=network_of(described.equations),
     )
     return _protected(_beside_single(hiding)).hidden
-
-
-def loss_of(counts: Numbers) -> Numbers:
-    """Say how much is lost with a cell: one, and more the more it counts."""
-    return 1 + np.log10(np.maximum(counts, 1))
 
 
 def _protected(hiding: Hiding) -> Hiding:
@@ -71,13 +71,15 @@ def _widened(hiding: Hiding, seen: Reach, cell: int) -> tuple[Hiding, Reach]:
     """Hide what lets one cell move far enough; everything it adds up with where nothing does."""
     if not seen.narrow(hiding.hidden)[cell]:
         return hiding, seen
+    if hiding.network and len(hiding.counts) > LARGE:
+        found = widened_along(hiding, hiding.network, seen, cell)
+        if found is not None:
+            return found
     losses = loss_of(hiding.counts)
-    up, down = WIDTH + seen.down[cell], -(WIDTH - seen.up[cell])
-    found = [cheapest_move(hiding, cell, distance, losses) for distance in (up, down)]
-    moves = [move for move in found if move is not None]
-    if not moves:
+    moves = [cheapest_move(hiding, cell, distance, losses) for distance in seen.missing(cell)]
+    best = min(filter(None, moves), key=lambda one: float(losses[one.through].sum()), default=None)
+    if best is None:
         return hiding.with_hidden(hiding.may_go & _beside(hiding, cell)), seen
-    best = min(moves, key=lambda move: float(losses[move.through].sum()))
     return hiding.with_hidden(best.through), seen.with_move(best.steps)
 
 

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 import numpy as np
 import pandas as pd
 
-from core.protection.attack import WIDTH, Known, bounds_of, known_from
+from core.protection.attack import bounds_of, find_exposed, known_from
 from core.protection.margins import Described, Margins, describe
 from core.protection.policy import Policy
 
@@ -25,8 +25,9 @@ def attacked(
     cells = describe(tables, count)
     shown = told_in(cells, told, count)
     known = known_from(cells.counts, ~shown, rule)
-    lower, upper = bounds_of(known, cells.equations, np.flatnonzero(~shown).tolist())
-    return exposed(Known(lower, upper), ~shown)
+    found = find_exposed(known, cells.equations, ~shown)
+    lower, upper = bounds_of(known, cells.equations, found)
+    return [(cell, float(lower[cell]), float(upper[cell])) for cell in found]
 
 
 def told_in(cells: Described, told: Sequence[pd.DataFrame], count: str) -> "np.ndarray":
@@ -35,12 +36,3 @@ def told_in(cells: Described, told: Sequence[pd.DataFrame], count: str) -> "np.n
     for table, places in zip(told, cells.places, strict=True):
         shown[places[: len(table)]] |= table[count].notna().to_numpy()
     return shown
-
-
-def exposed(found: Known, hidden: "np.ndarray") -> list[tuple[int, float, float]]:
-    """List the hidden cells with an interval that is too narrow."""
-    narrow = hidden & (found.upper - found.lower < WIDTH)
-    return [
-        (int(cell), float(found.lower[cell]), float(found.upper[cell]))
-        for cell in np.flatnonzero(narrow)
-    ]
