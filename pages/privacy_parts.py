@@ -68,7 +68,8 @@ def _counting(name: str) -> Part:
 def _sources(name: str) -> Part:
     shelf = current_shelf()
     about = f"{text.ABOUT[name]} {opendata.INVENTED if shelf.fictitious else ''}"
-    return Part(text.TITLES[name], about.strip(), table=opendata.sources_table(sources_of(shelf)))
+    table = tables.sources_table(shelf.edition, sources_of(shelf))
+    return Part(text.TITLES[name], about.strip(), table=table)
 
 
 def _never(name: str) -> Part:

@@ -55,7 +55,10 @@ ABOUT: Final[Mapping[str, str]] = {
         "regels gelden op de gedeelde niveaus, sinds de start van deze server."
     ),
     "counting": "Een andere telregel geeft andere cijfers. Daarom staat hier wat nu geldt.",
-    "sources": "Open cijfers zijn al beschermd door wie ze publiceert.",
+    "sources": (
+        "Open cijfers zijn al beschermd door wie ze publiceert. De lijst van alle tabellen staat "
+        "op Gegevens inlezen."
+    ),
     "log": (
         "Het logboek groeit alleen en laat zien of er iets aan is veranderd. Er staat nooit iets "
         "over een jeugdige in. Wie deze server mag gebruiken, leest het op Gegevens inlezen; "

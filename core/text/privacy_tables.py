@@ -1,6 +1,7 @@
 """Dutch tables of the page that accounts for the app: levels, the door, protection, the log."""
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from typing import Final
 
 import pandas as pd
@@ -8,7 +9,7 @@ import pandas as pd
 from core.disclosure import LEVELS, NAMING, Level, is_shared
 from core.protection.cells import CENTS_BASE, TYPICAL_BASE
 from core.protection.policy import Policy
-from core.text import general, levels
+from core.text import general, levels, opendata
 
 LEVEL, NOW, COUNTS, EUROS, NAMES, ROWS = (
     *("Niveau", "Nu", "Aantallen", "Euro's"),
@@ -25,6 +26,9 @@ TERM, SET, SINCE = "Telregel", "Nu", "Sinds"
 ACTION, TIMES, LAST = "Wat", "Hoe vaak", "Laatste dag"
 UNSAID: Final = "bestaat; de waarde staat niet op het scherm"
 
+SOURCE_HEADINGS: Final = (
+    *("Uitgever", "Tabellen", "Jaren", "Licentie", "Herkomst", "Uitgave", "Opgehaald"),
+)
 REFUSED: Final = "Het bestand wordt geweigerd."
 TREATMENTS: Final[Mapping[str, str]] = {
     "year": "Bij het pseudonimiseren blijft alleen het geboortejaar over.",
@@ -126,6 +130,30 @@ def _beside(policy: Policy) -> list[tuple[str, str, str]]:
         ),
         ("Keuzes in filters en links", YES, "Alleen vaste keuzes, zoals hele jaren."),
     ]
+
+
+def sources_table(edition: str, sources: pd.DataFrame) -> pd.DataFrame:
+    """Write of whom the tables of an edition (``OPEN_SOURCES``) are, and with which licence."""
+    groups = sources.groupby(["publisher", "licence", "origin"], sort=True)
+    rows = [
+        (
+            publisher,
+            general.number(len(tables)),
+            general.period(int(tables["first_year"].min()), int(tables["last_year"].max())),
+            licence,
+            opendata.ORIGINS[str(origin)],
+            edition,
+            _last_day(tables["fetched"]),
+        )
+        for (publisher, licence, origin), tables in groups
+    ]
+    return pd.DataFrame(rows, columns=list(SOURCE_HEADINGS))
+
+
+def _last_day(days: "pd.Series[str]") -> str:
+    """Write the last of some ISO days; a dash when there is none."""
+    told = sorted(day for day in days if day)
+    return general.day(date.fromisoformat(told[-1])) if told else "–"
 
 
 def counting_table(rows: Sequence[tuple[str, str, str]]) -> pd.DataFrame:
