@@ -36,6 +36,9 @@ LAYOUT: Final = re.compile(r'"(?:height|width|domain)": (?:[\d.]+|\[[^\]]*\])')
 """Sizes in a specification: a picture is as high as it has rows."""
 
 PER_CENT: Final = 100.0
+FRACTION: Final = 1.5
+"""A share above this is one of a hundred."""
+
 NEAR: Final = 1e-6
 
 
@@ -97,20 +100,21 @@ def exact_shares(sent: Sent) -> dict[str, list[float]]:
     for table in sent.tables:
         counted = [name for name in WHOLES if name in table]
         if "share" in table and counted and pd.api.types.is_numeric_dtype(table["share"]):
-            wrong = [row["share"] for _, row in table.iterrows() if not _fits(row, counted)]
+            scale = PER_CENT if (table["share"] > FRACTION).any() else 1.0
+            wrong = [row["share"] for _, row in table.iterrows() if not _fits(row, counted, scale)]
             if wrong:
                 found.setdefault(",".join(counted), []).extend(wrong)
     return found
 
 
-def _fits(row: "pd.Series[float]", counted: Iterable[str]) -> bool:
+def _fits(row: "pd.Series[float]", counted: Iterable[str], scale: float) -> bool:
     """Tell whether a share is a protected number divided by a protected one, or is not there."""
     share, counts = row["share"], [row[name] for name in counted]
     if pd.isna(share) or not share or all(pd.isna(count) for count in counts):
         return True
     given = [float(count) for count in counts if not pd.isna(count)]
-    wholes = [count * scale / share for count in given for scale in (1.0, PER_CENT)]
-    parts = [count * share / scale for count in given for scale in (1.0, PER_CENT)]
+    wholes = [count * scale / share for count in given]
+    parts = [count * share / scale for count in given]
     return any(
         abs(number - BASE * round(number / BASE)) < NEAR * number for number in wholes + parts
     )

@@ -53,6 +53,21 @@ def tabs_of(app: AppTest) -> dict[str, list[str]]:
     }
 
 
+def seen(app: AppTest) -> Sent:
+    """Give all that the last run sent, and the address that it wrote."""
+    sent = sent_by(messages_of(app))
+    sent.words.extend(f"{name}={value}" for name, value in app.query_params.items())
+    return sent
+
+
+def opened(page: str, address: dict[str, str], state: dict[str, str]) -> AppTest:
+    """Open one page with some of its tabs or choices as the session keeps them."""
+    app = arrive(page, address)
+    for key, value in state.items():
+        app.session_state[key] = value
+    return app.run() if state else app
+
+
 def messages_of(app: AppTest) -> Iterator[Message]:
     """Give every message of the last run, those of containers included."""
     for node in _nodes(app):
@@ -63,10 +78,7 @@ def messages_of(app: AppTest) -> Iterator[Message]:
 def _look(app: AppTest, stop: Stop, *, deep: bool) -> Iterator[tuple[Stop, Sent]]:
     """Take what stands here and, going deep, what stands here after each other choice."""
     assert not app.exception, (stop, [error.value for error in app.exception])
-    address = "&".join(f"{name}={value}" for name, value in app.query_params.items())
-    sent = sent_by(messages_of(app))
-    sent.words.append(address)
-    yield stop, sent
+    yield stop, seen(app)
     for element, state in _other_choices(app) if deep else ():
         states = app._tree.get_widget_states()  # noqa: SLF001 - what a browser would send
         kept = [one for one in states.widgets if one.id != state.id]
