@@ -117,16 +117,18 @@ def protect_parts(
     """Protect counts that are parts of a whole, and add ``whole``, a count of its own.
 
     A whole is all rows that are alike in ``within`` (all rows when it is empty). When one part is
-    hidden its siblings are too, so that only the whole is left. A whole stands
-    for at least as many persons as its largest part, which is what decides whether it is shown.
+    hidden its siblings are too, so that only the whole is left, and so is a part that is all of it.
+    A whole stands for at least as many persons as its largest part, which decides whether it is
+    shown.
     """
     shape = Shape(counts=[count])
+    divided = Shape(counts=[count], within=within)
     keys = [table[name] for name in within] or [pd.Series(0, index=table.index)]
     groups = table.groupby(keys)
     wholes = pd.DataFrame(
         {"clients": groups["clients"].transform("max"), count: groups[count].transform("sum")}
     )
-    parts = protect(table, level, shape, rule)
+    parts = protect(table, level, divided, rule)
     hidden = parts[count].isna().groupby(keys).transform("any")
     shown = {name: parts[name].mask(hidden) for name in (count, shape.persons)}
     return parts.assign(**shown, whole=protect(wholes, level, shape, rule)[count])
@@ -173,6 +175,18 @@ def publish_table(
     return protect_tables([(table, shape, margins)], level)[0]
 
 
+def publish_table_from(
+    frames: Sequence[Frame],
+    measure: Callable[..., pd.DataFrame],
+    level: Level,
+    shape: Shape,
+    margins: Margins,
+) -> pd.DataFrame:
+    """Compute what engines cannot, as ``publish_from`` does, and protect it with its sums."""
+    measured = measure(*[collect(frame) for frame in frames])
+    return protect_tables([(measured, shape, margins)], level)[0]
+
+
 def protect_tables(
     tables: Sequence[tuple[pd.DataFrame, Shape, Margins]], level: Level, rule: Policy | None = None
 ) -> Sequence[pd.DataFrame]:
@@ -211,6 +225,7 @@ __all__ = [
     "publish_from",
     "publish_parts",
     "publish_table",
+    "publish_table_from",
     "share_of",
     "shares_of",
     "total_of",

@@ -58,14 +58,16 @@ WHOLE: Final = (
 class Output:
     """A file: its columns in order, its sort keys, and whether its rows are single trajectories.
 
-    ``counts`` are protected when the file is meant for the table; ``values`` are statistics.
+    ``counts`` are protected when the file is meant for the table, ``medians`` are percentiles, and
+    ``within`` names the group that rows divide.
     """
 
     columns: tuple[str, ...]
     keys: tuple[str, ...]
     rows_of_clients: bool = False
     counts: tuple[str, ...] = ()
-    values: tuple[str, ...] = ()
+    medians: tuple[str, ...] = ()
+    within: tuple[str, ...] | None = None
 
 
 OUTPUTS: Final[Mapping[str, Output]] = {
@@ -77,14 +79,17 @@ OUTPUTS: Final[Mapping[str, Output]] = {
     "chained": Output(
         ("trajectory_id", "client_id", *PLACES), ("trajectory_id",), rows_of_clients=True
     ),
-    "chain_lengths": Output(tuple(CHAIN_LENGTHS), ("length",), counts=("chains", "clients")),
+    "chain_lengths": Output(
+        tuple(CHAIN_LENGTHS), ("length",), counts=("chains", "clients"), within=()
+    ),
     "transitions": Output(
         tuple(TRANSITIONS),
         ("source", "target"),
         counts=("transitions", "clients", "overlapping"),
-        values=("median_gap_days",),
+        medians=("median_gap_days",),
+        within=("source",),
     ),
-    "variants": Output(tuple(VARIANTS), ("variant",), counts=("chains", "clients")),
+    "variants": Output(tuple(VARIANTS), ("variant",), counts=("chains", "clients"), within=()),
     "triggers": Output(
         tuple(TRIGGERS), ("client_id", "chain", "trajectory_id"), rows_of_clients=True
     ),
@@ -148,7 +153,8 @@ def written_rules(rules: Rules) -> dict[str, Any]:
 def _write_model_table(to: Destination, name: str, frame: Frame) -> None:
     output = OUTPUTS[name]
     if to.for_table:
-        shape = Shape(counts=output.counts, values=output.values)
+        medians = dict.fromkeys(output.medians, 0.5)
+        shape = Shape(counts=output.counts, percentiles=medians, within=output.within)
         _write_frame(to, name, output, _protected(frame, shape, output))
     else:
         _write_frame(to, name, output, frame)
@@ -178,9 +184,9 @@ def _as_written(column: str, output: Output, form: str) -> str:
         return DAY.format(name=column)
     if column == "level":
         return f'nullif("level", {UNRANKED})'
-    if column in output.values and form == "csv":
+    if column in output.medians and form == "csv":
         return WHOLE.format(name=column)
-    whole = column in output.counts or column in output.values
+    whole = column in output.counts or column in output.medians
     return f'"{column}"' if whole or not _is_text(column) else f"nullif(\"{column}\", '')"
 
 

@@ -25,7 +25,8 @@ def show_basics() -> None:
     care, chosen, rules = visit.analysis.trajectories, visit.selection, visit.rules
     shape = Shape(counts=["trajectories"], values=["providers"])
     table = publish(count_basics(care, chosen), visit.level, shape).sort_values("year")
-    parts = publish(count_parts(care, chosen), visit.level, Shape(counts=["trajectories"]))
+    sides = Shape(counts=["trajectories"], within=["year", "part"])
+    parts = publish(count_parts(care, chosen), visit.level, sides)
     year = basics.whole_year(chosen.first_year, chosen.last_year, rules)
     st.caption(text.BASICS_TITLE)
     show_finding(basics.finding(table, basics.shares_of(parts), year))

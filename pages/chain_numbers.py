@@ -14,7 +14,9 @@ from core.trajectories.selection import select_chains
 
 CHAINS = Shape(counts=["chains"])
 LENGTHS = Shape(counts=["chains"], amounts=["amount_cents"], within=["cohort"])
-FLOWS = Shape(counts=["chains"], within=["column", "source_kind", "source"])
+FLOWS = Shape(
+    counts=["chains"], within=["column", "source_kind", "source"], rest=("target_kind", "rest")
+)
 ROUTES = Shape(counts=["chains", "routes"], within=[])
 SHOWN_ROUTES = 10
 

@@ -16,6 +16,7 @@ from pages.labels import label_of
 from pages.skeleton import show_picture
 
 DAYS = Shape(counts=["clients", "days"])
+SETS = Shape(counts=["clients", "days"], within=[])
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +79,7 @@ def _counted(visit: Visit) -> SetNumbers:
     frames = [sets.count_sets(members, MINIMUM_PERSONS), sets.find_names(members)]
     doubled = depths.find_doubled(chained, selection, rules)
     return SetNumbers(
-        sets=publish_from(frames, naming.name_sets, visit.level, DAYS),
+        sets=publish_from(frames, naming.name_sets, visit.level, SETS),
         pairs=publish(sets.count_pairs(members), visit.level, DAYS),
         same=publish(depths.count_same_forms(doubled), visit.level, DAYS),
     )

@@ -8,7 +8,15 @@ import streamlit as st
 
 from core.charts.follows import boxes_of, chart_follows
 from core.charts.matrix import chart_matrix
-from core.disclosure import MINIMUM_PERSONS, Shape, is_shared, publish
+from core.complements import hide_along
+from core.disclosure import (
+    MINIMUM_PERSONS,
+    Margins,
+    Shape,
+    is_shared,
+    publish,
+    publish_table,
+)
 from core.frames import Frame, hold
 from core.graphs import follows as model
 from core.graphs.network import (
@@ -28,8 +36,12 @@ from pages.skeleton import show_picture
 
 PAIRS = Shape(
     counts=["transitions"],
+    within=["source"],
     percentiles={"low_gap_days": 0.25, "median_gap_days": 0.5, "high_gap_days": 0.75},
 )
+MARGINS = Margins(["source", "target"])
+"""What leaves each place and what reaches it stands in other parts of the page."""
+
 OVERLAPS = Shape(counts=["overlapping"], percentiles={"median_overlap_days": 0.5})
 CHAINS = Shape(counts=["chains"])
 LATER = Shape(counts=["pairs", "chains"])
@@ -46,9 +58,10 @@ class FollowNumbers:
 
 def publish_pairs(pairs: Frame, visit: Visit) -> pd.DataFrame:
     """Publish pairs with the days between and, apart, the days together."""
-    counted = publish(count_pairs(pairs), visit.level, PAIRS)
+    counted = publish_table(count_pairs(pairs), visit.level, PAIRS, MARGINS)
     overlaps = publish(count_overlaps(pairs), visit.level, OVERLAPS)
-    return counted.merge(overlaps.drop(columns="clients"), on=["source", "target"], how="left")
+    both = counted.merge(overlaps.drop(columns="clients"), on=["source", "target"], how="left")
+    return hide_along(both, "transitions", ["overlapping", "median_overlap_days"])
 
 
 def fewest_persons(visit: Visit) -> int:
@@ -67,6 +80,7 @@ def _counted(visit: Visit) -> FollowNumbers:
     follows = hold(model.merge_follows(every, fewest))
     later = publish(model.count_later(follows), visit.level, LATER)[["source", "target", "chains"]]
     pairs = publish_pairs(follows, visit).merge(later, on=["source", "target"], how="left")
+    pairs = hide_along(pairs, "transitions", ["chains"])
     beginnings = publish(model.count_beginnings(follows, fewest), visit.level, CHAINS)
     return FollowNumbers(with_shares(pairs, totals_of(pairs)), beginnings)
 

@@ -34,6 +34,8 @@ def headlines_of(visit: Visit, rules: Rules) -> Headlines:
     return Headlines(
         publish(figures, visit.level, Shape(counts=["number"])),
         publish(
-            count_moves_within(observed, analysis.rules), visit.level, Shape(counts=["chains"])
+            count_moves_within(observed, analysis.rules),
+            visit.level,
+            Shape(counts=["chains"], within=["begun"]),
         ),
     )

@@ -22,7 +22,7 @@ from pages.open_status import show_open_status
 from pages.skeleton import show_finding, show_picture
 
 YOUTH, TRAJECTORIES = "youth_with_care", "care_trajectories"
-COUNTS = Shape(counts=["trajectories"])
+COUNTS = Shape(counts=["trajectories"], within=[])
 
 
 def show_forms(visit: OpenVisit) -> None:

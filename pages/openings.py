@@ -26,7 +26,8 @@ FOLLOWUP_MONTHS: Final = 12
 FEWEST_OF_REFERRER: Final = 50
 """A referrer with fewer chains could hardly show what became of them."""
 
-CHAINS = Shape(counts=["chains"])
+OPENINGS = Shape(counts=["chains"], within=[])
+FOLLOWUPS = Shape(counts=["chains"], within=["source_kind", "source"], rest=("target_kind", "rest"))
 AT_RISK = Shape(counts=["at_risk"])
 AT_RISK_COLUMNS: Final = ["group", "months", "at_risk", "clients"]
 UNPROTECTED: Final = ["at_risk", "clients"]
@@ -51,14 +52,14 @@ def opening_numbers(visit: Visit) -> OpeningNumbers:
     after = count_followups(observed, rules, FOLLOWUP_MONTHS, MINIMUM_PERSONS)
     sent = count_moves_by_referrer(observed, rules, FEWEST_OF_REFERRER)
     kinds, weights = Grid({"opening": model.OPENINGS_IN_ORDER}), Grid({"weight": model.WEIGHTS})
-    started, starts = model.count_started_weights(observed), Shape(counts=["starts"])
+    started, starts = model.count_started_weights(observed), Shape(counts=["starts"], within=[])
     times = hold(model.count_up_times(observed, rules))
     return OpeningNumbers(
-        openings=publish_filled(model.count_openings(observed), level, CHAINS, kinds),
+        openings=publish_filled(model.count_openings(observed), level, OPENINGS, kinds),
         weights=publish_filled(started, level, starts, weights),
         curve=publish_from([times], measure_up_curve, level, CURVE).drop(columns=UNPROTECTED),
         at_risk=publish_from([times], measure_up_curve, level, AT_RISK)[AT_RISK_COLUMNS],
-        followups=publish(after, level, CHAINS),
+        followups=publish(after, level, FOLLOWUPS),
         referrers=publish_moved(sent, visit, "referrer", "is_rest"),
     )
 

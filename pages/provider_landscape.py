@@ -8,8 +8,7 @@ import streamlit as st
 
 from core.charts.providers import CELL, chart_active
 from core.charts.theme import in_ladder_order
-from core.complements import hide_second_within
-from core.disclosure import Shape, publish
+from core.disclosure import Margins, Shape, publish, publish_table
 from core.frames import Frame, hold
 from core.providers import active as model
 from core.session import Visit, remembered
@@ -20,7 +19,10 @@ from pages.labels import label_of
 from pages.provider_names import labels_of
 from pages.skeleton import show_numbers, show_picture
 
-COUNTS = Shape(counts=["trajectories"], values=["providers"])
+COUNTS = Shape(counts=["trajectories"], values=["providers"], within=["municipality"])
+MARGINS = Margins(["municipality", "care_form"])
+"""How much care there is in each municipality and of each form stands on other pages."""
+
 CARE = Shape(counts=["trajectories"])
 PICTURE, PLACE, FORM, FOLLOWED = "active_cells", "active_place", "active_form", "active_followed"
 
@@ -65,8 +67,7 @@ def _cells(visit: Visit) -> Frame:
 
 
 def _published(visit: Visit) -> pd.DataFrame:
-    counts = publish(model.count_active(_cells(visit)), visit.level, COUNTS)
-    return hide_second_within(counts, "trajectories", "municipality")
+    return publish_table(model.count_active(_cells(visit)), visit.level, COUNTS, MARGINS)
 
 
 def _follow_click() -> None:

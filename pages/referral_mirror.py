@@ -14,7 +14,7 @@ from pages.labels import label_of
 from pages.referrals import who_refers
 from pages.skeleton import show_picture
 
-SIDES = Shape(counts=["trajectories"])
+SIDES = Shape(counts=["trajectories"], within=["quarter"])
 
 
 def show_mirror(visit: Visit) -> None:

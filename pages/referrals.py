@@ -19,7 +19,9 @@ from pages.labels import label_of
 from pages.skeleton import show_picture, show_status
 
 TRAJECTORIES = Shape(counts=["trajectories"])
-CHAINS = Shape(counts=["chains"])
+FIRSTS = Shape(counts=["chains"], within=["referrer"])
+FOLLOWED = Shape(counts=["chains"], within=["referrer", "months", "position"])
+BY_YEAR = Shape(counts=["trajectories"], within=["year"])
 
 
 def finding_of(visit: Visit) -> str:
@@ -114,7 +116,7 @@ def _who(visit: Visit) -> Mapping[str, pd.DataFrame]:
     by_year = model.count_referrals(referrals, *rare)
     whole = publish(delivered, visit.level, TRAJECTORIES)
     chosen = visit.selection.dimension == "referrer"
-    years = publish(by_year, visit.level, TRAJECTORIES)
+    years = publish(by_year, visit.level, BY_YEAR)
     return {
         "delivered": whole if chosen else _several(visit, whole),
         "by_year": _several(visit, years, "year"),
@@ -128,11 +130,11 @@ def _several(visit: Visit, counts: pd.DataFrame, *within: str) -> pd.DataFrame:
 
 def _forms(visit: Visit) -> pd.DataFrame:
     counted = model.count_first_forms(_firsts(visit), text.OTHER_FORMS, fewest_of(visit))
-    return _several(visit, publish(counted, visit.level, CHAINS), "referrer")
+    return _several(visit, publish(counted, visit.level, FIRSTS), "referrer")
 
 
 def _followed(visit: Visit) -> pd.DataFrame:
-    return publish(model.count_followed(_firsts(visit), visit.rules), visit.level, CHAINS)
+    return publish(model.count_followed(_firsts(visit), visit.rules), visit.level, FOLLOWED)
 
 
 def _firsts(visit: Visit) -> Frame:

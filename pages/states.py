@@ -18,7 +18,7 @@ from core.text import states as text
 from pages.labels import label_of
 from pages.skeleton import show_finding, show_numbers, show_picture
 
-CLIENTS = Shape(counts=["clients"])
+CLIENTS = Shape(counts=["clients"], within=["month"])
 ENTROPIES = Shape(counts=["clients"], values=["entropy"])
 INDICATORS = Shape(counts=["clients"], averages={"mean": "clients"})
 PATHS = Shape(counts=["chains"], percentiles={"begun_months": 0.5, "until_months": 0.5})

@@ -25,8 +25,11 @@ from core.trajectories.escalation import count_level_routes, count_step_kinds
 from core.trajectories.openings import BEGUN, count_too_recent
 
 CHAINS = Shape(counts=["chains"])
-RISES = Shape(counts=["chains"], averages={"rise": "chains"})
-STARTS = Shape(counts=["starts"])
+PARTS = Shape(counts=["chains"], within=[])
+SHAPES = Shape(counts=["chains"], within=["least"])
+RISES = Shape(counts=["chains"], averages={"rise": "chains"}, within=[])
+STARTS = Shape(counts=["starts"], within=[])
+YEARLY = Shape(counts=["starts"], within=["year"])
 COURSES = Grid({"course": moves.COURSES})
 BEGINNINGS = Grid({"begun": BEGUN})
 LATER_STEPS = Grid({"step": moves.LATER_STEPS}, within=["year"])
@@ -80,19 +83,19 @@ def step_numbers(visit: Visit) -> StepNumbers:
     shapes, heading, runs = (
         publish_from([routes], measure, level, shape)
         for measure, shape in (
-            (measured.measure_shapes, CHAINS),
+            (measured.measure_shapes, SHAPES),
             (directions, RISES),
-            (measured.measure_runs, CHAINS),
+            (measured.measure_runs, PARTS),
         )
     )
     return StepNumbers(
         kinds=publish(count_step_kinds(observed, MINIMUM_PERSONS), level, STARTS),
-        courses=publish_filled(moves.count_courses(observed, rules), level, CHAINS, COURSES),
+        courses=publish_filled(moves.count_courses(observed, rules), level, PARTS, COURSES),
         ways=publish_parts(ways, level, "chains", Grid({"is_direct": moves.YES_OR_NO})),
         shapes=hide_second_within(shapes, "chains", "least"),
         directions=hide_second_in(heading, "chains"),
         runs=hide_second_in(runs, "chains"),
-        yearly=publish_filled(yearly, level, STARTS, LATER_STEPS),
+        yearly=publish_filled(yearly, level, YEARLY, LATER_STEPS),
     )
 
 

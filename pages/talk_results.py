@@ -18,6 +18,8 @@ from pages.skeleton import show_picture
 
 REST = "rest"
 TALKS = Shape(counts=["talks"])
+OUTCOMES = Shape(counts=["talks"], within=[])
+AFTER = Shape(counts=["talks"], within=["conclusion"])
 
 
 def show_results(visit: Visit) -> None:
@@ -45,8 +47,8 @@ def _counted(visit: Visit) -> tuple[pd.DataFrame, pd.DataFrame, pd.DataFrame]:
         *(visit.level, TALKS, Grid({"conclusion": list(CONCLUSIONS)})),
     )
     return (
-        publish(model.count_talks(overall, "outcome"), visit.level, TALKS),
-        publish(model.count_after_talks(merged), visit.level, TALKS),
+        publish(model.count_talks(overall, "outcome"), visit.level, OUTCOMES),
+        publish(model.count_after_talks(merged), visit.level, AFTER),
         late,
     )
 

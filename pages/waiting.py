@@ -32,8 +32,8 @@ from pages.labels import label_of
 from pages.skeleton import show_finding, show_numbers, show_picture
 
 CURVES = Shape(counts=["at_risk", "shown"], persons="at_risk", values=["incidence"])
-CLIENTS = Shape(counts=["clients"])
-ENDINGS = Shape(counts=["trajectories"])
+STANDS = Shape(counts=["clients"], within=["position"])
+ENDINGS = Shape(counts=["trajectories"], within=["reason"])
 COHORT_MONTHS = (12, 24)
 
 
@@ -97,8 +97,8 @@ def _published(visit: Visit) -> Waits:
     measure = partial(measure_curves, fewest=fewest)
     return Waits(
         publish_from([model.count_waits(first, rules)], measure, level, CURVES),
-        publish(model.count_stands(first, rules), level, CLIENTS),
-        publish(model.count_first_days(first, rules), level, CLIENTS),
+        publish(model.count_stands(first, rules), level, STANDS),
+        publish(model.count_first_days(first, rules), level, STANDS),
     )
 
 

@@ -39,9 +39,10 @@ def hide_small(table: pd.DataFrame, shape: Shape, rule: Policy) -> pd.DataFrame:
 def _few(table: pd.DataFrame, name: str, shape: Shape, rule: Policy) -> "pd.Series[bool]":
     """Tell where a count is too small, or leaves too few outside it in its group."""
     few = (table[name] < rule.threshold).fillna(value=True).astype(bool)
-    if not shape.divides or name == shape.whole:
+    if name not in shape.parts:
         return few
-    return few | tells_all(table, name, shape.within or (), shape.whole, rule.threshold)
+    alike = tells_all(table, name, shape.within or (), shape.whole, rule.threshold)
+    return few | (alike if shape.rest is None else alike & (table[shape.rest[0]] != shape.rest[1]))
 
 
 def _as_read(table: pd.DataFrame, name: str, shape: Shape, rule: Policy) -> "pd.Series[float]":

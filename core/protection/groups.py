@@ -22,8 +22,9 @@ def others_in(
         return table[whole] - table[count]
     cells = table[count]
     keys = [table[name] for name in within] or [pd.Series(0, index=table.index)]
-    summed = cells.groupby(keys, dropna=False).transform(lambda part: part.sum(skipna=False))
-    return summed - cells
+    summed = cells.fillna(0).groupby(keys, dropna=False).transform("sum")
+    untold = cells.isna().groupby(keys, dropna=False).transform("any")
+    return (summed - cells).mask(untold)
 
 
 def tells_all(

@@ -25,7 +25,9 @@ class Shape:
 
     Rows that divide a group tell which by ``within`` (all rows when it is empty), and what a
     person can be in several of, or columns that are parts, by ``whole``: the column with how many
-    the group has. A part outside which there are few is then hidden as one that is few.
+    the group has. A part outside which there are few is then hidden as one that is few. Rows in
+    which several kinds were merged, which ``rest`` tells by a column and its value, say nothing
+    that all have alike.
     """
 
     counts: Sequence[str]
@@ -40,6 +42,7 @@ class Shape:
     divided: Sequence[str] = field(default=())
     within: Sequence[str] | None = None
     whole: str = ""
+    rest: tuple[str, object] | None = None
 
     @property
     def numbers(self) -> Sequence[str]:
@@ -64,9 +67,15 @@ class Shape:
         return [name for table in (*behind, *map(around, self.typical)) for name in table]
 
     @property
-    def divides(self) -> bool:
-        """Whether rows or columns are parts of a group."""
-        return bool(self.whole) or self.within is not None
+    def parts(self) -> Sequence[str]:
+        """The columns of which the cells are parts of a group.
+
+        Rows that divide a group do so by persons and by the first count; of others, such as the
+        number of routes that were merged, nothing follows about a person.
+        """
+        if self.whole:
+            return [name for name in self.numbers if name != self.whole]
+        return [self.persons, *self.counts[:1]] if self.within is not None else []
 
     def __post_init__(self) -> None:
         """Refuse means without the amounts they are made of."""

@@ -62,16 +62,16 @@ def count_flows(observed: Frame, fewest: int) -> Frame:
 def count_routes(observed: Frame, shown: int, fewest: int) -> Frame:
     """Count the chains of the ``shown`` most frequent routes, and of all others (``ROUTES``).
 
-    A route of fewer than ``fewest`` chains is among the others, which have rank 0.
+    A route of fewer than ``fewest`` clients is among the others, which have rank 0.
     """
     routes = find_routes(observed)
     sizes = (
         routes.group_by("variant")
-        .agg(size=nw.len().cast(nw.Int64))
+        .agg(size=nw.len().cast(nw.Int64), persons=nw.col("client_id").n_unique())
         .with_columns(descending=nw.lit(0) - nw.col("size"))
         .with_columns(place=nw.col("size").cum_count().over(order_by=["descending", "variant"]))
     )
-    named = (nw.col("place") <= shown) & (nw.col("size") >= fewest)
+    named = (nw.col("place") <= shown) & (nw.col("persons") >= fewest)
     ranks = sizes.select("variant", rank=nw.when(named).then(nw.col("place")).otherwise(0))
     known = routes.join(ranks, on="variant", how="left").with_columns(
         route=nw.when(nw.col("rank") > 0).then(nw.col("variant")).otherwise(nw.lit(MISSING))

@@ -56,6 +56,12 @@ def test_what_belongs_to_a_hidden_part_goes_with_it() -> None:
     assert protect(table, "tafel", shape).isna().all(axis=None)
 
 
+def test_a_row_of_several_kinds_tells_nothing_that_all_have() -> None:
+    table = pd.DataFrame({"form": ["rest", "crisis"], "district": ["A", "B"], "clients": [14, 14]})
+    shape = Shape(counts=["clients"], within=["district"], rest=("form", "rest"))
+    assert protect(table, "tafel", shape)["clients"].tolist() == [15, pd.NA]
+
+
 @given(st.lists(st.integers(0, 50), min_size=1, max_size=6))
 def test_no_shown_part_is_nearly_all_of_its_group(clients: list[int]) -> None:
     """Restated naively: who is shown has at least the threshold beside it."""
