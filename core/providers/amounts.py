@@ -13,9 +13,10 @@ def count_amounts(rows: Frame, *by: str) -> Frame:
     Takes columns ``client_id``, ``provider`` and ``amount_cents`` (null is nothing). Rows without a
     provider are those of one that is not known: it is not counted.
     """
+    keys = dict.fromkeys([*by, "provider"])  # the groups may be providers themselves
     of_each = (
         rows.with_columns(cents=nw.col("amount_cents").fill_null(0))
-        .group_by(*by, "provider")
+        .group_by(*keys)
         .agg(cents=nw.col("cents").sum())
         .with_columns(
             cents=nw.col("cents").cast(nw.Int64),
