@@ -14,6 +14,7 @@ from tests.behind.leaks import (
     secrets,
     uneven_counts,
 )
+from tests.behind.marks import marks_of_one
 from tests.behind.payload import Sent
 from tests.behind.stored import AREA
 from tests.behind.walking import Stop, walk
@@ -48,6 +49,7 @@ def verdict(sent: Sent, planted: Planted) -> list[str]:
         "exact numbers": exact_values(sent, planted),
         "counts that are not rounded": uneven_counts(sent),
         "shares of exact numbers": exact_shares(sent),
+        "marks of one person": marks_of_one(sent),
     }
     return [f"{kind}: {found}" for kind, found in kinds.items() if found]
 
