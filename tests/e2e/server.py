@@ -18,10 +18,10 @@ PATIENCE_SECONDS: Final = 120
 
 
 @contextmanager
-def running(level: str | None = None) -> Iterator[str]:
+def running(level: str | None = None, home: Path | None = None) -> Iterator[str]:
     """Start the application, wait until it is healthy, give its address, and stop it.
 
-    What it keeps goes to a folder of its own, which is gone afterwards.
+    What it keeps goes to ``home``, or else to a folder of its own, which is gone afterwards.
     """
     port = free_port()
     address = f"http://127.0.0.1:{port}"
@@ -31,8 +31,8 @@ def running(level: str | None = None) -> Iterator[str]:
         settings["TRAJECTZICHT_LEVEL"] = level
     log = log_of(address)
     log.parent.mkdir(exist_ok=True)
-    with tempfile.TemporaryDirectory() as home, log.open("w") as output:
-        settings["TRAJECTZICHT_HOME"] = home
+    with tempfile.TemporaryDirectory() as own, log.open("w") as output:
+        settings["TRAJECTZICHT_HOME"] = str(home or own)
         process = subprocess.Popen(  # noqa: S603 - the command above
             command, cwd=ROOT, env=os.environ | settings, stdout=output, stderr=output
         )
