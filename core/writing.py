@@ -59,7 +59,8 @@ class Output:
     """A file: its columns in order, its sort keys, and whether its rows are single trajectories.
 
     ``counts`` are protected when the file is meant for the table, ``medians`` are percentiles, and
-    ``within`` names the group that rows divide.
+    ``within`` names the group that rows divide. Rows that are a ``route`` leave out those of few:
+    that somebody took it is written in its name.
     """
 
     columns: tuple[str, ...]
@@ -68,6 +69,7 @@ class Output:
     counts: tuple[str, ...] = ()
     medians: tuple[str, ...] = ()
     within: tuple[str, ...] | None = None
+    route: bool = False
 
 
 OUTPUTS: Final[Mapping[str, Output]] = {
@@ -88,8 +90,11 @@ OUTPUTS: Final[Mapping[str, Output]] = {
         counts=("transitions", "clients", "overlapping"),
         medians=("median_gap_days",),
         within=("source",),
+        route=True,
     ),
-    "variants": Output(tuple(VARIANTS), ("variant",), counts=("chains", "clients"), within=()),
+    "variants": Output(
+        tuple(VARIANTS), ("variant",), counts=("chains", "clients"), within=(), route=True
+    ),
     "triggers": Output(
         tuple(TRIGGERS), ("client_id", "chain", "trajectory_id"), rows_of_clients=True
     ),
@@ -162,7 +167,7 @@ def _write_model_table(to: Destination, name: str, frame: Frame) -> None:
 
 def _protected(frame: Frame, shape: Shape, output: Output) -> Frame:
     shown = protect(collect(frame), "tafel", shape)[list(output.columns)]
-    return _frame_of_table(shown)
+    return _frame_of_table(shown.dropna(subset=["clients"]) if output.route else shown)
 
 
 def _frame_of_table(table: pd.DataFrame) -> Frame:

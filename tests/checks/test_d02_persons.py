@@ -33,9 +33,10 @@ def test_d2_no_file_for_the_table_holds_the_one_client(tmp_path: Path) -> None:
     written = {file.name: file.read_text(encoding="utf-8") for file in out.glob("*.csv")}
     assert not {"trajectories.csv", "chained.csv", "triggers.csv"} & set(written)
     variants = pd.read_csv(out / "variants.csv")
-    alone = variants[variants["variant"] == ALONE]
-    assert alone[["chains", "clients"]].isna().all(axis=None)
-    assert len(variants) == 2
+    assert dict(zip(variants["variant"], variants["clients"], strict=True)) == {
+        "Ambulant regulier": 20,
+        "Basis-ggz": 20,
+    }
     assert not [name for name, text in written.items() if "38615" in text or "3217" in text]
 
 
@@ -45,7 +46,8 @@ def lines() -> Iterator[str]:
         days = f"01-{month:02}-2023;{last}-{month:02}-2023"
         yield f"alleen;Noord;A1;{ALONE};{days};{CENTS}"
     for number in range(40):
-        yield f"ander-{number};Noord;A{number % 4};Ambulant regulier;01-01-2023;30-06-2023;100,00"
+        form = "Basis-ggz" if number % 2 else "Ambulant regulier"
+        yield f"ander-{number};Noord;A{number % 4};{form};01-01-2023;30-06-2023;100,00"
 
 
 _PARTS = ("first", "second", "whole", "number")
