@@ -60,7 +60,7 @@ def show_coverage(visit: Visit) -> None:
         return
     chosen = _chosen(visit, largest, labels)
     if chosen:
-        _show_covered(visit, chosen)
+        _show_covered(visit, chosen, by_hand=chosen != frozenset(largest[: page.TOP]))
     else:
         st.markdown(text.NOBODY)
     curve = text.curve_of(counts, labels, chosen)
@@ -93,10 +93,10 @@ def _chosen(visit: Visit, largest: list[str], labels: dict[str, str]) -> frozens
     )
 
 
-def _show_covered(visit: Visit, chosen: frozenset[str]) -> None:
+def _show_covered(visit: Visit, chosen: frozenset[str], *, by_hand: bool) -> None:
     shared = is_shared(visit.level)
     sides, reached = _covered(visit, chosen)
-    covered = text.covered_of(sides, reached, shared=shared)
+    covered = text.covered_of(sides, reached, shared=shared, by_hand=by_hand)
     st.subheader(text.sentence(covered, named=may_name_providers(visit.level)))
     if covered.cents is None:
         st.caption(text.NO_EUROS)

@@ -73,7 +73,7 @@ def test_a_table_that_does_not_say_who_is_behind_its_euros_is_refused(name: str)
     for missing in shape.deciding:
         for level in ("tafel", "eigen"):
             with pytest.raises(KeyError):
-                protect(rows_of(shape).drop(columns=missing), level, shape)  # type: ignore[arg-type]
+                protect(rows_of(shape).drop(columns=missing), level, shape)
 
 
 def test_shapes_with_euros_have_a_name_so_that_they_are_found() -> None:

@@ -27,8 +27,9 @@ REST_FORMS: Final = "overige hulpvormen"
 NOTE: Final = (
     "De kosten van een reeks zijn de bedragen van al haar trajecten tot de stand van de gegevens, "
     "ook van hulp die tegelijk liep. Bij reeksen die nog lopen zijn het de kosten tot nu toe; die "
-    "vallen dus lager uit dan zij worden. Alleen reeksen waarvan het begin te zien is. Bedragen "
-    f"staan er alleen bij ten minste {general.LEAST} jeugdigen en drie aanbieders."
+    "vallen dus lager uit dan zij worden. Alleen reeksen waarvan het begin te zien is. "
+    f"{general.WHEN_EUROS} Een kwart of de helft staat er alleen met ten minste {general.LEAST} "
+    "jeugdigen aan beide kanten."
 )
 QUARTERS_NOTE: Final = (
     "De helft van de reeksen kost niet meer dan het middelste bedrag; een kwart niet meer dan het "

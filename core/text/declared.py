@@ -17,9 +17,9 @@ TOO_LITTLE: Final = (
 )
 LABEL: Final = (
     "Eigen declaraties van {name}, naar rato van de dagen in elk jaar. Hulpvormen met minder dan "
-    f"{general.LEAST} jeugdigen of 3 aanbieders, of waarvan één aanbieder bijna alles levert, "
-    "staan samen onder overige hulpvormen of tellen niet mee. Trajecten zonder bedrag tellen niet "
-    "mee."
+    f"{general.LEAST} jeugdigen of 3 aanbieders, of waarvan één of twee bijna alles hebben, "
+    "staan in alle jaren samen onder overige hulpvormen of tellen niet mee. Trajecten zonder "
+    "bedrag tellen niet mee."
 )
 ROUNDED: Final = (
     "Op dit niveau zijn bedragen afgerond op € 1.000 en aantallen op vijftallen. De stappen tellen "

@@ -13,6 +13,10 @@ LEAST: Final = str(MINIMUM_PERSONS)
 """From how many persons a number is shown, by the policy in force."""
 
 FEW: Final = f"<{LEAST}"
+WHEN_EUROS: Final = (
+    f"Bedragen staan er alleen als ten minste {LEAST} jeugdigen en drie aanbieders er deel aan "
+    "hebben, en niet één of twee van hen bijna alles."
+)
 UNKNOWN: Final = "niet geleverd"
 SMALLEST_SHARE: Final = 0.005
 """Below this a share rounds to 0%."""

@@ -32,23 +32,22 @@ CUMULATED: Final = "Opgeteld"
 PRESENT: Final = "Aan tafel"
 YES, NO = "ja", "nee"
 COSTS_STEP: Final = 5
-"""Costs are told in steps of so many percent, so that two choices tell little about one.
-
-Many choices tell more: a few hundred of them bound the part of one provider to a percent or so.
-"""
+"""Costs are told in steps of so many percent where numbers are protected."""
 
 NOTE: Final = (
     "Een jeugdige met hulp van meer aanbieders telt één keer. Kosten zijn de hele bedragen van die "
-    "trajecten, ook van dagen buiten de periode; het aandeel is afgerond op 5%, zodat het verschil "
-    "tussen twee keuzes weinig zegt over de omzet van één aanbieder."
+    "trajecten, ook van dagen buiten de periode; het aandeel is afgerond op 5%. Het staat er "
+    "alleen voor de tien grootste samen: wie veel keuzes naast elkaar legt, zou anders de omzet "
+    "van één aanbieder kunnen uitrekenen."
 )
 EXACT_NOTE: Final = (
     "Een jeugdige met hulp van meer aanbieders telt één keer. Kosten zijn de hele bedragen van die "
     "trajecten, ook van dagen buiten de periode."
 )
 NO_EUROS: Final = (
-    "Het aandeel van de kosten staat er niet: dat kan pas als zowel aan tafel als daarbuiten ten "
-    "minste 3 aanbieders zijn en niet één meer dan 80% heeft."
+    "Het aandeel van de kosten staat er niet: dat kan alleen voor de tien grootste aanbieders "
+    "samen, en als er aan tafel en daarbuiten genoeg aanbieders en jeugdigen zijn van wie niemand "
+    "bijna alles heeft."
 )
 
 
@@ -61,15 +60,17 @@ class Covered:
     cents: float | None
 
 
-def covered_of(sides: pd.DataFrame, reached: pd.DataFrame, *, shared: bool) -> Covered:
+def covered_of(
+    sides: pd.DataFrame, reached: pd.DataFrame, *, shared: bool, by_hand: bool = False
+) -> Covered:
     """Divide the published ``COVERED`` and the clients by side; costs in steps where shared.
 
     Costs need both sides: of one side and the whole the other could be told. A side that is not
-    there has nothing, and may be told.
+    there has nothing, and may be told. Where shared a choice made ``by_hand`` has no costs: the
+    answers to many choices together bound what a single provider has, however they are rounded.
     """
-    return Covered(
-        _inside(sides, "trajectories"), _inside(reached, "clients"), _costs(sides, shared=shared)
-    )
+    costs = None if shared and by_hand else _costs(sides, shared=shared)
+    return Covered(_inside(sides, "trajectories"), _inside(reached, "clients"), costs)
 
 
 def _inside(table: pd.DataFrame, column: str) -> float | None:

@@ -31,9 +31,8 @@ NOTHING: Final = "Voor dit jaar is van geen perceel met een plafond iets te tone
 TITLE: Final = "Gebruik van de plafonds"
 NOTE: Final = (
     "Regels die in het jaar beginnen, van alle gemeenten en aanbieders samen, zoals gedeclareerd "
-    "tot en met de peildatum. Bedragen staan er alleen als ten minste 3 aanbieders ze delen en "
-    "niet één er meer dan 80% van heeft; ze zijn afgerond op duizend euro. Bij het tarief tellen "
-    "regels waarvan beide tarieven bekend zijn."
+    f"tot en met de peildatum. {general.WHEN_EUROS} Ze zijn afgerond op duizend euro. Bij het "
+    "tarief tellen regels waarvan beide tarieven bekend zijn."
 )
 
 

@@ -57,9 +57,8 @@ NUMBERS: Final = {"lines": "Regels", "trajectories": "Trajecten", "euros": "Euro
 SUPPLIERS: Final = {"provider": "Aanbieder", "municipality": "Gemeente"}
 MONEY_TITLE: Final = "Dezelfde regels in euro's"
 EUROS_PROTECTED: Final = (
-    f"Bedragen staan er alleen bij ten minste {general.LEAST} jeugdigen en drie aanbieders, "
-    "afgerond op duizend euro. Per aanbieder zijn ze dus alleen te zien op het niveau Eigen "
-    "organisatie."
+    f"{general.WHEN_EUROS} Ze zijn afgerond op duizend euro. Per aanbieder zijn ze dus alleen te "
+    "zien op het niveau Eigen organisatie."
 )
 SHOW_REASONS: Final = "Zoek de redenen op"
 LOOKING: Final = "De redenen worden opgezocht. Dit duurt even."

@@ -43,8 +43,8 @@ NO_REASONS: Final = (
 COSTS_NOTE: Final = (
     "De kosten zijn van de hele reeks tot de peildatum, met gelijktijdige hulp erbij. Loopt een "
     "reeks nog, dan zijn het de kosten tot nu toe. Een reeks met een traject zonder bedrag telt "
-    f"niet mee. Een bedrag staat er bij ten minste {general.LEAST} jeugdigen en 3 aanbieders, op "
-    "honderd euro afgerond."
+    f"niet mee. Een bedrag staat er bij drie aanbieders of meer, met ten minste {general.LEAST} "
+    "jeugdigen erboven en eronder, op honderd euro afgerond."
 )
 NO_COSTS: Final = "In deze gegevens zijn te weinig bedragen om de kosten per verwijzer te tonen."
 

@@ -61,7 +61,7 @@ NEIGHBOUR_NAMES: Final[Mapping[str, str]] = {
 }
 EURO_NOTE: Final = (
     "Een traject telt in elk jaar met een dag hulp; het bedrag telt in het jaar waarin het traject "
-    f"begon. Bedragen staan er alleen bij ten minste {general.LEAST} jeugdigen en drie aanbieders."
+    f"begon. {general.WHEN_EUROS}"
 )
 PLACE_NOTE: Final = (
     "Over starts in de gekozen periode. Eraan vooraf ging de laatste andere hulp die eerder begon, "
