@@ -13,7 +13,6 @@ from xml.sax.saxutils import escape, quoteattr
 
 import altair as alt
 import pandas as pd
-import vl_convert
 from altair.utils.core import to_eager_narwhals_dataframe
 from altair.utils.data import to_values
 from PIL import Image
@@ -22,15 +21,14 @@ from PIL.PngImagePlugin import PngInfo
 from core.charts import theme
 from core.export.card import Chart, View, footer_of, in_one_line, lines_of
 from core.export.lettering import FONT, lines_that_fit
+from core.export.rendering import png_from, svg_from
+from core.text.cells import CONTROL
 
 WIDTH: Final = 1240
 """Pixels from left to right, and about those of a page on a screen."""
 
 MARGIN: Final = 28
 ROOM: Final = WIDTH - 2 * MARGIN
-SHARPNESS: Final = 2
-"""Dots of a PNG for each pixel, so that it stays sharp on paper and on a wall."""
-
 TITLE, UNDER_TITLE, SMALL = 21, 14, 12
 """Sizes of letters, in pixels."""
 
@@ -42,6 +40,12 @@ COLOURS: Final = (
     *("#0072b2", "#e69f00", "#009e73", "#cc79a7", "#d55e00", "#56b4e9", "#8a7a00", "#666666"),
 )
 """Okabe and Ito's colours, as the screen has them where a chart sets none."""
+
+INCH: Final = 144
+"""Dots to an inch of paper."""
+
+WIDER: Final = 1.14
+"""How much wider these letters are than those on the screen: a chart is drawn so much larger."""
 
 SIZE: Final = re.compile(r'<svg[^>]*? width="([\d.]+)" height="([\d.]+)"')
 
@@ -79,8 +83,8 @@ def svg_of(view: View) -> bytes:
     return "\n".join(
         [
             f"{opening} font-family={quoteattr(FONT)}>",
-            f"<title>{escape(view.card.finding)}</title>",
-            f"<desc>{escape(in_one_line(view.card))}</desc>",
+            f"<title>{_escaped(view.card.finding)}</title>",
+            f"<desc>{_escaped(in_one_line(view.card))}</desc>",
             f'<rect width="100%" height="100%" fill="{theme.PAPER}"/>',
             *map(_written, above),
             drawing.svg.replace("<svg ", f'<svg x="{MARGIN}" y="{top:.0f}" ', 1),
@@ -92,13 +96,13 @@ def svg_of(view: View) -> bytes:
 
 def png_of(view: View) -> bytes:
     """Draw a view with a chart as PNG; its card also lies in the file as text, for who asks it."""
-    drawn = vl_convert.svg_to_png(svg_of(view).decode(), scale=SHARPNESS)
+    drawn = png_from(svg_of(view).decode())
     return _with_words(drawn, [("Title", view.card.finding), *lines_of(view.card)])
 
 
 def png_of_chart(view: View, width: int) -> bytes:
     """Draw only the chart of a view as PNG, for a place that has the words around it already."""
-    return vl_convert.svg_to_png(draw(chart_of(view), width).svg, scale=SHARPNESS)
+    return png_from(draw(chart_of(view), width).svg)
 
 
 def chart_of(view: View) -> Chart:
@@ -109,13 +113,15 @@ def chart_of(view: View) -> Chart:
 
 
 def draw(chart: Chart, width: int) -> Drawing:
-    """Draw a chart as wide as asked, as high as it is on the screen, in the same colours."""
-    spec = spec_of(chart, width)
-    svg = vl_convert.vegalite_to_svg(spec, allowed_base_urls=[])
+    """Draw a chart as wide as asked, in the proportions and the colours of the screen."""
+    spec = spec_of(chart, round(width * WIDER))
+    svg = svg_from(spec)
     found = SIZE.search(svg)
     if found is None:
         raise ValueError("the drawing has no size")
-    return Drawing(svg, float(found[1]), float(found[2]))
+    wide, high = (float(size) / WIDER for size in found.groups())
+    sized = f'{found[0].partition(" width=")[0]} width="{wide:.1f}" height="{high:.1f}"'
+    return Drawing(svg.replace(found[0], sized, 1), wide, high)
 
 
 def spec_of(chart: Chart, width: int) -> dict[str, Any]:
@@ -123,7 +129,18 @@ def spec_of(chart: Chart, width: int) -> dict[str, Any]:
     spec: dict[str, Any] = _with_values(chart).to_dict(validate=False)
     config = spec.setdefault("config", {})
     config |= {"font": FONT, "range": {"category": list(COLOURS)} | config.get("range", {})}
-    return spec | {"width": width, "autosize": {"type": "fit-x", "contains": "padding"}}
+    spec |= {"width": width, "autosize": {"type": "fit-x", "contains": "padding"}}
+    drawable: dict[str, Any] = _drawable(spec)
+    return drawable
+
+
+def _drawable(part: Any) -> Any:  # noqa: ANN401 - whatever stands in a chart
+    """Leave out signs that no drawing can hold: the renderer breaks off at them."""
+    if isinstance(part, str):
+        return CONTROL.sub("", part)
+    if isinstance(part, dict):
+        return {_drawable(name): _drawable(inside) for name, inside in part.items()}
+    return [_drawable(inside) for inside in part] if isinstance(part, list) else part
 
 
 def _with_values(chart: Any, around: pd.DataFrame | None = None) -> Any:  # noqa: ANN401
@@ -148,12 +165,12 @@ def _with_values(chart: Any, around: pd.DataFrame | None = None) -> Any:  # noqa
 
 def _above(view: View) -> Iterable[Line]:
     """Write the finding, and under it the page and its question."""
-    y = float(MARGIN)
+    y = MARGIN + TITLE / 2
     for words in lines_that_fit(view.card.finding, ROOM, TITLE, bold=True):
-        yield Line(words, MARGIN, y := y + TITLE * LEADING * (y > MARGIN), TITLE, bold=True)
-    yield Line(
-        f"{view.card.title} · {view.card.question}", MARGIN, y + 24, UNDER_TITLE, theme.QUIET
-    )
+        yield Line(words, MARGIN, y, TITLE, bold=True)
+        y += TITLE * LEADING
+    said = f"{view.card.title} · {view.card.question}"
+    yield Line(said, MARGIN, y - 3, UNDER_TITLE, theme.QUIET)
 
 
 def _below(view: View, top: float) -> Iterable[Line]:
@@ -171,8 +188,12 @@ def _written(line: Line) -> str:
     weight = ' font-weight="bold"' if line.bold else ""
     return (
         f'<text x="{line.x:.0f}" y="{line.y:.1f}" font-size="{line.size}"{weight}'
-        f' fill="{line.colour}">{escape(line.words)}</text>'
+        f' fill="{line.colour}">{_escaped(line.words)}</text>'
     )
+
+
+def _escaped(words: str) -> str:
+    return escape(CONTROL.sub("", words))
 
 
 def _with_words(png: bytes, said: Iterable[tuple[str, str]]) -> bytes:
@@ -182,5 +203,5 @@ def _with_words(png: bytes, said: Iterable[tuple[str, str]]) -> bytes:
         info.add_itxt(name, words)
     written = BytesIO()
     with Image.open(BytesIO(png)) as picture:
-        picture.save(written, "png", pnginfo=info, dpi=(72 * SHARPNESS, 72 * SHARPNESS))
+        picture.save(written, "png", pnginfo=info, dpi=(INCH, INCH))
     return written.getvalue()

@@ -18,7 +18,7 @@ from core.export.lettering import lines_that_fit
 from core.export.pictures import chart_of, draw, png_of_chart
 from core.text import general
 from core.text import taking as text
-from core.text.cells import holds_numbers
+from core.text.cells import CONTROL, holds_numbers
 
 WIDTH, HEIGHT = 13.333, 7.5
 """Inches of a slide of 16 to 9."""
@@ -26,8 +26,8 @@ WIDTH, HEIGHT = 13.333, 7.5
 MARGIN: Final = 0.5
 ROOM: Final = WIDTH - 2 * MARGIN
 TITLE_TOP, BODY_TOP = 0.3, 1.35
-FEWEST_PIXELS, MOST_PIXELS = 780, 1120
-"""Widths of a chart before it is laid on a slide: narrower, its letters are larger there."""
+FEWEST_PIXELS, MOST_PIXELS = 1184, 1500
+"""Widths of a chart before it is laid on a slide: that of a screen, or more for a high one."""
 
 LETTER: Final = "Arial"
 TITLE_SIZE, LONG_TITLE_SIZE, CELL_SIZE, SMALL = 24, 19, 11, 8.5
@@ -82,7 +82,7 @@ def _write_title(shape: Any, finding: str) -> None:  # noqa: ANN401 - python-ppt
 
 def _lay_picture(slide: Any, view: View, height: float) -> None:  # noqa: ANN401 - python-pptx
     """Lay the chart as large as fits, with the finding as its text for who cannot see it."""
-    high = draw(chart_of(view), MOST_PIXELS).height
+    high = draw(chart_of(view), FEWEST_PIXELS).height
     pixels = min(max(int(high * ROOM / height), FEWEST_PIXELS), MOST_PIXELS)
     drawn = png_of_chart(view, pixels)
     with Image.open(BytesIO(drawn)) as picture:
@@ -147,7 +147,7 @@ def _write_words(frame: Any, lines: Sequence[tuple[str, str]]) -> None:  # noqa:
 def _run(paragraph: Any, words: str, size: float, *, bold: bool = False) -> None:  # noqa: ANN401
     """Write words in a letter that is on every machine, and say that they are Dutch."""
     run = paragraph.add_run()
-    run.text = words
+    run.text = CONTROL.sub("", words)
     run.font.size, run.font.bold, run.font.name = Pt(size), bold, LETTER
     run.font.color.rgb = _colour(theme.INK)
     run._r.get_or_add_rPr().set("lang", "nl-NL")  # noqa: SLF001 - there is no other way

@@ -8,8 +8,8 @@ from typing import Final
 BEGINS_FORMULA: Final = ("=", "+", "-", "@", "\t", "\r", "\n", "|")
 """With these a spreadsheet may take a text for a formula, also behind spaces."""
 
-CONTROL: Final = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
-"""Signs that no workbook may hold."""
+CONTROL: Final = re.compile("[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\ud800-\\udfff\\ufffe\\uffff]")
+"""Signs that no workbook and no drawing may hold (XML 1.0, section 2.2)."""
 
 NUMBER: Final = re.compile(
     r"(?P<sign>[+-]?)(?P<euro>€ )?(?P<whole>\d{1,3}(?:\.\d{3})+|\d{1,3}|(?:19|20)\d\d)"

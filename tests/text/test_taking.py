@@ -1,0 +1,65 @@
+"""What a file is called, and what a card says in words without the signs of a screen."""
+
+from datetime import date
+
+import pandas as pd
+import pytest
+
+from core.text import taking as text
+
+DAY = date(2026, 11, 22)
+
+
+@pytest.mark.parametrize(
+    ("view", "name"),
+    [
+        ("Bij 36% volgt er een", "trajectreeksen_bij-volgt-er-een_2026-11-22.png"),
+        ("Wie beëindigt de hulp?", "trajectreeksen_wie-beeindigt-de-hulp_2026-11-22.png"),
+        ("../../etc/passwd", "trajectreeksen_etc-passwd_2026-11-22.png"),
+        ("1.234", "trajectreeksen_2026-11-22.png"),
+    ],
+    ids=["numbers stay out", "only plain letters", "no way to a folder", "nothing left"],
+)
+def test_a_file_is_named_after_its_page_its_view_and_the_day(view: str, name: str) -> None:
+    assert text.file_name("Trajectreeksen", view, DAY, "png") == name
+
+
+def test_a_name_is_short_and_ends_with_a_whole_word() -> None:
+    name = text.file_name("Wijken", "woord " * 40, DAY, "csv")
+    assert len(name) < 80
+    assert name.endswith("woord_2026-11-22.csv")
+
+
+@pytest.mark.parametrize(
+    ("shown", "plain"),
+    [
+        ("● **Definitief**, voor zover te zien", "Definitief, voor zover te zien"),
+        ("CBS, 85454NED *Jeugdhulp* (2015)", "CBS, 85454NED Jeugdhulp (2015)"),
+        ("Zie \\[1] en 2 * 3", "Zie [1] en 2 * 3"),
+        ("een_code_van_ons", "een_code_van_ons"),
+    ],
+)
+def test_signs_of_the_screen_do_not_travel(shown: str, plain: str) -> None:
+    assert text.plain(shown) == plain
+
+
+def test_choices_are_named_and_none_is_said() -> None:
+    assert text.filters_said([]) == text.NO_CHOICE
+    assert text.filters_said([("Gemeente", "Noord")]) == "Gemeente: Noord"
+    assert text.area_said("", own_group=True) == text.NO_AREA
+    assert text.GROUP in text.area_said("Noord", own_group=True)
+
+
+def test_published_figures_say_from_when_they_may_change() -> None:
+    sources = pd.DataFrame({"provisional_from": [0, 2024], "first_year": 2015, "last_year": 2025})
+    assert text.sureness(sources, fictitious=False) == text.MAY_CHANGE.format(year=2024)
+    assert text.sureness(sources.head(1), fictitious=False) == text.SETTLED
+    assert text.sureness(sources.head(0), fictitious=False) == text.STATUS_UNKNOWN
+    assert "verzonnen" in text.sureness(sources, fictitious=True).lower()
+    assert text.years_said(sources).startswith("2015 t/m 2025")
+    assert text.years_said(sources.head(0)) == text.YEAR_SHOWN
+
+
+def test_the_log_names_a_page_with_letters_only() -> None:
+    assert text.word_of("regie-op-drie") == "regie_op_drie"
+    assert text.word_of("") == "start"
