@@ -10,11 +10,18 @@ from core.export.card import View
 from core.text import general
 from core.text import note as text
 from core.text.taking import word_of
+from pages.cards import PAGE
 from pages.shelf import exports_noted
 from pages.taking import offered_views
 
 ANSWERS: Final = "answers"
+FINDING: Final = "finding_on_screen"
 DOCX: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+
+
+def keep_finding(sentence: str) -> None:
+    """Keep the finding of the page that now runs, for its note."""
+    st.session_state[FINDING] = (_page(), sentence)
 
 
 def keep_answers(page: str) -> None:
@@ -35,7 +42,7 @@ def offer_note(page: str) -> None:
     keep_answers(page)
     st.download_button(
         text.TAKE,
-        partial(_made, views, _answers(page), exports_noted()),
+        partial(_made, views, _answers(page), _finding(), exports_noted()),
         text.file_name(views[0].card.page, views[0].card.made_on),
         DOCX,
         key=f"note_{page}",
@@ -51,11 +58,25 @@ def _answers(page: str) -> dict[str, str]:
     return kept
 
 
+def _page() -> str:
+    """Give the address of the page that now runs."""
+    return str(st.session_state.get(PAGE, ("", "", ""))[0])
+
+
+def _finding() -> str:
+    """Give the finding of the page that now runs; none where it has none."""
+    page, sentence = st.session_state.get(FINDING, ("", ""))
+    return str(sentence) if page == _page() else ""
+
+
 def _made(
-    views: Sequence[View], answers: Mapping[str, str], note: Callable[[str, str], None]
+    views: Sequence[View],
+    answers: Mapping[str, str],
+    finding: str,
+    note: Callable[[str, str], None],
 ) -> bytes:
     """Make the note when it is asked for, and note in the log that it leaves."""
     from core.export.note import write_note  # noqa: PLC0415 - heavy, and needed for this only
 
     note(word_of(views[0].card.page), "docx")
-    return write_note(views, answers)
+    return write_note(views, answers, finding)

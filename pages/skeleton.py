@@ -10,7 +10,7 @@ from core.session import Visit, contact_address
 from core.text import general, status
 from core.text import shell as text
 from pages.cards import name_page
-from pages.note import keep_answers, offer_note
+from pages.note import keep_answers, keep_finding, offer_note
 from pages.taking import offer_view, settle_own
 
 
@@ -23,6 +23,7 @@ def show_question(title: str, question: str) -> None:
 
 def show_finding(sentence: str) -> None:
     """Say what the data show, in one sentence, before any picture."""
+    keep_finding(sentence)
     st.markdown(f"## {sentence}")
 
 

@@ -23,6 +23,9 @@ MOST_COLUMNS: Final = 8
 LEAST_LETTERS, MOST_LETTERS = 5, 34
 """How many letters decide about the width of a column."""
 
+BESIDE_LETTERS: Final = 4
+"""The room beside the words of a column, counted in letters."""
+
 
 def height_of(words: str, points: float, width: float) -> float:
     """Give the height of a paragraph in type of some points, within a width in points."""
@@ -69,4 +72,4 @@ def _longest(table: pd.DataFrame, place: int) -> int:
     """Give the letters of the longest word or cell of a column, between two bounds."""
     cells = [str(cell) for cell in table.iloc[:, place]]
     heading = max((len(word) for word in str(table.columns[place]).split()), default=0)
-    return min(max([heading, LEAST_LETTERS, *map(len, cells)]), MOST_LETTERS)
+    return min(max([heading, LEAST_LETTERS, *map(len, cells)]), MOST_LETTERS) + BESIDE_LETTERS

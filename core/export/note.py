@@ -16,8 +16,9 @@ from core.export.card import Card, View, footer_of
 from core.export.pictures import png_of_chart
 from core.text import general
 from core.text import note as text
+from core.text.taking import plain
 
-ROOM: Final = (paper.A4_CM[1] - 2 * paper.MARGIN_CM) * paper.POINTS_PER_CM - 40
+ROOM: Final = (paper.A4_CM[1] - 2 * paper.MARGIN_CM) * paper.POINTS_PER_CM - 12
 """Points between the margins, less what lies between paragraphs."""
 
 HALF: Final = paper.WIDTH / 2 - fitting.PADDING
@@ -43,39 +44,53 @@ class Layout:
     box: float
 
 
-def write_note(views: Sequence[View], questions: Mapping[str, str]) -> bytes:
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """What stands on the sheet beside the view: the finding of its page, and what people wrote.
+
+    ``also`` says how many other views the page has.
+    """
+
+    finding: str
+    also: str
+    questions: Mapping[str, str]
+
+
+def write_note(views: Sequence[View], questions: Mapping[str, str], finding: str = "") -> bytes:
     """Write the note as a file for Word: of the first view with a picture, or else the first.
 
-    ``questions`` holds under each question what people wrote so far. Raises ``ValueError`` when
-    there is no view.
+    ``questions`` holds under each question what people wrote so far. ``finding`` is that of the
+    page; without it, or when it says the same, that of the view stands there alone. Raises
+    ``ValueError`` when there is no view.
     """
     if not views:
         raise ValueError("a note is about a view")
     main = next((view for view in views if view.chart is not None), views[0])
     document = paper.begin_document(main.card.title, main.card.made_on)
     paper.write_footer(document, text.made(general.day(main.card.made_on)))
-    _write_sheet(document, main, text.also(len(views) - 1), questions)
+    said = _Said(plain(finding), text.also(len(views) - 1), questions)
+    _write_sheet(document, main, said)
     _write_rest(document, questions)
     return paper.bytes_of(document)
 
 
-def _write_sheet(document: Document, view: View, also: str, questions: Mapping[str, str]) -> None:
+def _write_sheet(document: Document, view: View, said: _Said) -> None:
     """Write all that stands on the one sheet."""
     card, picture = view.card, _picture_of(view)
     table = fitting.columns_within(view.table)
-    layout = _divided(view, picture, also, questions)
-    for words, style in _opening(card):
+    layout = _divided(view, picture, said)
+    for words, style in _opening(card, said):
         paper.write_words(document, words, style)
     if picture:
         paper.write_picture(document, picture, card.finding, layout.picture)
     paper.write_words(document, text.TABLE, "Heading 2")
     widths = fitting.widths_of(table, paper.WIDTH)
     paper.write_table(document, table.head(layout.rows), card.finding, widths)
-    for words in (_left_out(view, layout.rows), also):
+    for words in (_left_out(view, layout.rows), said.also):
         if words:
             paper.write_words(document, words, "Caption")
     paper.write_words(document, text.CONVERSATION, "Heading 2")
-    boxes = [(question, _fitting(answer)) for question, answer in questions.items()]
+    boxes = [(question, _fitting(answer)) for question, answer in said.questions.items()]
     paper.write_boxes(document, boxes, layout.box)
     paper.write_words(document, text.ACCOUNT, "Heading 2")
     for label, words in footer_of(card):
@@ -95,20 +110,23 @@ def _write_rest(document: Document, questions: Mapping[str, str]) -> None:
         paper.write_words(document, told)
 
 
-def _opening(card: Card) -> list[tuple[str, str]]:
+def _opening(card: Card, said: _Said) -> list[tuple[str, str]]:
     """Give what stands above the picture, each with its style."""
-    return [(card.title, "Title"), (card.question, "Caption"), (card.finding, "Heading 1")]
+    named = [(card.title, "Title"), (card.question, "Caption")]
+    if said.finding in {"", card.finding}:
+        return [*named, (card.finding, "Heading 1")]
+    return [*named, (said.finding, "Heading 1"), (card.finding, "Heading 2")]
 
 
 def _left_out(view: View, rows: int) -> str:
     return text.rest(len(view.table) - rows, max(len(view.table.columns) - fitting.MOST_COLUMNS, 0))
 
 
-def _divided(view: View, picture: bytes | None, also: str, questions: Mapping[str, str]) -> Layout:
+def _divided(view: View, picture: bytes | None, said: _Said) -> Layout:
     """Divide the room that the words leave over the picture, the table and the boxes."""
-    box = max([LEAST_BOX, *(_box_height(*told) for told in questions.items())])
-    lines = (len(questions) + 1) // 2
-    room = ROOM - _words_height(view.card, also) - lines * box
+    box = max([LEAST_BOX, *(_box_height(*told) for told in said.questions.items())])
+    lines = (len(said.questions) + 1) // 2
+    room = ROOM - _words_height(view.card, said) - lines * box
     drawn = _picture_height(picture, room) if picture else 0.0
     table = fitting.columns_within(view.table)
     heights = fitting.heights_of(table, SMALL, fitting.widths_of(table, paper.WIDTH))
@@ -124,14 +142,14 @@ def _picture_height(picture: bytes, room: float) -> float:
     return min(most, max(LEAST_PICTURE, room * SHARE_OF_PICTURE))
 
 
-def _words_height(card: Card, also: str) -> float:
+def _words_height(card: Card, said: _Said) -> float:
     """Give the height of everything but the picture, the table and the boxes."""
     labelled = [f"{label}: {words}" for label, words in footer_of(card)]
     headings = [text.TABLE, text.CONVERSATION, text.ACCOUNT]
     paragraphs = [
-        *_opening(card),
+        *_opening(card, said),
         *[(words, "Heading 2") for words in headings],
-        *[(words, "Caption") for words in (*labelled, text.rest(2, 2), also) if words],
+        *[(words, "Caption") for words in (*labelled, text.rest(2, 2), said.also) if words],
         (text.SIGNATURE, "Normal"),
     ]
     return sum(

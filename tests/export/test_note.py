@@ -143,6 +143,18 @@ def test_signs_that_paper_cannot_hold_do_no_harm(told: str) -> None:
     assert "\x00" not in words_of(made)
 
 
+def test_the_finding_of_the_page_stands_above_that_of_the_picture() -> None:
+    made = read(write_note([View(CARD, table_of(1))], EMPTY, "**Eén** zin over alles."))
+    headings = [line.text for line in made.paragraphs if line.style and "1" in line.style.name]
+    assert headings == ["Eén zin over alles."]
+    assert CARD.finding in words_of(made)
+
+
+def test_a_finding_is_not_said_twice() -> None:
+    made = read(write_note([View(CARD, table_of(1))], EMPTY, CARD.finding))
+    assert words_of(made).count(CARD.finding) == 1
+
+
 def test_a_note_is_about_a_view() -> None:
     with pytest.raises(ValueError, match="view"):
         write_note([], EMPTY)
