@@ -42,8 +42,8 @@ PRIVACY: Final = (
 )
 PRIVACY_FIRST: Final = "Regel dit voordat u echte gegevens inleest:"
 NOT_YET_SAFE: Final = (
-    "Deze versie beschermt nog niet tegen het vergelijken van selecties: deel het scherm, geef "
-    "geen toegang."
+    "Deze versie kent nog geen accounts: wie bij deze server kan, kan bij de gegevens. Deel het "
+    "scherm, geef geen toegang."
 )
 
 BASICS_TITLE: Final = "Hoeveel hulp is er, en van wie?"

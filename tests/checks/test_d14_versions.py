@@ -1,0 +1,44 @@
+"""D14: a delivery with one more child shows nobody that child, not beside the one before either."""
+
+import pandas as pd
+import pytest
+
+from core.disclosure import Shape, protect
+from core.text import guarded as text
+from tests.checks.groups import at_start, delivery, lines_of, opened, shows_numbers
+from tests.pages.visiting import press
+
+
+def region_of(persons: int) -> str:
+    return delivery(lines_of(range(persons), 2022), lines_of(range(900, 960), 2024))
+
+
+@pytest.mark.parametrize(("more", "is_shown"), [(0, True), (1, False), (10, True)])
+def test_d14_a_delivery_is_compared_with_those_before_it(more: int, *, is_shown: bool) -> None:
+    first = opened(region_of(50), "eerst.csv")
+    assert shows_numbers(at_start({"data": first}))
+    second = opened(region_of(50 + more) + ("\n" if more == 0 else ""), "later.csv")
+    app = at_start({"data": second})
+    assert shows_numbers(app) == is_shown
+    assert (text.TOO_NEAR_DELIVERY in [one.value for one in app.warning]) != is_shown
+
+
+def test_d14_the_earlier_delivery_is_offered_and_stays_as_it_was() -> None:
+    first = opened(region_of(50), "eerst.csv")
+    before = at_start({"data": first})
+    app = at_start({"data": opened(region_of(51), "later.csv")})
+    back = next(button.label for button in app.button if button.label.startswith("Kies "))
+    assert text.OTHER_DELIVERY in back
+    again = press(app, back)
+    assert again.query_params["data"] == first
+    assert [table.value.to_csv(index=False) for table in again.table] == [
+        table.value.to_csv(index=False) for table in before.table
+    ]
+
+
+def test_d14_no_number_changes_by_less_than_five_when_a_child_is_added() -> None:
+    counts = pd.DataFrame({"clients": range(10, 500)})
+    more = pd.DataFrame({"clients": range(11, 501)})
+    shape = Shape(counts=["clients"])
+    changes = protect(more, "tafel", shape)["clients"] - protect(counts, "tafel", shape)["clients"]
+    assert set(changes) == {0, 5}
