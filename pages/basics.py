@@ -1,5 +1,6 @@
 """The basics of the open data, for the start page."""
 
+import pandas as pd
 import streamlit as st
 
 from core.charts.start import chart_basics, chart_youth
@@ -16,7 +17,14 @@ from core.trajectories.basics import (
     in_year,
 )
 from pages.labels import label_of
-from pages.skeleton import show_conversation, show_finding, show_numbers, show_picture, show_status
+from pages.skeleton import (
+    show_both,
+    show_conversation,
+    show_finding,
+    show_numbers,
+    show_picture,
+    show_status,
+)
 
 
 def show_basics() -> None:
@@ -30,16 +38,23 @@ def show_basics() -> None:
     year = basics.whole_year(chosen.first_year, chosen.last_year, rules)
     st.caption(text.BASICS_TITLE)
     show_finding(basics.finding(table, basics.shares_of(parts), year))
-    bars = basics.bars_of_basics(table, rules.as_of)
-    if bars["number"].notna().any():
-        st.altair_chart(chart_basics(bars), width="stretch", alt=basics.basics_takeaway(table))
-        st.caption(label_of(visit, "freshness"))
-    show_numbers(basics.rows_of_basics(table, parts, rules.as_of), text.BASICS_TITLE)
+    _show_years(visit, table, parts)
     st.caption(text.SHARE_NOTE)
     if is_sample(visit.data_set):
         _show_youth(visit, year)
     show_status(visit, text.BASIS)
     show_conversation("start")
+
+
+def _show_years(visit: Visit, table: pd.DataFrame, parts: pd.DataFrame) -> None:
+    """Draw the help of each year above its numbers; only the numbers when all is hidden."""
+    rows = basics.rows_of_basics(table, parts, visit.rules.as_of)
+    bars = basics.bars_of_basics(table, visit.rules.as_of)
+    if bars["number"].notna().any():
+        label = label_of(visit, "freshness")
+        show_both(chart_basics(bars), basics.basics_takeaway(table), rows, label)
+    else:
+        show_numbers(rows, text.BASICS_TITLE)
 
 
 def _show_youth(visit: Visit, year: int) -> None:

@@ -8,6 +8,7 @@ import pandas as pd
 import streamlit as st
 
 from core.disclosure import Shape, is_shared, publish_from
+from core.export.card import Card, in_one_line
 from core.export.csv_text import csv_of
 from core.graphs.events import find_events, number_clients
 from core.graphs.graphml import write_graphml
@@ -17,8 +18,9 @@ from core.rows import require_rows
 from core.session import Visit, observed_chains
 from core.text import exports as text
 from core.text import status
-from core.text.shell import DIMENSION_NAMES
-from pages.shelf import note_export
+from core.text.taking import file_name
+from pages.cards import own_card
+from pages.shelf import exports_noted
 
 CSV, XML = "text/csv", "application/xml"
 ON_ARCS = (
@@ -39,40 +41,28 @@ class Export:
 
 
 def show_downloads(visit: Visit, export: Export) -> None:
-    """Offer the published pairs, their network and matrix, each noted in the log when taken."""
-    line = provenance_of(visit, export.title)
+    """Offer the published pairs, their network and matrix, each made and noted when taken."""
+    card = own_card(export.title, "", visit, status.BY_CHAIN)
+    line = in_one_line(card)
     with st.expander(text.DOWNLOADS):
         st.caption(text.HELP)
         with st.container(horizontal=True):
             pairs = text.table_of_pairs(export.pairs, export.name)
-            _offer(text.PAIRS_CSV, csv_of(pairs, line), (export.view, "csv"))
+            _offer(text.PAIRS_CSV, partial(csv_of, pairs, line), (export.view, "csv"), card)
             if export.matrix is not None:
                 matrix = text.table_of_matrix(export.matrix)
-                _offer(text.MATRIX_CSV, csv_of(matrix, line), ("matrix", "csv"))
-            _offer(text.GRAPH, _graphml(export, line), (export.view, "graphml"))
+                _offer(text.MATRIX_CSV, partial(csv_of, matrix, line), ("matrix", "csv"), card)
+            _offer(text.GRAPH, partial(_graphml, export, line), (export.view, "graphml"), card)
         if not is_shared(visit.level):
-            _show_events(visit, line)
+            _show_events(visit, card)
 
 
-def _show_events(visit: Visit, line: str) -> None:
+def _show_events(visit: Visit, card: Card) -> None:
     """Make an event log when it is asked for: it can be large."""
     st.caption(text.EVENTS_HELP)
     if st.button(text.MAKE_EVENTS, key="make_events"):
-        note_export("events", "xes")
-        _offer(text.EVENTS, xes_of(visit, line), ("events", "xes"))
-
-
-def provenance_of(visit: Visit, title: str) -> str:
-    """Say what an export stands on: the status line, and the choices made beside the period."""
-    chosen = visit.selection
-    choices = [visit.name("municipality", chosen.municipality)] if chosen.municipality else []
-    if chosen.dimension:
-        value = visit.name(chosen.dimension, chosen.value)
-        choices.append(f"{DIMENSION_NAMES[chosen.dimension]} {value}")
-    line = status.status_line(
-        visit.data_set.title, visit.years, status.BY_CHAIN, visit.rules, visit.level
-    )
-    return text.provenance(title, line, choices)
+        made = xes_of(visit, in_one_line(card))
+        _offer(text.EVENTS, lambda: made, ("events", "xes"), card)
 
 
 def xes_of(visit: Visit, line: str) -> bytes:
@@ -91,17 +81,20 @@ def _graphml(export: Export, line: str) -> bytes:
     return write_graphml(graph, names, text.about(line, export.title))
 
 
-def _offer(label: str, data: bytes, file: tuple[str, str]) -> None:
-    """Show a button for a file, named by its view and how it is written.
-
-    Taking it is noted; of events, making them was.
-    """
+def _offer(label: str, make: Callable[[], bytes], file: tuple[str, str], card: Card) -> None:
+    """Show a button for a file, named by its view and how it is written, and noted when taken."""
     view, written = file
     st.download_button(
         label,
-        data,
-        file_name=f"{text.FILE_NAMES[view]}.{written}",
+        partial(_made, make, partial(exports_noted(), view, written)),
+        file_name=file_name(card.title, text.FILE_NAMES[view], card.made_on, written),
         mime=CSV if written == "csv" else XML,
-        on_click="ignore" if view == "events" else partial(note_export, view, written),
+        on_click="ignore",
         key=f"download_{view}_{written}",
     )
+
+
+def _made(make: Callable[[], bytes], note: Callable[[], None]) -> bytes:
+    made = make()
+    note()
+    return made

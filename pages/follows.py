@@ -30,6 +30,7 @@ from core.graphs.network import (
 from core.graphs.pairs import count_overlaps, count_pairs
 from core.session import Visit, observed_chains, remembered
 from core.text import follows as text
+from core.text.exports import rows_of_matrix
 from pages.exports import Export, show_downloads
 from pages.labels import label_of
 from pages.skeleton import show_picture
@@ -103,9 +104,9 @@ def show_follows(visit: Visit) -> None:
     st.caption(f"{text.drawn_note(len(drawn.pairs), drawn.left_out)} {text.NOTE} {text.TIME_NOTE}")
 
     st.subheader(text.MATRIX_TITLE)
-    st.altair_chart(chart_matrix(numbers.shares, order), width="stretch", alt=text.MATRIX_TITLE)
-    st.caption(text.EXITS_NOTE)
     matrix = matrix_of(numbers.shares, order)
+    squares = chart_matrix(numbers.shares, order)
+    show_picture(squares, text.MATRIX_TITLE, rows_of_matrix(matrix), text.EXITS_NOTE)
     pairs = with_beginnings(numbers.shares, numbers.beginnings)
     show_downloads(visit, Export("follows", text.TITLE, pairs, text.place_name, matrix))
 

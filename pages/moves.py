@@ -12,7 +12,7 @@ from core.text import step_kinds as kinds
 from core.text import step_tables as tables
 from core.text import steps as text
 from pages.labels import label_of
-from pages.skeleton import show_figures, show_numbers, show_picture
+from pages.skeleton import show_both, show_figures, show_numbers, show_picture
 from pages.step_numbers import MoveNumbers, StepNumbers, move_numbers, step_numbers
 
 LEAST_KEY = "stepped_from"
@@ -73,5 +73,4 @@ def _show_years(yearly: pd.DataFrame, as_of: int) -> None:
     if years["share"].isna().all():
         st.markdown(general.NOTHING_TO_SHOW)
         return
-    st.altair_chart(chart_steps(years), width="stretch", alt=text.YEARS_TITLE)
-    show_numbers(tables.rows_of_steps(yearly, as_of), text.YEARS_TITLE)
+    show_both(chart_steps(years), text.YEARS_TITLE, tables.rows_of_steps(yearly, as_of))

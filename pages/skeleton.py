@@ -56,6 +56,17 @@ def show_picture(
         offer_view(drawn, takeaway, table, label)
 
 
+def show_both(
+    chart: alt.Chart | alt.LayerChart, takeaway: str, table: pd.DataFrame, label: str = ""
+) -> None:
+    """Show a chart with its numbers open below it; both are taken along as one view."""
+    st.altair_chart(_without_empty_layers(chart), width="stretch", alt=takeaway)
+    if label:
+        st.caption(label)
+    _write_table(table, takeaway)
+    offer_view(chart, takeaway, table, label)
+
+
 def show_numbers(table: pd.DataFrame, takeaway: str) -> None:
     """Show a table that prints well; its cells are already text. Without rows: a sentence."""
     if table.empty:

@@ -1,12 +1,12 @@
 """Dutch of what leaves the app: tables with headings, and what they stand on."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from typing import Any, Final
 
 import pandas as pd
 
 from core.text import general
-from core.text.follows import place_name
+from core.text.follows import of_hundred, place_name
 
 DOWNLOADS: Final = "Download de cijfers"
 HELP: Final = (
@@ -23,7 +23,6 @@ EVENTS_HELP: Final = (
     "Elk traject met begin en einde, met volgnummers in plaats van pseudoniemen. Alleen voor de "
     "eigen organisatie: deel dit bestand niet."
 )
-PROVENANCE: Final = "Verantwoording"
 NUMBERS: Final = {
     "transitions": "Overgangen",
     "clients": "Jeugdigen",
@@ -50,12 +49,6 @@ FILE_NAMES: Final = {
 }
 
 
-def provenance(title: str, line: str, choices: Sequence[str]) -> str:
-    """Say in one line what an export stands on; ``line`` is the status line of the page."""
-    chosen = f" · keuze: {general.listed(list(choices))}" if choices else ""
-    return f"{title} · {line}{chosen}"
-
-
 def table_of_pairs(shares: pd.DataFrame, name: Callable[[str], str]) -> pd.DataFrame:
     """Write published pairs as cells of a file, with Dutch headings and decimal commas."""
     columns = {
@@ -75,6 +68,16 @@ def table_of_matrix(matrix: pd.DataFrame) -> pd.DataFrame:
         place_name(str(place)): [_decimal(share) for share in matrix[place]] for place in matrix
     }
     return rows.assign(**columns)
+
+
+def rows_of_matrix(matrix: pd.DataFrame) -> pd.DataFrame:
+    """Write a matrix of shares as its picture shows it: empty is nobody, or too few to name."""
+    columns = {
+        place_name(str(place)): [of_hundred(share) if share else "" for share in matrix[place]]
+        for place in matrix
+    }
+    names = [place_name(str(place)) for place in matrix.index]
+    return pd.DataFrame({"Van": names, **columns})
 
 
 def about(line: str, title: str) -> Mapping[str, str]:

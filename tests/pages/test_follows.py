@@ -12,6 +12,7 @@ from core.session import RULES
 from core.text import exports, general, handovers
 from core.text import follows as text
 from core.text.chains import TABS
+from core.text.taking import PROVENANCE
 from core.trajectories.rules import Rules
 from tests.pages.visiting import SAMPLE, THREE_CLIENTS, arrive, cells, upload, words
 
@@ -22,6 +23,9 @@ MANY = "clientnummer;gemeente;aanbieder;hulpvorm;begindatum;einddatum;bedrag\n" 
     else f"p{number};Noord;A1;Basis-ggz;01-03-2022;31-03-2022;10,00"
     for number in range(60)
 )
+
+
+OFFERED = [exports.PAIRS_CSV, exports.MATRIX_CSV, exports.GRAPH]
 
 
 def part(app: AppTest, name: str) -> AppTest:
@@ -132,7 +136,7 @@ def test_one_form_and_nothing_after_it_is_no_error() -> None:
 def test_events_are_offered_only_where_rows_may_be_seen(
     monkeypatch: pytest.MonkeyPatch, follows: AppTest
 ) -> None:
-    assert offered_by(follows) == [exports.PAIRS_CSV, exports.MATRIX_CSV, exports.GRAPH]
+    assert offered_by(follows) == OFFERED
     monkeypatch.setenv("TRAJECTZICHT_LEVEL", "eigen")
     monkeypatch.setattr("core.session.LOOPBACK", ("127.0.0.1", None))
     own = part(arrive(PAGE, SAMPLE), "follows")
@@ -146,15 +150,16 @@ def test_a_cell_is_never_a_formula_and_every_row_says_what_it_stands_on() -> Non
     table = pd.DataFrame({"=Van": ["=1+1", "  @x", "licht"], "Deel": ["0,25", "-1", "<10"]})
     written = csv_of(table, "Bron: x").decode("utf-8-sig")
     rows = pd.read_csv(io.StringIO(written), sep=";", dtype=str)
-    assert rows.columns.tolist() == ["'=Van", "Deel", exports.PROVENANCE]
+    assert rows.columns.tolist() == ["'=Van", "Deel", PROVENANCE]
     assert rows["'=Van"].tolist() == ["'=1+1", "'  @x", "licht"]
-    assert rows["Deel"].tolist() == ["0,25", "'-1", "<10"]
-    assert set(rows[exports.PROVENANCE]) == {"Bron: x"}
+    assert rows["Deel"].tolist() == ["0,25", "-1", "<10"]
+    assert set(rows[PROVENANCE]) == {"Bron: x"}
 
 
 def offered_by(app: AppTest) -> list[str]:
-    """List what a page offers to download."""
-    return [str(getattr(button, "label", "")) for button in app.get("download_button")]
+    """List what a page offers to download besides its views and its note."""
+    labels = [str(getattr(button, "label", "")) for button in app.get("download_button")]
+    return [label for label in labels if label in (*OFFERED, exports.EVENTS)]
 
 
 def transitions(app: AppTest) -> int:
