@@ -16,25 +16,19 @@ import pandas as pd
 from openpyxl import load_workbook
 from PIL import Image
 
-from core.export.card import View
-from core.export.formats import formats_of, make
 from tests.behind.payload import Sent
 
 CELLS: Final = re.compile(r"xl/(worksheets|sharedStrings)")
 """Parts of a workbook that hold its cells by their place in a list: those are read as cells."""
 
+DRAWN_BY: Final = (
+    *("transform", "d", "style", "viewBox", "points", "class", "fill", "stroke"),
+    "stroke-dasharray",
+)
+"""Attributes of a drawing that only say how it is drawn."""
+
 PLACED: Final = re.compile(r"[\d.,;:%\s+-]*|[\d.]+(px|pt|in|cm|mm)?")
 """Attributes that only say where something stands, or how large it is."""
-
-
-def taken(view: View, written: str) -> Sent:
-    """Make a view in a format and give all that is in the file."""
-    return read_back(make(view, written), written)
-
-
-def formats_to_read(view: View) -> tuple[str, ...]:
-    """List the formats of a view."""
-    return formats_of(view)
 
 
 def read_back(made: bytes, written: str) -> Sent:
@@ -86,12 +80,13 @@ def _of_xml(content: bytes) -> Iterator[str]:
     """Give the words between the tags, and those attributes that hold words."""
     for element in ET.fromstring(content).iter():  # noqa: S314 - made by ourselves just now
         yield from (words for words in (element.text, element.tail) if words and words.strip())
-        yield from (words for words in element.attrib.values() if _is_said(words))
+        said = {name: words for name, words in element.attrib.items() if name not in DRAWN_BY}
+        yield from (words for words in said.values() if _is_said(words))
 
 
 def _is_said(words: str) -> bool:
     """Tell words from places, names and addresses of formats."""
-    return " " in words.strip() and not PLACED.fullmatch(words) and not words.startswith("M")
+    return " " in words.strip() and not PLACED.fullmatch(words)
 
 
 def _tables(made: bytes, written: str) -> Iterator[pd.DataFrame]:

@@ -26,6 +26,11 @@ LONGEST: Final = 2_000
 """Signs of a text that people read; a specification is longer."""
 
 
+def given_by(part: int, whole: int) -> int:
+    """Work out a share of a hundred as people do: rounded, halves up."""
+    return (2 * CENT * part + whole) // (2 * whole)
+
+
 def _in_table(table: pd.DataFrame, said: set[int]) -> Iterator[str]:
     counts = table.map(_count)
     shown = {int(count) for name in counts for count in counts[name].dropna()}
