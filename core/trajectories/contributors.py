@@ -53,26 +53,30 @@ def with_around(
 
 
 def _behind(rows: Frame, by: Sequence[str], name: str, stem: str) -> Frame:
-    """Give the two largest, the sum and the number of persons or providers for each group."""
+    """Give the two largest, the sum and the number of persons or providers for each group.
+
+    The second is as large as the first where several have the most: nothing has to be sorted.
+    """
     keys = dict.fromkeys([*by, name])  # the groups may be providers themselves
     nets = rows.group_by(*keys).agg(net=nw.col("net").sum())
+    signless = nets.with_columns(net=nw.col("net").cast(nw.Int64).abs())
+    beside = signless.with_columns(most=nw.col("net").max().over(*by))
+    is_most = nw.col("net") == nw.col("most")
     has_part = (nw.col("net") != 0) & (nw.col(name) != MISSING)
-    placed = (
-        nets.with_columns(net=nw.col("net").cast(nw.Int64).abs())
-        .with_columns(
-            descending=nw.lit(0) - nw.col("net"),
-            one=nw.lit(1),
+    found = (
+        beside.with_columns(
+            ties=nw.when(is_most).then(1).otherwise(0),
+            below=nw.when(is_most).then(0).otherwise(nw.col("net")),
             number=nw.when(has_part).then(1).otherwise(0),
         )
-        .with_columns(place=nw.col("one").cum_sum().over(*by, order_by=["descending", name]))
-        .with_columns(
-            first=nw.when(nw.col("place") == 1).then(nw.col("net")).otherwise(0),
-            second=nw.when(nw.col("place") == 2).then(nw.col("net")).otherwise(0),
-        )
+        .group_by(*by)
+        .agg(nw.col("most", "below").max(), nw.col("ties", "net", "number").sum())
     )
-    largest = {f"{stem}_{part}": nw.col(part).max() for part in ("first", "second")}
-    named = largest | {
-        f"{stem}_whole": nw.col("net").sum(),
-        f"{stem}_number": nw.col("number").sum(),
+    parts = {
+        "first": nw.col("most"),
+        "second": nw.when(nw.col("ties") > 1).then(nw.col("most")).otherwise(nw.col("below")),
+        "whole": nw.col("net"),
+        "number": nw.col("number"),
     }
-    return placed.group_by(*by).agg(**named).with_columns(nw.col(*named).cast(nw.Int64))
+    named = {f"{stem}_{part}": number.cast(nw.Int64) for part, number in parts.items()}
+    return found.select(*by, **named)
