@@ -76,6 +76,11 @@ def test_a_table_that_does_not_say_who_is_behind_its_euros_is_refused(name: str)
                 protect(rows_of(shape).drop(columns=missing), level, shape)
 
 
+def test_means_name_the_amounts_that_they_divide() -> None:
+    with pytest.raises(ValueError, match="name those"):
+        Shape(counts=[], means=["mean"])
+
+
 def test_shapes_with_euros_have_a_name_so_that_they_are_found() -> None:
     """A shape that is made within a function would escape the tests above."""
     for path in sources():

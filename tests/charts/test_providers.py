@@ -112,6 +112,14 @@ def test_shares_of_euros_are_in_steps_where_they_are_shared(shared: bool, cents:
     )
 
 
+def test_of_a_choice_by_hand_the_owner_alone_has_the_costs() -> None:
+    told = [
+        provider_coverage.covered_of(SIDES, SIDES, shared=shared, by_hand=True).cents
+        for shared in (True, False)
+    ]
+    assert told == [None, 0.63]
+
+
 def test_a_side_that_is_protected_leaves_no_share() -> None:
     hidden = SIDES.assign(amount_cents=pd.array([None, None], dtype="Int64"))
     covered = provider_coverage.covered_of(hidden, SIDES, shared=True)
