@@ -7,7 +7,7 @@ are divided from what leaves here, are as protected as what they are made of.
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final, Literal
 
 import pandas as pd
@@ -197,10 +197,21 @@ def protect_tables(
     linked = []
     for table, shape, margins in tables:
         whole = add_sums(table, shape, margins)
-        shown = protect(whole, level, shape, rule)
+        shown = _protect_both(whole, len(table), level, shape, rule)
         linked.append(Linked(whole, shown, shape, margins, len(table)))
     protected = hide_linked(linked, rule or policy()) if is_shared(level) else linked
     return [one.told for one in protected]
+
+
+def _protect_both(
+    whole: pd.DataFrame, rows: int, level: Level, shape: Shape, rule: Policy | None
+) -> pd.DataFrame:
+    """Protect the rows of a table and, below them, its sums, which are parts of no group."""
+    cells = protect(whole.iloc[:rows], level, shape, rule)
+    if rows == len(whole):
+        return cells
+    alone = replace(shape, within=None, whole="", rest=None)
+    return pd.concat([cells, protect(whole.iloc[rows:], level, alone, rule)])
 
 
 __all__ = [

@@ -928,6 +928,7 @@ MONTH_ENTROPIES: Final[Table] = {
     "month": STATE_COUNTS["month"],
     "entropy": Column(nw.Float64, "Spreiding", "0 (all in one state) to 1 (even over all states)"),
     "clients": CHAIN_LENGTHS["clients"],
+    "alike": Column(nw.Int64, "Meest voorkomend", "Young people in the state of most of them"),
 }
 """A row is a month since the first start."""
 
@@ -1252,6 +1253,7 @@ ACTIVE: Final[Table] = {
     "providers": Column(nw.Int64, "Aanbieders", "Different providers with care there"),
     "trajectories": Column(nw.Int64, "Trajecten", "Trajectories with a day of care in the period"),
     "clients": CHAIN_LENGTHS["clients"],
+    "members": Column(nw.Int64, "Jeugdigen samen", "Clients of all care forms there"),
 }
 """A row is a care form in a municipality, with who is active there."""
 

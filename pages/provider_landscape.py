@@ -19,7 +19,7 @@ from pages.labels import label_of
 from pages.provider_names import labels_of
 from pages.skeleton import show_numbers, show_picture
 
-COUNTS = Shape(counts=["trajectories"], values=["providers"], within=["municipality"])
+COUNTS = Shape(counts=["trajectories"], values=["providers"], whole="members")
 MARGINS = Margins(["municipality", "care_form"])
 """How much care there is in each municipality and of each form stands on other pages."""
 
@@ -67,7 +67,8 @@ def _cells(visit: Visit) -> Frame:
 
 
 def _published(visit: Visit) -> pd.DataFrame:
-    return publish_table(model.count_active(_cells(visit)), visit.level, COUNTS, MARGINS)
+    counted = model.count_active(_cells(visit))
+    return publish_table(counted, visit.level, COUNTS, MARGINS).drop(columns="members")
 
 
 def _follow_click() -> None:

@@ -8,7 +8,15 @@ import streamlit as st
 
 from core.charts.paths import chart_paths
 from core.charts.states import chart_states
-from core.disclosure import MEDIAN_PERSONS, MINIMUM_PERSONS, Shape, publish, publish_from
+from core.disclosure import (
+    MEDIAN_PERSONS,
+    MINIMUM_PERSONS,
+    Margins,
+    Shape,
+    publish,
+    publish_from,
+    publish_table_from,
+)
 from core.frames import Frame, hold
 from core.sequences import states as model
 from core.sequences.indicators import measure_indicators
@@ -19,7 +27,7 @@ from pages.labels import label_of
 from pages.skeleton import show_finding, show_numbers, show_picture
 
 CLIENTS = Shape(counts=["clients"], within=["month"])
-ENTROPIES = Shape(counts=["clients"], values=["entropy"])
+ENTROPIES = Shape(counts=["clients"], persons="alike", values=["entropy"], whole="clients")
 INDICATORS = Shape(counts=["clients"], averages={"mean": "clients"})
 PATHS = Shape(counts=["chains"], percentiles={"begun_months": 0.5, "until_months": 0.5})
 
@@ -67,7 +75,9 @@ def _published(visit: Visit) -> Course:
     counted = model.count_states(states)
     merged = partial(model.measure_states, fewest=MINIMUM_PERSONS)
     return Course(
-        publish_from([counted], merged, level, CLIENTS),
+        publish_table_from(
+            [counted], merged, level, CLIENTS, Margins(["month", "state"], [("month",)])
+        ),
         publish_from([counted], model.measure_entropies, level, ENTROPIES),
         publish_from([model.count_courses(states)], _indicators, level, INDICATORS),
         publish(count_paths(_parts(visit), MEDIAN_PERSONS), level, PATHS),

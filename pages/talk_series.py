@@ -24,7 +24,7 @@ from core.trajectories.thirds import find_thirds
 from pages.labels import label_of
 from pages.skeleton import show_picture
 
-COUNTS = Shape(counts=["starts", "thirds"], whole="starts")
+COUNTS = Shape(counts=["starts", "thirds"])
 TALKS = Shape(counts=["talks"])
 
 

@@ -23,11 +23,10 @@ class Shape:
     (``deciding``): who is behind each amount, and how many persons lie around each typical one.
     They never leave with it.
 
-    Rows that divide a group tell which by ``within`` (all rows when it is empty), and what a
-    person can be in several of, or columns that are parts, by ``whole``: the column with how many
-    the group has. A part outside which there are few is then hidden as one that is few. Rows in
-    which several kinds were merged, which ``rest`` tells by a column and its value, say nothing
-    that all have alike.
+    Rows that divide a group tell which by ``within`` (all rows when it is empty), and rows of
+    which a person can be in several by ``whole``: the column with how many persons the group has.
+    A part outside which there are few is then hidden as one that is few. Rows in which several
+    kinds were merged, which ``rest`` tells by a column and its value, say nothing that all have.
     """
 
     counts: Sequence[str]
@@ -71,10 +70,11 @@ class Shape:
         """The columns of which the cells are parts of a group.
 
         Rows that divide a group do so by persons and by the first count; of others, such as the
-        number of routes that were merged, nothing follows about a person.
+        number of routes that were merged, nothing follows about a person. Where a person can be in
+        several rows, only persons are compared with those of the group.
         """
         if self.whole:
-            return [name for name in self.numbers if name != self.whole]
+            return [self.persons]
         return [self.persons, *self.counts[:1]] if self.within is not None else []
 
     def __post_init__(self) -> None:

@@ -42,7 +42,11 @@ def merge_cells(active: Frame, persons: int) -> Frame:
 
 def count_active(cells: Frame) -> Frame:
     """Count by municipality and care form who is there (``ACTIVE``)."""
-    return count_providers(cells, "municipality", "care_form").select(*ACTIVE)
+    members = cells.group_by("municipality").agg(
+        members=nw.col("client_id").n_unique().cast(nw.Int64)
+    )
+    counted = count_providers(cells, "municipality", "care_form")
+    return counted.join(members, on="municipality", how="inner").select(*ACTIVE)
 
 
 def count_in_cell(cells: Frame, municipality: str, care_form: str, persons: int) -> Frame:

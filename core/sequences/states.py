@@ -115,6 +115,7 @@ def measure_entropies(counts: pd.DataFrame) -> pd.DataFrame:
             "month": month,
             "entropy": measure_entropy(part["clients"].tolist(), alphabet),
             "clients": int(part["clients"].sum()),
+            "alike": int(part["clients"].max()),
         }
         for month, part in seen.groupby("month")
     ]

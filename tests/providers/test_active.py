@@ -42,9 +42,9 @@ def active(engine: Opener, drawing: str = CARE, selection: Selection = YEARS) ->
 def test_a_provider_is_active_where_it_has_a_day_of_care_in_the_period(engine: Opener) -> None:
     found = rows_of(count_active(merge_cells(active(engine), 1)), list(ACTIVE))
     assert [tuple(row.values()) for row in found] == [
-        ("G", "heavy", 1, 1, 1),
-        ("G", "light", 2, 2, 2),
-        ("H", "light", 1, 2, 2),
+        ("G", "heavy", 1, 1, 1, 2),
+        ("G", "light", 2, 2, 2, 2),
+        ("H", "light", 1, 2, 2, 2),
     ]
 
 

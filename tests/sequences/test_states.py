@@ -144,8 +144,8 @@ def test_merging_keeps_everybody_and_shows_nobody_alone(numbers: list[int]) -> N
 def test_entropy_leaves_out_who_began_too_recently() -> None:
     counts = _counts([(0, 2, 10), (3, 2, 5), (3, 0, 5), (3, TOO_RECENT, 7)])
     assert list(measure_entropies(counts).itertuples(index=False, name=None)) == [
-        (0, 0.0, 10),
-        (3, 1.0, 10),
+        (0, 0.0, 10, 10),
+        (3, 1.0, 10, 5),
     ]
 
 
