@@ -20,11 +20,11 @@ PADDING: Final = 12.0
 """Points beside the words of a cell."""
 
 MOST_COLUMNS: Final = 8
-LEAST_LETTERS, MOST_LETTERS = 5, 34
-"""How many letters decide about the width of a column."""
+MOST_LETTERS: Final = 60
+"""A longer cell takes no more of the width than this: it gets more lines."""
 
-BESIDE_LETTERS: Final = 4
-"""The room beside the words of a column, counted in letters."""
+BOLD_LETTER: Final = 0.62 * 8
+"""Points of a bold letter of a cell."""
 
 
 def height_of(words: str, points: float, width: float) -> float:
@@ -34,9 +34,16 @@ def height_of(words: str, points: float, width: float) -> float:
 
 
 def widths_of(table: pd.DataFrame, whole: float) -> list[float]:
-    """Divide a width over the columns of a table of text, by the longest of their words."""
-    longest = [_longest(table, place) for place in range(len(table.columns))]
-    return [whole * letters / sum(longest) for letters in longest]
+    """Divide a width over the columns of a table of text: no word is torn while there is room."""
+    words = [_longest_word(table, place) for place in range(len(table.columns))]
+    least = [letters * BOLD_LETTER + PADDING for letters in words]
+    if sum(least) >= whole:
+        return [whole * points / sum(least) for points in least]
+    wanted = [1 + _longest_cell(table, place) for place in range(len(table.columns))]
+    over = whole - sum(least)
+    return [
+        points + over * letters / sum(wanted) for points, letters in zip(least, wanted, strict=True)
+    ]
 
 
 def heights_of(table: pd.DataFrame, points: float, widths: Sequence[float]) -> list[float]:
@@ -68,8 +75,12 @@ def columns_within(table: pd.DataFrame) -> pd.DataFrame:
     return table.iloc[:, :MOST_COLUMNS]
 
 
-def _longest(table: pd.DataFrame, place: int) -> int:
-    """Give the letters of the longest word or cell of a column, between two bounds."""
-    cells = [str(cell) for cell in table.iloc[:, place]]
-    heading = max((len(word) for word in str(table.columns[place]).split()), default=0)
-    return min(max([heading, LEAST_LETTERS, *map(len, cells)]), MOST_LETTERS) + BESIDE_LETTERS
+def _longest_word(table: pd.DataFrame, place: int) -> int:
+    """Count the letters of the longest word of a column, its heading included."""
+    cells = [str(table.columns[place]), *(str(cell) for cell in table.iloc[:, place])]
+    return max((len(word) for cell in cells for word in cell.split()), default=1)
+
+
+def _longest_cell(table: pd.DataFrame, place: int) -> int:
+    """Count the letters of the longest cell of a column, up to a bound."""
+    return min(max((len(str(cell)) for cell in table.iloc[:, place]), default=1), MOST_LETTERS)
