@@ -65,7 +65,7 @@ def test_providers_are_chosen_only_where_they_may_be_named(
 ) -> None:
     monkeypatch.setenv("TRAJECTZICHT_LEVEL", level)
     warnings = land({"aanbieder": "98010017"})
-    assert (text.DEAD_VALUE in warnings) == (not offered)
+    assert (text.NOT_AT_LEVEL in warnings) == (not offered)
 
 
 def land(address: dict[str, str]) -> list[str]:
