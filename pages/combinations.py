@@ -16,7 +16,8 @@ from pages.labels import label_of
 from pages.skeleton import show_picture
 
 DAYS = Shape(counts=["clients", "days"])
-SETS = Shape(counts=["clients", "days"], within=[])
+OF_ALL = Shape(counts=["clients", "days"], whole="members")
+"""A client can be in several sets and pairs: what nearly all have is told of none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,10 +77,12 @@ def _counted(visit: Visit) -> SetNumbers:
     care = depths.find_weighted(chained, selection, rules)
     held = hold(sets.find_held(sets.find_named(care, MINIMUM_PERSONS)))
     members = hold(sets.find_members(held, sets.find_bits(held)))
-    frames = [sets.count_sets(members, MINIMUM_PERSONS), sets.find_names(members)]
+    everyone = sets.count_everyone(members)
+    frames = [sets.count_sets(members, MINIMUM_PERSONS), sets.find_names(members), everyone]
+    pairs = [sets.count_pairs(members), everyone]
     doubled = depths.find_doubled(chained, selection, rules)
     return SetNumbers(
-        sets=publish_from(frames, naming.name_sets, visit.level, SETS),
-        pairs=publish(sets.count_pairs(members), visit.level, DAYS),
+        sets=publish_from(frames, naming.name_sets_of, visit.level, OF_ALL),
+        pairs=publish_from(pairs, naming.beside_everyone, visit.level, OF_ALL),
         same=publish(depths.count_same_forms(doubled), visit.level, DAYS),
     )

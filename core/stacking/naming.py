@@ -17,5 +17,15 @@ def name_sets(sets: pd.DataFrame, bits: pd.DataFrame) -> pd.DataFrame:
     return named[list(FORM_SETS)]
 
 
+def name_sets_of(sets: pd.DataFrame, bits: pd.DataFrame, everyone: pd.DataFrame) -> pd.DataFrame:
+    """Write each set (``name_sets``) beside how many ``members`` there are of all sets."""
+    return beside_everyone(name_sets(sets, bits), everyone)
+
+
+def beside_everyone(table: pd.DataFrame, everyone: pd.DataFrame) -> pd.DataFrame:
+    """Lay counted rows beside how many ``members`` there are in all (one row)."""
+    return table.assign(members=int(everyone["members"].iloc[0]))
+
+
 def _members(number: int, form_of: dict[int, str]) -> list[str]:
     return sorted(form for bit, form in form_of.items() if number & bit)

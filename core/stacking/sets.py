@@ -111,6 +111,11 @@ def count_pairs(members: Frame) -> Frame:
     return counted.with_columns(*whole).select(*FORM_PAIRS)
 
 
+def count_everyone(members: Frame) -> Frame:
+    """Count all clients, with any care form: one row, ``members``."""
+    return members.select(members=nw.col("client_id").n_unique())
+
+
 def _placed(named: Frame) -> Frame:
     """Number the care forms by their clients, most first: ``care_form`` and ``place``, from 1."""
     sizes = named.group_by("care_form").agg(clients=nw.col("client_id").n_unique())

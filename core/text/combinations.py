@@ -39,7 +39,7 @@ PAIRS_NOTE: Final = (
     "Eronder: jeugdigen die beide hadden in de gekozen periode, maar nooit op één dag. Op de lijn: "
     "dezelfde hulpvorm bij twee aanbieders tegelijk. Een punt: {few}."
 )
-FEW_WORDS: Final = f"geen of minder dan {general.LEAST} jeugdigen"
+FEW_WORDS: Final = f"geen, minder dan {general.LEAST} of bijna alle jeugdigen"
 NONE_WORDS: Final = "geen jeugdigen"
 DOT_SIGN: Final = "·"
 

@@ -4,9 +4,11 @@ from collections import defaultdict
 from itertools import combinations
 from typing import Any
 
+import pandas as pd
 from hypothesis import given
 from hypothesis import strategies as st
 
+from core.disclosure import Shape, protect
 from core.frames import Frame, collect
 from core.stacking import naming, sets
 from core.tables import SET_SEPARATOR, TRAJECTORIES
@@ -142,3 +144,10 @@ def naive_pairs(
             both = sum({first, second} <= held for (who, _), held in days.items() if who == client)
             found[first, second, "together" if both else "apart"].append(both)
     return {pair: (len(numbers), sum(numbers)) for pair, numbers in found.items()}
+
+
+def test_what_all_clients_have_is_seen_beside_all_of_them() -> None:
+    pairs = pd.DataFrame({"first": ["a", "a"], "second": ["b", "c"], "clients": [14, 12]})
+    laid = naming.beside_everyone(pairs.assign(days=100), pd.DataFrame({"members": [14]}))
+    shape = Shape(counts=["clients", "days"], whole="members")
+    assert protect(laid, "tafel", shape)["clients"].isna().all()
