@@ -26,7 +26,6 @@ from core.frames import (
 )
 from core.reading.delivery import Delivery
 from core.tables import EVALUATIONS, Table
-from core.trajectories.basics import count_behind
 from core.trajectories.calendar import date_of
 from core.trajectories.choosing import month_ends_between
 from core.trajectories.rules import AUTO, Rules
@@ -126,16 +125,6 @@ def is_possible(data_set: DataSet, rules: Rules) -> bool:
 def care_forms_of(data_set: DataSet) -> set[str]:
     """Give the care forms of the accepted lines, as they were delivered."""
     return set(collect(declarations_of(data_set).select("care_form").unique())["care_form"])
-
-
-def behind(data_set: DataSet) -> tuple[int, int]:
-    """Give how many persons and providers stand behind the accepted lines.
-
-    What is read of money may be shown only where there are enough of both.
-    """
-    declarations = declarations_of(data_set)
-    row = collect(count_behind(declarations)).iloc[0]
-    return int(row["clients"]), int(row["providers"])
 
 
 def has_other_schemes(data_set: DataSet) -> bool:

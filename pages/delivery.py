@@ -2,8 +2,8 @@
 
 import streamlit as st
 
-from core.datasets import DataSet, behind
-from core.disclosure import MINIMUM_PERSONS, MINIMUM_PROVIDERS
+from core.datasets import DataSet, declarations_of
+from core.disclosure import Shape, publish
 from core.reading.delivery import Delivery
 from core.reading.shown import (
     rows_of_findings,
@@ -12,8 +12,9 @@ from core.reading.shown import (
     summed,
     uncertain,
 )
-from core.session import choose_rules, current_rules, open_analysis
+from core.session import choose_rules, current_level, current_rules, open_analysis
 from core.text import data as text
+from core.trajectories.basics import count_money
 from core.trajectories.choosing import month_end_or_auto, with_as_of
 from core.trajectories.rules import AUTO, start_rules
 from pages.as_of import show_as_of
@@ -21,6 +22,8 @@ from pages.correction import show_correction
 from pages.skeleton import show_numbers
 from pages.undivided import show_undivided
 from pages.uploads import Uploads
+
+MONEY = Shape(counts=[], amounts=["amount_cents"])
 
 
 def show_delivery(data_set: DataSet, fewest: int, uploads: Uploads) -> None:
@@ -43,8 +46,8 @@ def _show_ledger(data_set: DataSet, fewest: int) -> None:
     """Account for every line; per file only for the owner, because files can be subtracted."""
     ledger = data_set.delivery.ledger
     st.caption(f"{text.LEDGER_HELP} {text.LEDGER_PROTECTED if fewest else ''}")
-    clients, providers = behind(data_set)
-    backed = clients >= MINIMUM_PERSONS and providers >= MINIMUM_PROVIDERS
+    money = publish(count_money(declarations_of(data_set)), current_level(), MONEY)
+    backed = bool(money["amount_cents"].notna().any())
     show_numbers(rows_of_ledger([summed(ledger)], fewest, backed=backed), text.LEDGER_TITLE)
     if len(ledger) > 1 and not fewest:
         with st.expander(text.PER_FILE):

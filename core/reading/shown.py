@@ -28,8 +28,7 @@ def rows_of_ledger(ledger: Sequence[LedgerEntry], fewest: int, *, backed: bool) 
     """Write the ledger as text, two rows a file: lines and euros.
 
     Where the screen is shared, no part stands there by which a hidden one could be subtracted; of
-    the euros only what was read, and only where ``backed`` says that enough persons and providers
-    stand behind them.
+    the euros only what was read, and only where ``backed`` says that they tell too much of nobody.
     """
     return pd.DataFrame(
         [

@@ -52,9 +52,8 @@ LEDGER_HELP: Final = (
 LEDGER_PROTECTED: Final = (
     "Dit scherm wordt gedeeld. Daarom zijn aantallen afgerond op vijftallen, staan kleine "
     f"aantallen er als {general.FEW} en staat er bij een klein aantal ook een ander niet. Bedragen "
-    f"zijn afgerond op € 1.000 en staan er alleen bij ten minste {general.LEAST} jeugdigen en 3 "
-    "aanbieders. De precieze telling, ook per bestand, krijgt de eigenaar op de opdrachtregel: "
-    "python -m core analyse."
+    f"zijn afgerond op € 1.000. {general.WHEN_EUROS} De precieze telling, ook per bestand, krijgt "
+    "de eigenaar op de opdrachtregel: python -m core analyse."
 )
 NOT_SHOWN: Final = "niet te tonen"
 BASIS: Final = "deze pagina telt alle regels van de bestanden"

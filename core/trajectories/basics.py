@@ -10,7 +10,8 @@ from typing import Final
 import narwhals.stable.v2 as nw
 
 from core.frames import Frame
-from core.tables import BASICS, MISSING, MUNICIPALITY_CLIENTS, PARTS
+from core.tables import BASICS, MISSING, MUNICIPALITY_CLIENTS, PARTS, contributors_of
+from core.trajectories.contributors import with_contributors
 from core.trajectories.selection import Selection, select_active
 
 TOP: Final = {"top_5": 5, "top_10": 10}
@@ -65,16 +66,23 @@ def count_clients_by_municipality(trajectories: Frame, selection: Selection) -> 
     return _whole(counted.select(*MUNICIPALITY_CLIENTS), "clients")
 
 
-def count_behind(declarations: Frame) -> Frame:
-    """Count, in one row, the ``clients`` and the ``providers`` of lines; no provider is none."""
-    flagged = declarations.with_columns(nameless=_flag(_nameless()))
-    counted = flagged.select(
+def count_money(declarations: Frame) -> Frame:
+    """Add up the euros of lines in one row, none without lines, with who is behind them.
+
+    Columns: ``clients``, ``providers`` (no provider is none), ``amount_cents`` and
+    ``contributors_of`` it. Publish with ``Shape(counts=[], amounts=["amount_cents"])``.
+    """
+    lines = declarations.with_columns(everything=nw.lit(1), nameless=_flag(_nameless()))
+    counted = lines.group_by("everything").agg(
         clients=nw.col("client_id").n_unique(),
         named=nw.col("provider").n_unique(),
         nameless=nw.col("nameless").max(),
+        amount_cents=nw.col("amount_cents").sum(),
     )
     providers = nw.col("named").cast(nw.Int64) - nw.col("nameless").cast(nw.Int64)
-    return _whole(counted.with_columns(providers=providers), "clients", "providers")
+    told = with_contributors(counted.with_columns(providers=providers), lines, ["everything"])
+    numbers = ["clients", "providers", "amount_cents", *contributors_of("amount_cents")]
+    return told.select(nw.col(*numbers).cast(nw.Int64))
 
 
 def in_year(selection: Selection, year: int) -> Selection:

@@ -1,14 +1,15 @@
 """The basics of a year: who counts in which year, and which part of the care is whose."""
 
 from core.frames import Frame
-from core.tables import TRAJECTORIES
+from core.tables import DECLARATIONS, TRAJECTORIES
 from core.trajectories.basics import (
     count_basics,
     count_clients_by_municipality,
+    count_money,
     count_parts,
 )
 from core.trajectories.selection import Selection
-from tests.conftest import Opener, Row, drawn, rows_of, trajectories_of
+from tests.conftest import Opener, Row, drawn, lines_of, rows_of, trajectories_of
 
 TWO_YEARS = """
 client_id  provider  sector  municipality  start       last
@@ -81,6 +82,20 @@ def test_clients_are_counted_in_each_municipality_that_pays(engine: Opener) -> N
         {"municipality": "Noord", "clients": 2},
         {"municipality": "Zuid", "clients": 1},
     ]
+
+
+def test_the_euros_of_all_lines_say_who_is_behind_them(engine: Opener) -> None:
+    """Client k has a line and takes it back; who gave the care of m is not known."""
+    lines = drawn("""
+        client_id  provider  start       last        amount_cents
+        k          A         2024-01-01  2024-01-31  700
+        k          A         2024-01-01  2024-01-31  -700
+        l          B         2024-01-01  2024-01-31  200
+        m          -         2024-01-01  2024-01-31  300""")
+    money = count_money(engine(lines_of(lines), DECLARATIONS))
+    names = ["clients", "providers", "amount_cents", "amount_person_number"]
+    assert [tuple(row.values()) for row in rows_of(money, names)] == [(3, 2, 500, 2)]
+    assert rows_of(count_money(engine(lines_of(lines), DECLARATIONS).head(0)), names) == []
 
 
 def sides(engine: Opener, drawing: str, part: str) -> dict[tuple[int, str], tuple[int, int]]:
