@@ -12,6 +12,11 @@ ON_SCREEN: Final = """
 [data-testid="stSelectbox"] div:has(> input:focus) {outline: 3px solid #154273; outline-offset: 2px}
 [data-testid="stFileUploaderDropzoneInstructions"] {display: none}
 [data-testid="stTable"] td [data-testid="stMarkdownContainer"] {max-width: none}
+[data-testid="stMetricLabel"] * {white-space: normal !important; overflow: visible !important}
+@media (max-width: 900px) {
+  .st-key-conversation [data-testid="stHorizontalBlock"] {flex-wrap: wrap}
+  .st-key-conversation [data-testid="stColumn"] {min-width: calc(50% - 1rem)}
+}
 .st-key-progress [data-stale="true"] {opacity: 1 !important; transition: none !important}
 [data-testid="stExpander"] details:not([open])::details-content {
   content-visibility: visible; display: block; block-size: 0; overflow: hidden}
