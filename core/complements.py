@@ -51,6 +51,12 @@ def hide_second_within(table: pd.DataFrame, column: str, within: str) -> pd.Data
     return table.assign(**{column: table.groupby(within)[column].transform(hide_second)})
 
 
+def hide_along(table: pd.DataFrame, count: str, columns: Sequence[str]) -> pd.DataFrame:
+    """Hide what other tables tell of the rows of which a count is hidden: it would tell of it."""
+    hidden = table[count].isna()
+    return table.assign(**{name: table[name].mask(hidden) for name in columns})
+
+
 def drop_alone(table: pd.DataFrame, within: Sequence[str] = ()) -> pd.DataFrame:
     """Drop the groups that hold one row only: their 100% is about every person in them.
 
