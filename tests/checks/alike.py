@@ -8,6 +8,7 @@ from tests.behind.planted import Person, Spell, plant
 
 MUNICIPALITY: Final = "9814"
 ALIKE: Final = 14
+ROUNDED: Final = 15
 
 COURSE: Final = (
     Spell(

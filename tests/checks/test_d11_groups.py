@@ -10,7 +10,7 @@ from core.disclosure import SHARED, Level, Shape, protect, protect_parts, share_
 from tests.behind.payload import Sent
 from tests.behind.stored import store
 from tests.behind.walking import walk
-from tests.checks.alike import MUNICIPALITY, region_with_alike
+from tests.checks.alike import COURSE, MUNICIPALITY, ROUNDED, region_with_alike
 
 WORDS = ("100%", "100 van elke 100")
 EXPLAINED = ("<style", "tellen daarom op", "telt op tot", "tellen op tot", "De marge")
@@ -44,7 +44,13 @@ def alike(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, str]]:
 
 @pytest.mark.parametrize(
     "script",
-    ["course/chains.py", "course/steps.py", "picture/referrers.py", "picture/providers.py"],
+    [
+        "course/chains.py",
+        "course/stacking.py",
+        "course/steps.py",
+        "picture/providers.py",
+        "picture/referrers.py",
+    ],
 )
 def test_d11_no_view_tells_what_all_of_them_had(script: str, alike: dict[str, str]) -> None:
     told = {stop: wholes for stop, sent in walk(script, alike) if (wholes := _wholes(sent))}
@@ -66,4 +72,14 @@ def _wholes(sent: Sent) -> list[str]:
         for name in table
         if "share" in str(name) and table[name].dtype.kind == "f" and (table[name] == 1).any()
     ]
-    return said + drawn
+    return said + drawn + list(_told_of_all(sent))
+
+
+def _told_of_all(sent: Sent) -> Iterator[str]:
+    """Find rows that name the care of all of them, with the number of all of them."""
+    forms = {spell.care_form for spell in COURSE}
+    for table in sent.tables:
+        for _, row in table.iterrows():
+            cells = list(map(str, row))
+            if forms & set(cells) and {str(ROUNDED), f"{ROUNDED}.0"} & set(cells):
+                yield " | ".join(cells)
