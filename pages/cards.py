@@ -13,6 +13,7 @@ import streamlit as st
 
 from core.export.card import Card
 from core.opendata.shelf import name_of
+from core.page_choices import choices_on
 from core.session import (
     OpenVisit,
     Visit,
@@ -25,12 +26,11 @@ from core.text import general, opendata, shell, status
 from core.text import taking as text
 from core.trajectories.calendar import date_of
 
+PART: Final = "deel"
+"""The parameter of a link that names the open part of a page."""
+
 PAGE: Final = "page_on_screen"
 """Where a visit keeps the address, the title and the question of the page that now runs."""
-
-
-MIXED: Final = tuple(shell.ADDRESSES[name] for name in ("municipality", "districts", "referrers"))
-"""Addresses of pages that lay own declarations and open data together in one view."""
 
 
 def open_page(address: str) -> None:
@@ -57,7 +57,7 @@ def own_card(finding: str, label: str, visit: Visit, basis: str) -> Card:
     standing = status.standing(visit.selection.end_day, visit.rules)
     return replace(
         _blank(finding),
-        filters=text.filters_said(_chosen(visit)),
+        filters=text.filters_said(_chosen(visit), _chosen_here(visit)),
         period=visit.years,
         definition=text.counted(basis, status.definition(visit.rules)),
         source=text.declared(visit.data_set.title, as_of),
@@ -67,26 +67,22 @@ def own_card(finding: str, label: str, visit: Visit, basis: str) -> Card:
 
 
 def open_card(finding: str, label: str, visit: OpenVisit, sources: pd.DataFrame, note: str) -> Card:
-    """Make the card of a view on open data; ``note`` is what its page says about the method.
-
-    Where declarations are open too, the card tells what own numbers beside it stand on.
-    """
-    card = replace(
+    """Make the card of a view on open data; ``note`` is what its page says about the method."""
+    return replace(
         _blank(finding),
-        filters=text.area_said(_name_of_area(visit), own_group=bool(visit.peers)),
+        filters=text.area_said(
+            _name_of_area(visit), _chosen_here(visit.own), own_group=bool(visit.peers)
+        ),
         period=text.years_said(sources),
         definition=_joined(label, note) or text.AS_PUBLISHED,
         source=text.published(sources),
         status=text.sureness(sources, fictitious=visit.shelf.fictitious),
         protection=_joined(opendata.ROUNDED, text.protection_said(visit.level)),
     )
-    return card if visit.own is None else _beside_own(card, visit.own)
 
 
-def _beside_own(card: Card, own: Visit) -> Card:
-    """Add what own numbers in the same view stand on, on the pages that lay both together."""
-    if card.page not in MIXED:
-        return card
+def beside_own(card: Card, own: Visit) -> Card:
+    """Add to the card of a view on open data what the own numbers in it stand on."""
     beside = own_card("", "", own, "")
     return replace(
         card,
@@ -125,6 +121,20 @@ def _chosen(visit: Visit) -> list[tuple[str, str]]:
         name = visit.name(selection.dimension, selection.value)
         choices.append((shell.DIMENSION_NAMES[selection.dimension], name))
     return choices
+
+
+def _chosen_here(visit: Visit | None) -> list[tuple[str, str]]:
+    """Name the choices of the page itself that have a name: its open part, years and providers."""
+    state, said = st.session_state, []
+    for choice in choices_on(state.get(PAGE, ("", "", ""))[0]):
+        value = state.get(choice.key)
+        if value and choice.kind == "year":
+            said.append((choice.parameter, str(value)))
+        elif value and choice.kind == "provider" and visit is not None:
+            said.append((choice.parameter, visit.name("provider", str(value))))
+        elif isinstance(value, str) and choice.parameter == PART:
+            said.append((text.PART, value))
+    return said
 
 
 def _name_of_area(visit: OpenVisit) -> str:

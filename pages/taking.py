@@ -16,7 +16,8 @@ from core.export.card import Card, Chart, View
 from core.export.formats import FORMATS, formats_of, make
 from core.session import OpenVisit, Visit
 from core.text import taking as text
-from pages.cards import card_of, open_card, open_page, own_card
+from pages.cards import beside_own, card_of, open_card, open_page, own_card
+from pages.incidents import made_or_told
 from pages.shelf import exports_noted
 
 OFFERED: Final = "offered_views"
@@ -56,19 +57,25 @@ def offer_view(chart: Chart | None, takeaway: str, table: pd.DataFrame, label: s
 
 def settle_own(visit: Visit, basis: str) -> None:
     """Tell the cards since the last line what was counted in the declarations."""
-    _settle(lambda finding, label: own_card(finding, label, visit, basis))
+    _settle(lambda view, label: own_card(view.card.finding, label, visit, basis))
 
 
 def settle_open(visit: OpenVisit, sources: pd.DataFrame, note: str) -> None:
     """Tell the cards since the last line which tables of open data are behind them."""
-    _settle(lambda finding, label: open_card(finding, label, visit, sources, note))
+
+    def settled(view: View, label: str) -> Card:
+        card = open_card(view.card.finding, label, visit, sources, note)
+        with_own = visit.own if text.mentions_own(view.table) else None
+        return card if with_own is None else beside_own(card, with_own)
+
+    _settle(settled)
 
 
-def _settle(card: Callable[[str, str], Card]) -> None:
+def _settle(card: Callable[[View, str], Card]) -> None:
     offered = _offered()
     for place, label in offered.labels.items():
         view = offered.views[place]
-        offered.views[place] = replace(view, card=card(view.card.finding, label))
+        offered.views[place] = replace(view, card=card(view, label))
     offered.labels.clear()
 
 
@@ -95,6 +102,7 @@ def _show_offer(offered: Offered, place: int) -> None:
             )
 
 
+@made_or_told
 def _made(offered: Offered, place: int, written: str) -> bytes:
     """Make a file of a view as its page left it, and note that it leaves."""
     view = offered.views[place]

@@ -44,6 +44,14 @@ COLOURS: Final = (
 INCH: Final = 144
 """Dots to an inch of paper."""
 
+AROUND: Final = {"left": 5, "top": 5, "right": 36, "bottom": 5}
+"""Pixels round a chart; at the right, where words may stick out of it, there is more."""
+
+SIGNS: Final = re.compile("[\u2500-\u27bf]+")
+"""Signs that these letters do not have, such as a tick; each is looked for elsewhere."""
+
+SIGNS_FONT: Final = "DejaVu Sans, Segoe UI Symbol, Noto Sans Symbols, sans-serif"
+
 WIDER: Final = 1.14
 """How much wider these letters are than those on the screen: a chart is drawn so much larger."""
 
@@ -83,8 +91,8 @@ def svg_of(view: View) -> bytes:
     return "\n".join(
         [
             f"{opening} font-family={quoteattr(FONT)}>",
-            f"<title>{_escaped(view.card.finding)}</title>",
-            f"<desc>{_escaped(in_one_line(view.card))}</desc>",
+            f"<title>{_bare(view.card.finding)}</title>",
+            f"<desc>{_bare(in_one_line(view.card))}</desc>",
             f'<rect width="100%" height="100%" fill="{theme.PAPER}"/>',
             *map(_written, above),
             drawing.svg.replace("<svg ", f'<svg x="{MARGIN}" y="{top:.0f}" ', 1),
@@ -129,7 +137,12 @@ def spec_of(chart: Chart, width: int) -> dict[str, Any]:
     spec: dict[str, Any] = _with_values(chart).to_dict(validate=False)
     config = spec.setdefault("config", {})
     config |= {"font": FONT, "range": {"category": list(COLOURS)} | config.get("range", {})}
-    spec |= {"width": width, "autosize": {"type": "fit-x", "contains": "padding"}}
+    padding = spec["padding"] if isinstance(spec.get("padding"), dict) else {}
+    spec |= {
+        "width": width,
+        "autosize": {"type": "fit-x", "contains": "padding"},
+        "padding": AROUND | padding,
+    }
     drawable: dict[str, Any] = _drawable(spec)
     return drawable
 
@@ -192,8 +205,13 @@ def _written(line: Line) -> str:
     )
 
 
-def _escaped(words: str) -> str:
+def _bare(words: str) -> str:
     return escape(CONTROL.sub("", words))
+
+
+def _escaped(words: str) -> str:
+    """Write words for a drawing; a sign from other letters stands apart and changes no others."""
+    return SIGNS.sub(rf"<tspan font-family={quoteattr(SIGNS_FONT)}>\g<0></tspan>", _bare(words))
 
 
 def _with_words(png: bytes, said: Iterable[tuple[str, str]]) -> bytes:

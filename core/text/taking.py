@@ -48,7 +48,9 @@ NO_CHOICE: Final = "geen keuze: alle gemeenten en alle hulp"
 NO_AREA: Final = "geen keuze: geen gemeente of regio gekozen"
 AREA: Final = "gemeente of regio"
 GROUP: Final = "vergelijkingsgroep"
+PART: Final = "onderdeel"
 OWN_GROUP: Final = "zelf samengesteld"
+OWN_DECLARATIONS: Final = "declaraties"
 YEAR_SHOWN: Final = "het jaar staat in de bevinding of de tabel"
 AS_PUBLISHED: Final = "Cijfers zoals de uitgever ze telt."
 MAY_CHANGE: Final = "Cijfers vanaf {year} zijn voorlopig."
@@ -59,16 +61,26 @@ LONGEST_NAME: Final = 48
 """Signs of a view in the name of its file, so that it can be read in a list."""
 
 
-def filters_said(choices: Sequence[tuple[str, str]]) -> str:
-    """Name each choice with what was chosen; says so when there is none."""
-    return "; ".join(f"{what}: {value}" for what, value in choices) or NO_CHOICE
+def filters_said(
+    choices: Sequence[tuple[str, str]], on_page: Sequence[tuple[str, str]] = ()
+) -> str:
+    """Name each choice with what was chosen, those of the page last; says so when all is shown."""
+    return _named(choices, NO_CHOICE, on_page)
 
 
-def area_said(name: str, *, own_group: bool) -> str:
+def area_said(
+    name: str, on_page: Sequence[tuple[str, str]] = (), *, own_group: bool = False
+) -> str:
     """Name the region of a page of open data, and say when its comparison group was composed."""
-    if not name:
-        return NO_AREA
-    return filters_said([(AREA, name), *([(GROUP, OWN_GROUP)] if own_group else [])])
+    composed = [(GROUP, OWN_GROUP)] if name and own_group else []
+    return _named([*([(AREA, name)] if name else []), *composed], NO_AREA, on_page)
+
+
+def _named(
+    choices: Sequence[tuple[str, str]], none: str, on_page: Sequence[tuple[str, str]]
+) -> str:
+    first = [f"{what}: {value}" for what, value in choices] or [none]
+    return "; ".join([*first, *(f"{what}: {value}" for what, value in on_page)])
 
 
 def declared(title: str, as_of: str) -> str:
@@ -97,6 +109,12 @@ def sureness(sources: pd.DataFrame, *, fictitious: bool) -> str:
         return STATUS_UNKNOWN
     provisional = [int(year) for year in sources["provisional_from"] if year]
     return MAY_CHANGE.format(year=min(provisional)) if provisional else SETTLED
+
+
+def mentions_own(table: pd.DataFrame) -> bool:
+    """Tell whether a table of open data has own declarations beside them, which it then names."""
+    words = [*map(str, table.columns), *table.astype(str).to_numpy().ravel()]
+    return any(OWN_DECLARATIONS in word for word in words)
 
 
 def beside_own(words: str, own: str) -> str:

@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from io import BytesIO
+from itertools import pairwise
 from xml.etree import ElementTree as ET
 
 import altair as alt
@@ -25,7 +27,7 @@ def drawing() -> ET.Element:
 
 
 def words_of(drawing: ET.Element) -> Iterator[str]:
-    return (str(element.text) for element in drawing.iter(SAID) if element.text)
+    return ("".join(element.itertext()) for element in drawing.iter(SAID) if element.text)
 
 
 def test_all_of_the_card_stands_in_words_in_a_drawing(drawing: ET.Element) -> None:
@@ -57,6 +59,14 @@ def test_words_of_a_drawing_lie_within_it(drawing: ET.Element) -> None:
         for line in below
     )
     assert max(float(line.get("y", 0)) for line in below) < float(drawing.get("height", 0))
+
+
+def test_a_long_finding_takes_more_lines_that_never_touch() -> None:
+    long = replace(CARD, finding=f"{CARD.finding} {CARD.definition}")
+    drawn = ET.fromstring(svg_of(replace(VIEW, card=long)))  # noqa: S314 - made by ourselves
+    heights = [float(line.get("y", 0)) for line in drawn if line.get("font-size") == "21"]
+    assert len(heights) > 2
+    assert all(later - earlier > 21 for earlier, later in pairwise(heights))
 
 
 def test_a_picture_is_sharp_and_carries_its_card_as_text() -> None:
