@@ -20,6 +20,7 @@ from core.text import exports as text
 from core.text import status
 from core.text.taking import file_name
 from pages.cards import own_card
+from pages.incidents import made_or_told
 from pages.shelf import exports_noted
 
 CSV, XML = "text/csv", "application/xml"
@@ -94,6 +95,7 @@ def _offer(label: str, make: Callable[[], bytes], file: tuple[str, str], card: C
     )
 
 
+@made_or_told
 def _made(make: Callable[[], bytes], note: Callable[[], None]) -> bytes:
     made = make()
     note()

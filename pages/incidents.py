@@ -3,6 +3,8 @@
 import logging
 import secrets
 from collections.abc import Callable
+from functools import wraps
+from typing import ParamSpec
 
 import streamlit as st
 
@@ -10,6 +12,8 @@ from core.errors import place_of
 from core.text import shell as text
 
 LOG = logging.getLogger("trajectzicht")
+
+Given = ParamSpec("Given")
 
 
 def run_or_tell(run: Callable[[], None]) -> None:
@@ -25,6 +29,28 @@ def run_or_tell(run: Callable[[], None]) -> None:
     try:
         run()
     except Exception as problem:  # noqa: BLE001 - whatever it is, nobody should read English
-        number = secrets.token_hex(4)
-        LOG.error("incident %s: %s at %s", number, type(problem).__name__, place_of(problem))  # noqa: TRY400 - a traceback repeats the message
-        st.error(text.broken(number))
+        st.error(text.broken(_noted(problem)))
+
+
+def made_or_told(make: Callable[Given, bytes]) -> Callable[Given, bytes]:
+    """Let the making of a file fail by a number only: Streamlit passes a message on as it is.
+
+    A file is made after its page ran, so that nothing on the page can catch what goes wrong.
+    """
+
+    @wraps(make)
+    def made(*args: Given.args, **kwargs: Given.kwargs) -> bytes:
+        try:
+            return make(*args, **kwargs)
+        except Exception as problem:  # noqa: BLE001 - whatever it is, it may repeat a value
+            number = _noted(problem)
+        raise RuntimeError(text.broken(number))
+
+    return made
+
+
+def _noted(problem: Exception) -> str:
+    """Note the kind and the place of an error, never its message, and give the number to tell."""
+    number = secrets.token_hex(4)
+    LOG.error("incident %s: %s at %s", number, type(problem).__name__, place_of(problem))
+    return number

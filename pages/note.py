@@ -11,6 +11,7 @@ from core.text import general
 from core.text import note as text
 from core.text.taking import word_of
 from pages.cards import PAGE
+from pages.incidents import made_or_told
 from pages.shelf import exports_noted
 from pages.taking import offered_views
 
@@ -69,6 +70,7 @@ def _finding() -> str:
     return str(sentence) if page == _page() else ""
 
 
+@made_or_told
 def _made(
     views: Sequence[View],
     answers: Mapping[str, str],

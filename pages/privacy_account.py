@@ -9,6 +9,7 @@ import streamlit as st
 from core.export.parts import Opening, Part
 from core.text import general
 from core.text import privacy as text
+from pages.incidents import made_or_told
 from pages.note import DOCX
 from pages.shelf import exports_noted
 from pages.skeleton import show_numbers
@@ -40,6 +41,7 @@ def offer_account(title: str, finding: str, parts: Sequence[Part]) -> None:
     )
 
 
+@made_or_told
 def _made(opening: Opening, parts: Sequence[Part], note: Callable[[str, str], None]) -> bytes:
     """Write the account when it is asked for, and note in the log that it leaves."""
     from core.export.account import write_account  # noqa: PLC0415 - heavy, and needed for this only

@@ -4,7 +4,7 @@ import pandas as pd
 import streamlit as st
 
 from core.charts.quality import chart_completeness, chart_lag
-from core.disclosure import Shape, is_shared, protect, publish
+from core.disclosure import Shape, is_shared, may_name_providers, protect, publish
 from core.quality import completeness as model
 from core.quality import reporting_lag
 from core.session import Visit, choose_rules, current_rules, remembered
@@ -26,14 +26,15 @@ STARTS = Shape(counts=["lines"])
 
 def show_months(visit: Visit) -> None:
     """Show every month of every supplier, and how long it takes until a month is in."""
+    offered = SUPPLIERS if may_name_providers(visit.level) else SUPPLIERS[1:]
     supplier = st.segmented_control(
         words.PER,
-        SUPPLIERS,
+        offered,
         format_func=words.option,
-        default="provider",
+        default=offered[0],
         key="months_supplier",
     )
-    kind = supplier or "provider"
+    kind = supplier or offered[0]
     judged = remembered(visit, f"months_{kind}", lambda: _judged(visit, kind))
     cells = text.cells(judged, lambda code: visit.name(kind, code))
     said = text.finding(cells)

@@ -7,7 +7,7 @@ import streamlit as st
 
 from core.charts.quality import chart_reconciliation
 from core.complements import hide_second
-from core.disclosure import Shape, is_shared, publish
+from core.disclosure import Shape, is_shared, may_name_providers, publish
 from core.frames import Frame, hold
 from core.inspection import Inspection, opened_tables
 from core.quality import reasons as why
@@ -56,12 +56,14 @@ def show_sides(visit: Visit, inspection: Inspection) -> None:
 
 
 def _show_groups(visit: Visit) -> None:
+    named = may_name_providers(visit.level)
+    groups = [name for name in words.GROUPS if named or name != "provider"]
     with st.container(horizontal=True):
         by = st.segmented_control(
             words.PER,
-            [*words.GROUPS],
+            groups,
             format_func=words.option,
-            default="provider",
+            default=groups[0],
             key="sides_group",
         )
         number = st.segmented_control(
@@ -71,7 +73,7 @@ def _show_groups(visit: Visit) -> None:
             default="lines",
             key="sides_number",
         )
-    column, counted = by or "provider", number or "lines"
+    column, counted = by or groups[0], number or "lines"
     if counted == "euros":
         _show_euros(visit, column)
         return

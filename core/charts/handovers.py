@@ -136,7 +136,7 @@ def _circles(
     most = max(sizes.values(), default=1)
     places = ring["place"].tolist()
     fills = [_fill(place, groups) for place in places]
-    rows = ring.assign(
+    rows = ring.drop(columns="place").assign(  # a code is a name: it is not sent along
         name=[text.short(text.place_name(place, name)) for place in places],
         group=[str(groups.get(place, "")) for place in places],
         area=[max(LARGEST * sizes[place] / most, SMALLEST) for place in places],

@@ -80,7 +80,8 @@ def cells(judged: pd.DataFrame, named: Callable[[str], str]) -> pd.DataFrame:
     """Write every month of every supplier as it is drawn and told, in order of name and month.
 
     ``judged`` is ``COMPLETENESS``, published: where ``clients`` was left out no state is told, and
-    <10 stands once, in the first month.
+    <10 stands once, in the first month. Codes of suppliers are left out: a picture is sent with all
+    of its columns.
     """
     state = judged["state"].mask(judged["clients"].isna(), "few")
     shown = judged["share"].where(state.isin(["delivered", "partial", "missing"]))
@@ -95,7 +96,7 @@ def cells(judged: pd.DataFrame, named: Callable[[str], str]) -> pd.DataFrame:
     )
     ordered = rows.sort_values(["label", "month"]).reset_index(drop=True)
     again = (ordered["state"] == "few") & ordered.duplicated("supplier")
-    return ordered.assign(sign=ordered["sign"].mask(again, ""))
+    return ordered.assign(sign=ordered["sign"].mask(again, "")).drop(columns="supplier")
 
 
 def finding(rows: pd.DataFrame) -> str:

@@ -123,7 +123,6 @@ def curve_of(
     numbers = rows["trajectories"].astype(int)
     return pd.DataFrame(
         {
-            "provider": rows["provider"].tolist(),
             "place": range(1, len(rows) + 1),
             "label": [_label(row, labels) for row in rows.to_dict("records")],
             "trajectories": numbers.tolist(),

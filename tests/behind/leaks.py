@@ -26,7 +26,7 @@ COUNTS: Final = frozenset(
         *("reached", "unreached", "at_risk", "ended", "started", "asked", "evaluated"),
         *("not_evaluated", "unknown", "moved", "count", "cells", "behind", "shown"),
         *("allocations", "up", "down", "Jeugdigen", "Reeksen", "Trajecten", "Regels", "Starts"),
-        *("Overgangen", "Overdrachten", "Van", "Met een volgend traject", "Regels gelezen"),
+        *("Overgangen", "Overdrachten", "Met een volgend traject", "Regels gelezen"),
     )
 )
 """Columns that count persons or what they have, in pictures and in tables."""
@@ -108,9 +108,14 @@ def exact_shares(sent: Sent) -> dict[str, list[float]]:
 
 
 def _fits(row: "pd.Series[float]", counted: Iterable[str], scale: float) -> bool:
-    """Tell whether a share is a protected number divided by a protected one, or is not there."""
+    """Tell whether a share is a protected number divided by a protected one, or is not there.
+
+    What is no finer than the whole percentages that people read passes.
+    """
     share, counts = row["share"], [row[name] for name in counted]
     if pd.isna(share) or not share or all(pd.isna(count) for count in counts):
+        return True
+    if _is_whole(share * PER_CENT / scale):
         return True
     given = [float(count) for count in counts if not pd.isna(count)]
     wholes = [count * scale / share for count in given]
@@ -118,6 +123,10 @@ def _fits(row: "pd.Series[float]", counted: Iterable[str], scale: float) -> bool
     return any(
         abs(number - BASE * round(number / BASE)) < NEAR * number for number in wholes + parts
     )
+
+
+def _is_whole(number: float) -> bool:
+    return abs(number - round(number)) < NEAR
 
 
 def _told(sent: Sent) -> Iterator[int]:
