@@ -6,7 +6,7 @@ tells what was counted or which tables of open data are behind it.
 
 from dataclasses import replace
 from datetime import UTC, datetime
-from typing import Final
+from typing import Final, cast
 
 import pandas as pd
 import streamlit as st
@@ -33,9 +33,14 @@ PAGE: Final = "page_on_screen"
 """Where a visit keeps the address, the title and the question of the page that now runs."""
 
 
+VISITED: Final = "visit_of_page"
+"""Where a visit keeps what the page that now runs looks at."""
+
+
 def open_page(address: str) -> None:
     """Keep the address of the page that begins to run."""
     st.session_state[PAGE] = (address, "", "")
+    st.session_state.pop(VISITED, None)
 
 
 def name_page(title: str, question: str) -> None:
@@ -48,7 +53,14 @@ def card_of(finding: str, label: str) -> Card:
     """Make the card of a view on the page that now runs, by what is known before its last line."""
     if current_data_set() is None:
         return open_card(finding, label, open_visit(), pd.DataFrame(), "")
-    return own_card(finding, label, require_visit(), "")
+    return own_card(finding, label, _visit(), "")
+
+
+def _visit() -> Visit:
+    """Look once in a run of a page at what is open, however many views there are."""
+    if VISITED not in st.session_state:
+        st.session_state[VISITED] = require_visit()
+    return cast("Visit", st.session_state[VISITED])
 
 
 def own_card(finding: str, label: str, visit: Visit, basis: str) -> Card:
