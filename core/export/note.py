@@ -138,7 +138,7 @@ def _divided(view: View, picture: bytes | None, said: _Said) -> Layout:
 def _picture_height(picture: bytes, room: float) -> float:
     """Give the height of the picture: no wider than the sheet, and a part of the room."""
     wide, high = paper.size_of(picture)
-    most = min(MOST_PICTURE, paper.WIDTH * high / wide)
+    most = min(MOST_PICTURE, (paper.WIDTH - fitting.PADDING) * high / wide)
     return min(most, max(LEAST_PICTURE, room * SHARE_OF_PICTURE))
 
 

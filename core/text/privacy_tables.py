@@ -23,7 +23,7 @@ EXACT: Final = "exact"
 RULE, VALUE, MEANING = "Regel", "Waarde", "Wat betekent dat"
 FIELD, TREATED = "Gegeven", "Wat gebeurt ermee"
 TERM, SET, SINCE = "Telregel", "Nu", "Sinds"
-ACTION, TIMES, LAST = "Wat", "Hoe vaak", "Laatste dag"
+ACTION, TIMES, LAST = "Wat", "Hoe vaak", "Laatste keer"
 UNSAID: Final = "bestaat; de waarde staat niet op het scherm"
 
 SOURCE_HEADINGS: Final = (
