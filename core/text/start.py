@@ -21,9 +21,6 @@ SAMPLE_HELP: Final = (
 )
 READ_OWN: Final = "Open bewaarde gegevens, of lees eigen bestanden in"
 DATA_TITLE: Final = "Met welke gegevens?"
-LEVEL_HELP: Final = (
-    "Het niveau staat vast sinds de start van de server. Het bepaalt hoe precies de cijfers zijn."
-)
 
 LIMITS_TITLE: Final = "Wat deze cijfers niet laten zien"
 LIMITS: Final = (
