@@ -11,7 +11,7 @@ FUZZ_SECONDS ?= 600
 FUZZ_READERS ?= text sheet message parquet archive cells delivery
 
 .DEFAULT_GOAL := help
-.PHONY: help run test soak fuzz bench sample readme clean
+.PHONY: help run test soak opinion fuzz bench sample readme clean
 
 help: ## show this list
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 10
@@ -28,6 +28,9 @@ test: .venv/test.stamp ## format, lint, types, and every test, in about three qu
 
 soak: .venv/test.stamp ## the long version of every property: fifty times as many made-up cases
 	$(BIN)/pytest --hypothesis-profile=soak -m "not browser and not spark" $(ARGS)
+
+opinion: .venv/test.stamp ## let another program attack protected tables, in an environment of its own
+	$(BIN)/python -m tests.peers protection
 
 fuzz: .venv/fuzz.stamp ## search for bytes that break a reader, ten minutes each (FUZZ_SECONDS=60)
 	for reader in $(FUZZ_READERS); do \

@@ -63,12 +63,12 @@ def hide_linked(tables: Sequence[Linked], rule: Policy) -> Sequence[Linked]:
     Every count is taken to add up to its sums. Persons who are in several rows do not, and then
     the sums that are told elsewhere say less than is held here against.
     """
-    protected, missing = list(tables), -1
     numbers = list(dict.fromkeys(name for one in tables for name in one.adding))
-    while missing < sum(map(_missing, protected)):
-        missing = sum(map(_missing, protected))
-        for count in numbers:
-            protected = _hide_of(protected, count, rule)
+    protected, turn, settled = list(tables), 0, 0
+    while turn < len(numbers) or settled < len(numbers) - 1:
+        found = _hide_of(protected, numbers[turn % len(numbers)], rule)
+        same = sum(map(_missing, found)) == sum(map(_missing, protected))
+        settled, turn, protected = settled + 1 if same else 0, turn + 1, found
     return protected
 
 

@@ -11,6 +11,7 @@ from dataclasses import replace
 from typing import Final
 
 import numpy as np
+from scipy.sparse import csr_array
 
 from core.protection.attack import WIDTH, Flags
 from core.protection.margins import Described
@@ -33,17 +34,27 @@ def find_hidden(
     """Give all cells to hide: the primary ones and what protects them.
 
     ``kept`` cells stay, as they are shown in other views as well, and are held to be known
-    exactly. Where that leaves a cell that cannot be protected its whole sum goes.
+    exactly. A sum of one part is that part, and goes with it all the same. Where the sums that
+    stay leave no room (18 in two cells of at most 9) nothing else is hidden for it: a reader who
+    cannot tell a small cell from one beside it is left with more.
     """
+    alone = _alone(described.equations)
+    stays = np.zeros(len(primary), dtype=bool) if kept is None else kept
     hiding = Hiding(
         counts=described.counts,
         equations=described.equations,
-        hidden=primary.copy(),
-        kept=np.zeros(len(primary), dtype=bool) if kept is None else kept,
+        hidden=primary | (alone @ primary.astype(float) > 0),
+        kept=stays & ~(alone.sum(axis=1) > 0),
         rule=rule or policy(),
         network=network_of(described.equations),
     )
     return _protected(_beside_single(hiding)).hidden
+
+
+def _alone(equations: csr_array) -> csr_array:
+    """Link the sums of one part to that part: a row for each cell, empty for all others."""
+    of_one = equations[np.diff(equations.indptr) == 2]
+    return -(of_one.T.minimum(0) @ of_one.maximum(0))
 
 
 def _protected(hiding: Hiding) -> Hiding:
@@ -68,7 +79,7 @@ def _in_order(hiding: Hiding, narrow: Flags) -> list[int]:
 
 
 def _widened(hiding: Hiding, seen: Reach, cell: int) -> tuple[Hiding, Reach]:
-    """Hide what lets one cell move far enough; everything it adds up with where nothing does."""
+    """Hide what lets one cell move far enough, when anything does."""
     if not seen.narrow(hiding.hidden)[cell]:
         return hiding, seen
     if hiding.network and len(hiding.counts) > LARGE:
@@ -79,14 +90,8 @@ def _widened(hiding: Hiding, seen: Reach, cell: int) -> tuple[Hiding, Reach]:
     moves = [cheapest_move(hiding, cell, distance, losses) for distance in seen.missing(cell)]
     best = min(filter(None, moves), key=lambda one: float(losses[one.through].sum()), default=None)
     if best is None:
-        return hiding.with_hidden(hiding.may_go & _beside(hiding, cell)), seen
+        return hiding, seen
     return hiding.with_hidden(best.through), seen.with_move(best.steps)
-
-
-def _beside(hiding: Hiding, cell: int) -> Flags:
-    """Tell which cells stand in a sum with a cell."""
-    sums = hiding.equations[:, [cell]].toarray().ravel() != 0
-    return np.asarray(abs(hiding.equations[sums]).sum(axis=0)).ravel() > 0
 
 
 def _beside_single(hiding: Hiding) -> Hiding:

@@ -15,6 +15,7 @@ from typing import Final
 from tests.bench import parts, report
 from tests.bench.parts import PANDAS_LINES, Measurement
 from tests.bench.processes import ROOT, python, run
+from tests.bench.protection_part import measure_protection
 from tests.bench.sequences_part import measure_sequences
 
 PARTS: Final[dict[str, tuple[str, Callable[[Measurement], str]]]] = {
@@ -27,9 +28,11 @@ PARTS: Final[dict[str, tuple[str, Callable[[Measurement], str]]]] = {
     "memory": ("Under a limit of memory", parts.measure_memory),
     "answers": ("A change of filters", parts.measure_answers),
     "first_view": ("First view", parts.measure_first_view),
+    "guard": ("The difference guard", parts.measure_guard),
+    "protection": ("A protected table of 200 by 20", measure_protection),
 }
 ONLY_LARGE: Final = ("memory",)
-ONLY_SMALL: Final = ("messages", "answers", "first_view")
+ONLY_SMALL: Final = ("messages", "answers", "first_view", "protection")
 
 
 def main() -> int:

@@ -1,6 +1,6 @@
 """Compare with the peers, and say what is equal.
 
-    python -m tests.peers [graphs [LOG.csv ...]] [sequences]
+    python -m tests.peers [graphs [LOG.csv ...]] [sequences] [protection]
 
 Exit 1 when anything differs. A subject is a module beside this one with a function ``compare``;
 that of graphs also takes event logs.
@@ -15,7 +15,7 @@ from typing import Final
 
 from tests.peers.comparing import Comparison
 
-SUBJECTS: Final = ("graphs", "sequences")
+SUBJECTS: Final = ("graphs", "sequences", "protection")
 
 
 def main() -> int:

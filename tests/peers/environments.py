@@ -10,15 +10,21 @@ from tests.bench.processes import ROOT, run
 FOLDERS: Final[Mapping[str, Path]] = {
     "pm4py": ROOT / "build" / "peers",
     "sequenzo": ROOT / "build" / "peers-sequenzo",
+    "pytauargus": ROOT / "build" / "peers-pytauargus",
 }
 REQUIREMENTS: Final = ROOT / "tests" / "bench"
+
+
+def is_made(peer: str) -> bool:
+    """Tell whether the environment of a peer is there."""
+    return any(FOLDERS[peer].glob(f"lib/python*/site-packages/{peer}"))
 
 
 def python_of(peer: str) -> Path:
     """Name the Python of a peer, with what ``tests/bench/requirements-<peer>.txt`` asks for."""
     folder = FOLDERS[peer]
     binary = folder / "bin" / "python"
-    if not any(folder.glob(f"lib/python*/site-packages/{peer}")):
+    if not is_made(peer):
         run([sys.executable, "-m", "venv", folder])
         wanted = REQUIREMENTS / f"requirements-{peer}.txt"
         run([binary, "-m", "pip", "install", "--quiet", "--requirement", wanted])
