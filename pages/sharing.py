@@ -25,6 +25,7 @@ from core.session import (
     current_rules,
     is_sample,
     open_visit,
+    remembered,
     require_visit,
 )
 from core.text import general, opendata, shell
@@ -66,7 +67,7 @@ def frozen_choices(address: str) -> Choices:
     if current_data_set() is None:
         return chosen
     visit = require_visit()
-    forms = [form for form in options_of(visit, "care_form") if form]
+    forms = remembered(visit, "named_forms", lambda: tuple(options_of(visit, "care_form")))
     rules = text_of_all_rules(current_rules(), visit.rules, forms)
     return replace(own_choices(chosen), rules=rules)
 
