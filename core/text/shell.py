@@ -64,14 +64,18 @@ DIMENSION_NAMES: Final[Mapping[str, str]] = {
 }
 
 SHARE: Final = "Deel deze weergave"
-SHARE_HELP: Final = (
-    "Wie deze link op deze server opent, ziet dezelfde cijfers. Elders moeten eerst dezelfde "
-    "gegevens zijn ingelezen. De link bevat alleen keuzes, nooit gegevens."
-)
 CLEAR: Final = "Sluit gegevens"
 DEAD_VALUE: Final = (
     "De link die u opende, koos iets dat niet in deze gegevens voorkomt of dat bij dit niveau niet "
     "gekozen kan worden. Die keuze geldt daarom niet; kijk hieronder welke keuzes wel gelden."
+)
+DEAD_CHOICE: Final = (
+    "De link die u opende, koos op deze pagina iets dat hier niet te kiezen is. De pagina begint "
+    "daar zoals altijd."
+)
+NOT_AT_LEVEL: Final = (
+    "De link die u opende, koos één aanbieder. Dat kan bij dit niveau niet, want aanbieders hebben "
+    "hier geen naam. U ziet daarom de cijfers van alle aanbieders samen."
 )
 DEAD_DATA: Final = (
     "De link die u opende, hoort bij gegevens die in dit venster niet zijn geladen. Vraag de "
