@@ -151,11 +151,6 @@ ADVICE: Final = (
     "Haal deze gegevens weg of maak eerst pseudoniemen met: python -m core pseudonymise. "
     "Er is niets bewaard."
 )
-KEY_REASONS: Final = {
-    "missing": "Het sleutelbestand is niet gevonden. Maak het en geef het op met --key-file.",
-    "short": "De sleutel is te kort. Gebruik minstens 32 willekeurige bytes.",
-    "example": "Deze sleutel is een voorbeeld. Maak een eigen sleutel van 32 willekeurige bytes.",
-}
 NO_HEADINGS: Final = (
     "Het bestand lijkt geen regel met kolomnamen te hebben. Zet boven de regels een regel met "
     "kolomnamen, zoals Pseudoniem, Hulpvorm, Begindatum en Einddatum."
@@ -196,7 +191,7 @@ def explain(  # noqa: C901, PLR0911, PLR0912 - one match over all errors
         case WrongSetting():
             return settings.setting_refused(error.setting, error.reason)
         case WrongKey():
-            return KEY_REASONS[error.reason]
+            return settings.KEY_REASONS[error.reason]
         case NotStored():
             return storage.not_stored(error.reason, error.day)
         case LogBroken():

@@ -1,4 +1,4 @@
-"""What is said of an option or a setting in the environment that cannot be used."""
+"""What is said of an option, a setting in the environment or a key that cannot be used."""
 
 from typing import Final
 
@@ -16,6 +16,13 @@ SETTING_REASONS: Final = {
     "percent": "verwacht een geheel getal van 1 tot en met 100",
 }
 """Why a setting in the environment cannot be used, by the reason of ``WrongSetting``."""
+
+KEY_REASONS: Final = {
+    "missing": "Het sleutelbestand is niet gevonden. Maak het en geef het op met --key-file.",
+    "short": "De sleutel is te kort. Gebruik minstens 32 willekeurige bytes.",
+    "example": "Deze sleutel is een voorbeeld. Maak een eigen sleutel van 32 willekeurige bytes.",
+}
+"""Why a key for pseudonyms cannot be used, by the reason of ``WrongKey``."""
 
 
 def option_refused(option: str, reason: str) -> str:

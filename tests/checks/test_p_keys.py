@@ -9,7 +9,7 @@ import pytest
 from core.__main__ import main
 from core.reading.pseudonyms import pseudonymise
 from core.reading.pseudonyms.keys import LEAST_BYTES
-from core.text.errors import KEY_REASONS
+from core.text.settings import KEY_REASONS
 from tests.checks.traces import UNUSABLE
 from tests.reading.messages import BSN
 from tests.reading.persons import CELLS, HEADINGS, KEY, as_csv

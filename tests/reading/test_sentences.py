@@ -29,8 +29,9 @@ from core.errors import (
 from core.reading.findings import ERRORS, WARNINGS, found
 from core.reading.identifying import PERSONAL_WORDS
 from core.reading.ijw.records import IDENTIFYING
-from core.text.errors import KEY_REASONS, KINDS, REASONS, RULE_REASONS, explain
+from core.text.errors import KINDS, REASONS, RULE_REASONS, explain
 from core.text.findings import SENTENCES
+from core.text.settings import KEY_REASONS
 
 EVERY_ERROR: list[DataError] = [
     NotReadable("f.csv", "empty"),
