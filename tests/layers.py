@@ -121,6 +121,7 @@ MAY_IMPORT = {
         "core.tables",
         "core.trajectories",
     ],
+    "core/loosening.py": ["core.analysis", "core.datasets", "core.trajectories"],
     "core/inspection.py": [
         *("pandas", "core.datasets", "core.frames", "core.quality", "core.tables"),
         "core.trajectories.rules",
@@ -143,6 +144,8 @@ MAY_IMPORT = {
         *(*WORDS, "core.analysis", "core.disclosure", "core.frames", "core.trajectories"),
         "narwhals",
     ],
+    "core/page_choices.py": [],
+    "core/choice_words.py": ["core.page_choices", "core.trajectories.calendar"],
     "core/links.py": [*WORDS, "core.trajectories.calendar", "core.trajectories.rules"],
     "core/charts": ["altair", "pandas", "core.charts", "core.tables", "core.text"],
     "core/export": [
@@ -188,7 +191,10 @@ MAY_IMPORT = {
             "core.complements",
             "core.datasets",
             "core.disclosure",
+            "core.choice_words",
             "core.levels",
+            "core.loosening",
+            "core.page_choices",
             "core.rows",
         ),
         *("core.analysis.Analysis", "core.analysis.count_attrition"),
