@@ -12,7 +12,9 @@ import pandas as pd
 
 from core.intervals import wilson_interval
 
-FEWEST_PEERS: Final = 3
+FEWEST_PEERS: Final = 5
+"""Of three others, each of whom can be looked up as the own one, a reader knows who is who."""
+
 MIDDLE_HALF: Final = (0.25, 0.75)
 
 

@@ -5,7 +5,7 @@ from typing import Final
 
 import pandas as pd
 
-from core.providers.peers import Mirror
+from core.providers.peers import FEWEST_PEERS, Mirror
 from core.tables import MISSING
 from core.text import general
 
@@ -18,8 +18,8 @@ NOT_HERE: Final = (
 NO_PROVIDERS: Final = f"Geen aanbieder heeft bij deze keuze {general.LEAST} jeugdigen of meer."
 NO_HELP: Final = "Deze aanbieder heeft bij deze keuze te weinig jeugdigen om iets te tonen."
 TOO_FEW_OTHERS: Final = (
-    "Er zijn minder dan 3 andere aanbieders waarvan bij deze hulp iets te tonen is: hier staat "
-    "alleen het eigen beeld."
+    f"Er zijn minder dan {FEWEST_PEERS} andere aanbieders waarvan bij deze hulp iets te tonen is: "
+    "hier staat alleen het eigen beeld."
 )
 SECTORS: Final[Mapping[str, str]] = {
     "ggz": "sector ggz",
