@@ -1,4 +1,4 @@
-"""Every table with euros says who is behind them: no page can forget it."""
+"""D8: every table with euros says who is behind them: no page can forget it."""
 
 import ast
 import importlib
@@ -12,7 +12,7 @@ from core.disclosure import SHARED, Shape, protect
 from core.tables import contributors_of
 from tests.contributing import spread
 
-ROOT = Path(__file__).parents[1]
+ROOT = Path(__file__).parents[2]
 EUROS = {"amounts", "typical", "means"}
 
 
@@ -44,12 +44,12 @@ def rows_of(shape: Shape) -> pd.DataFrame:
     return pd.DataFrame([row] * 3)
 
 
-def test_there_are_shapes_with_euros() -> None:
+def test_d8_there_are_shapes_with_euros() -> None:
     assert len(ALL) >= 12
 
 
 @pytest.mark.parametrize("name", ALL)
-def test_euros_are_hidden_as_soon_as_one_has_nearly_all(name: str) -> None:
+def test_d8_euros_are_hidden_as_soon_as_one_has_nearly_all(name: str) -> None:
     shape = ALL[name]
     table = rows_of(shape)
     for level in SHARED:
@@ -68,7 +68,7 @@ def test_euros_are_hidden_as_soon_as_one_has_nearly_all(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", ALL)
-def test_a_table_that_does_not_say_who_is_behind_its_euros_is_refused(name: str) -> None:
+def test_d8_a_table_that_does_not_say_who_is_behind_its_euros_is_refused(name: str) -> None:
     shape = ALL[name]
     for missing in shape.deciding:
         for level in ("tafel", "eigen"):
@@ -76,12 +76,12 @@ def test_a_table_that_does_not_say_who_is_behind_its_euros_is_refused(name: str)
                 protect(rows_of(shape).drop(columns=missing), level, shape)
 
 
-def test_means_name_the_amounts_that_they_divide() -> None:
+def test_d8_means_name_the_amounts_that_they_divide() -> None:
     with pytest.raises(ValueError, match="name those"):
         Shape(counts=[], means=["mean"])
 
 
-def test_shapes_with_euros_have_a_name_so_that_they_are_found() -> None:
+def test_d8_shapes_with_euros_have_a_name_so_that_they_are_found() -> None:
     """A shape that is made within a function would escape the tests above."""
     for path in sources():
         tree = ast.parse(path.read_text(encoding="utf-8"))
