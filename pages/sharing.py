@@ -16,6 +16,7 @@ from streamlit.delta_generator import DeltaGenerator
 from core.benchmark.characteristics import characteristics_of
 from core.benchmark.compositions import text_of
 from core.benchmark.peers import composition_for
+from core.levels import USUAL, lowest_of
 from core.links import Choices, parameters_of, text_of_all_rules
 from core.opendata.shelf import Shelf, name_of
 from core.session import (
@@ -67,9 +68,15 @@ def frozen_choices(address: str) -> Choices:
     if current_data_set() is None:
         return chosen
     visit = require_visit()
-    forms = remembered(visit, "named_forms", lambda: tuple(options_of(visit, "care_form")))
+    forms = remembered(visit, "named_forms", lambda: _named_forms(visit))
     rules = text_of_all_rules(current_rules(), visit.rules, forms)
     return replace(own_choices(chosen), rules=rules)
+
+
+def _named_forms(visit: Visit) -> tuple[str, ...]:
+    """List the care forms that a table may name: a link leaves the house, at any level."""
+    at_table = replace(visit, level=lowest_of(visit.level, [USUAL]))
+    return tuple(options_of(at_table, "care_form"))
 
 
 def _of_open_data(visit: OpenVisit) -> Choices:

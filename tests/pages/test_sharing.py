@@ -9,7 +9,7 @@ from streamlit.testing.v1 import AppTest
 from core.session import CHOSEN_LEVEL, DATA_SET, RULES
 from core.text import chains, providers, sharing, shell
 from core.trajectories.rules import start_rules
-from tests.pages.visiting import SAMPLE, arrive, words
+from tests.pages.visiting import SAMPLE, THREE_CLIENTS, arrive, upload, words
 
 CHAINS = "course/chains.py"
 PROVIDERS = "picture/providers.py"
@@ -66,6 +66,13 @@ def test_a_link_writes_out_what_stands_at_its_default() -> None:
     for setting in ("as_of.2024-10-31", "merge_gap_days.62", "chain_gap_days.184", "ladder."):
         assert setting in link["regels"]
     assert {"niveau", "level"}.isdisjoint(link)
+
+
+def test_a_link_made_in_own_walls_names_no_rare_help(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TRAJECTZICHT_LEVEL", "eigen")
+    app = upload(THREE_CLIENTS).switch_page(CHAINS).run()
+    assert "ladder.~" in shared(app)["regels"]
+    assert "Pleegzorg" not in str(shared(app))
 
 
 def test_frozen_rules_open_the_analysis_that_is_there() -> None:
