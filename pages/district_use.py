@@ -7,9 +7,8 @@ import pandas as pd
 import streamlit as st
 
 from core.charts.districts import chart_map
-from core.complements import hide_second_in
 from core.datasets import first_and_last_year
-from core.disclosure import Shape, is_shared, publish_from
+from core.disclosure import Margins, Shape, publish_table_from
 from core.districts.circumstances import find_changed
 from core.districts.clusters import MINIMUM_YOUTH
 from core.districts.homes import count_homes, place_homes, places_of
@@ -84,8 +83,7 @@ def _homes(own: Visit, places: Places, year: int) -> pd.DataFrame:
     homes = count_homes(own.analysis.trajectories, own.analysis.repaired, selection)
     where = places_of(places.use, places.clusters)
     placed = partial(place_homes, clusters=where)
-    counts = publish_from([homes], placed, own.level, CLIENTS)
-    return hide_second_in(counts, "clients") if is_shared(own.level) else counts
+    return publish_table_from([homes], placed, own.level, CLIENTS, Margins(["cluster"]))
 
 
 def _with_year(places: Places) -> pd.DataFrame:

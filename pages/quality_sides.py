@@ -1,13 +1,17 @@
 """The tab of the reconciliation: what both sides have alike, and why lines stand alone."""
 
-from collections.abc import Sequence
-
 import pandas as pd
 import streamlit as st
 
 from core.charts.quality import chart_reconciliation
-from core.complements import hide_second
-from core.disclosure import Shape, is_shared, may_name_providers, publish
+from core.disclosure import (
+    Margins,
+    Shape,
+    is_shared,
+    may_name_providers,
+    publish,
+    publish_table,
+)
 from core.frames import Frame, hold
 from core.inspection import Inspection, opened_tables
 from core.quality import reasons as why
@@ -31,7 +35,12 @@ def agreed(visit: Visit) -> pd.DataFrame:
     return remembered(
         visit,
         "agreed",
-        lambda: publish(model.count_reconciliation(chosen_lines(visit)), visit.level, LINES),
+        lambda: publish_table(
+            model.count_reconciliation(chosen_lines(visit)),
+            visit.level,
+            LINES,
+            Margins(["outcome"]),
+        ),
     )
 
 
@@ -97,25 +106,14 @@ def _show_euros(visit: Visit, column: str) -> None:
 
 
 def _grouped(visit: Visit, column: str, counted: str) -> pd.DataFrame:
-    """Publish a number by outcome in every group; never one hidden cell alone in an outcome."""
+    """Publish a number by outcome in every group; all outcomes and all groups stand elsewhere."""
+    lines, margins = chosen_lines(visit), Margins([column, "outcome"])
     if counted == "lines":
-        counts = publish(
-            model.count_reconciliation(chosen_lines(visit), [column]), visit.level, LINES
+        return publish_table(
+            model.count_reconciliation(lines, [column]), visit.level, LINES, margins
         )
-    else:
-        sided = model.find_sided(visit.analysis.trajectories, chosen_lines(visit))
-        counts = publish(model.count_sided(sided, [column]), visit.level, CARE)
-    return _hidden_twice(visit, counts, counted, ["outcome"])
-
-
-def _hidden_twice(
-    visit: Visit, counts: pd.DataFrame, number: str, within: Sequence[str]
-) -> pd.DataFrame:
-    if not is_shared(visit.level):
-        return counts
-    ordered = counts.reset_index(drop=True)
-    hidden = ordered.groupby(list(within))[number].transform(hide_second)
-    return ordered.assign(**{number: hidden})
+    sided = model.find_sided(visit.analysis.trajectories, lines)
+    return publish_table(model.count_sided(sided, [column]), visit.level, CARE, margins)
 
 
 def _show_reasons(visit: Visit, inspection: Inspection) -> None:
@@ -131,7 +129,7 @@ def _reasons(visit: Visit, inspection: Inspection) -> pd.DataFrame:
     tables = opened_tables(visit.data_set, inspection)
     found = hold(why.find_reasons(tables.declarations, tables.set_aside))
     counted = why.count_reasons(select_starts(found, visit.selection))
-    return _hidden_twice(visit, publish(counted, visit.level, REASONS), "lines", ["side"])
+    return publish_table(counted, visit.level, REASONS, Margins(["side", "reason"]))
 
 
 def _show_allocated(visit: Visit, inspection: Inspection) -> None:

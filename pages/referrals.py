@@ -8,7 +8,7 @@ import streamlit as st
 from core.charts.referrers import chart_first_forms, chart_followed, chart_shares
 from core.charts.theme import in_ladder_order
 from core.complements import drop_alone
-from core.disclosure import MINIMUM_PERSONS, Shape, is_shared, publish
+from core.disclosure import MINIMUM_PERSONS, Margins, Shape, is_shared, publish, publish_table
 from core.frames import Frame, hold
 from core.session import OpenVisit, Visit, remembered
 from core.text import follow_up, general
@@ -130,7 +130,8 @@ def _several(visit: Visit, counts: pd.DataFrame, *within: str) -> pd.DataFrame:
 
 def _forms(visit: Visit) -> pd.DataFrame:
     counted = model.count_first_forms(_firsts(visit), text.OTHER_FORMS, fewest_of(visit))
-    return _several(visit, publish(counted, visit.level, FIRSTS), "referrer")
+    forms = publish_table(counted, visit.level, FIRSTS, Margins(["referrer", "care_form"]))
+    return _several(visit, forms, "referrer")
 
 
 def _followed(visit: Visit) -> pd.DataFrame:
