@@ -50,10 +50,9 @@ def show_picture(
     else:
         st.altair_chart(drawn, width="stretch", alt=takeaway)
     st.caption(label)
-    with st.container(horizontal=True):
-        with st.expander(general.TABLE_OF):
-            _write_table(table, takeaway)
-        offer_view(drawn, takeaway, table, label)
+    with st.expander(general.TABLE_OF):
+        _write_table(table, takeaway)
+    offer_view(drawn, takeaway, table, label)
 
 
 def show_both(

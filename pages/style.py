@@ -12,6 +12,8 @@ ON_SCREEN: Final = """
 [data-testid="stSelectbox"] div:has(> input:focus) {outline: 3px solid #154273; outline-offset: 2px}
 [data-testid="stFileUploaderDropzoneInstructions"] {display: none}
 [data-testid="stTable"] td [data-testid="stMarkdownContainer"] {max-width: none}
+[data-testid="stElementToolbar"] button:is([aria-label^="Show data"], [aria-label^="Download"],
+  [aria-label^="Copy"]) {display: none}
 [data-testid="stMetricLabel"] * {white-space: normal !important; overflow: visible !important}
 @media (max-width: 900px) {
   .st-key-conversation [data-testid="stHorizontalBlock"] {flex-wrap: wrap}
@@ -21,7 +23,8 @@ ON_SCREEN: Final = """
 [data-testid="stExpander"] details:not([open])::details-content {
   content-visibility: visible; display: block; block-size: 0; overflow: hidden}
 """
-"""The limit of an upload stands in the dropzone in English. What is closed is drawn all the same,
+"""The limit of an upload stands in the dropzone in English. What is taken of a picture carries its
+card ("Neem mee"); the buttons on a picture itself would let it leave without. What is closed is drawn all the same,
 without height: what was never drawn cannot be printed."""
 
 TO_PRESS: Final = (

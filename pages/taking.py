@@ -86,20 +86,25 @@ def _offered() -> Offered:
 
 
 def _show_offer(offered: Offered, place: int) -> None:
-    """Show the button that opens the list of formats of one view."""
+    """Show what opens the list of formats of one view, in its place in the order of the page."""
     view = offered.views[place]
-    with st.popover(text.TAKE, type="tertiary", icon=":material/download:"):
+    with st.expander(text.TAKE, type="compact", icon=":material/download:"):
         st.caption(text.TAKE_HELP)
-        for written in formats_of(view):
-            st.download_button(
-                text.FORMATS[written],
-                partial(_made, offered, place, written),
-                text.file_name(view.card.title, view.card.finding, view.card.made_on, written),
-                FORMATS[written],
-                key=f"take_{view.card.page}_{place}_{written}",
-                on_click="ignore",
-                type="tertiary",
-            )
+        with st.container(horizontal=True):
+            for written in formats_of(view):
+                _show_format(offered, place, written)
+
+
+def _show_format(offered: Offered, place: int, written: str) -> None:
+    card = offered.views[place].card
+    st.download_button(
+        text.FORMATS[written],
+        partial(_made, offered, place, written),
+        text.file_name(card.title, card.finding, card.made_on, written),
+        FORMATS[written],
+        key=f"take_{card.page}_{place}_{written}",
+        on_click="ignore",
+    )
 
 
 @made_or_told
