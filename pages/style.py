@@ -24,8 +24,8 @@ ON_SCREEN: Final = """
   content-visibility: visible; display: block; block-size: 0; overflow: hidden}
 """
 """The limit of an upload stands in the dropzone in English. What is taken of a picture carries its
-card ("Neem mee"); the buttons on a picture itself would let it leave without. What is closed is drawn all the same,
-without height: what was never drawn cannot be printed."""
+card; the buttons on a picture itself would let it leave without. What is closed is drawn all the
+same, without height: what was never drawn cannot be printed."""
 
 TO_PRESS: Final = (
     *("stHeader", "stToolbar", "stPopover", "stButton", "stDownloadButton", "stLinkButton"),
