@@ -30,6 +30,7 @@ OF_THE_WHOLE = {
         "golden",
         "house_rules",
         "pages",
+        "peers",
         "readme",
     ),
     "settings",
