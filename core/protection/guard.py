@@ -91,6 +91,19 @@ def distances(earlier: NDArray[Any], asked: Bits) -> NDArray[np.int64]:
     return np.bitwise_count(differing).sum(axis=1, dtype=np.int64)
 
 
+def close_to(written: Sequence[bytes], asked: Bits, threshold: int) -> list[int]:
+    """Give the places of the written sets that are fewer persons away than the threshold.
+
+    Looks at thousands of sets without making a population of each.
+    """
+    if not written:
+        return []
+    width = max(map(len, written))
+    rows = np.frombuffer(b"".join(one.ljust(width, b"\0") for one in written), dtype="<u8")
+    near = distances(rows.reshape(len(written), -1), asked) < threshold
+    return [int(place) for place in np.flatnonzero(near)]
+
+
 def judge(earlier: Sequence[Population], asked: Population, threshold: int) -> Population | None:
     """Give the nearest earlier answer that forbids this one; None when it may be answered.
 

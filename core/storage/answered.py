@@ -20,6 +20,7 @@ from core.protection.asking import Asked, places_for
 from core.protection.guard import (
     Population,
     bytes_of,
+    close_to,
     judge_all,
     members_of,
     new_answers,
@@ -59,7 +60,7 @@ def answer(store: Store, identity: str, asked: Asked, threshold: int) -> Populat
         if stored is None:
             raise why_gone(connection, identity)
         populations = _populations(connection, asked)
-        earlier = _about_as_large(connection, populations)
+        earlier = [near for one in populations for near in _near(connection, one, threshold)]
         near = judge_all(earlier, populations, threshold)
         if near is None:
             _remember(connection, stored.series, new_answers(earlier, populations))
@@ -96,16 +97,18 @@ def _known(connection: sa.Connection) -> Hashes:
     return members_of(b"".join(bytes(block) for block in blocks))
 
 
-def _about_as_large(connection: sa.Connection, asked: Sequence[Population]) -> list[Population]:
-    """Read the answers whose size is so near that they may be fewer than ten persons away."""
-    alike = [
-        (ANSWERED.c.kind == one.kind) & ANSWERED.c.tens.between(one.tens - 1, one.tens + 1)
-        for one in asked
-    ]
-    rows = connection.execute(
-        sa.select(ANSWERED).where(sa.or_(sa.false(), *alike)).order_by(ANSWERED.c.number)
+def _near(connection: sa.Connection, asked: Population, threshold: int) -> list[Population]:
+    """Read the answers of about the same size, and keep those that are near or the same."""
+    about = ANSWERED.c.tens.between(asked.tens - 1, asked.tens + 1)
+    alike = sa.select(ANSWERED.c.members, ANSWERED.c.choice).where(
+        (ANSWERED.c.kind == asked.kind) & about
     )
-    return [population_of(row.kind, members_of(bytes(row.members)), row.choice) for row in rows]
+    rows = connection.execute(alike.order_by(ANSWERED.c.number)).all()
+    written = [row[0] for row in rows]
+    return [
+        population_of(asked.kind, members_of(written[place]), rows[place][1])
+        for place in close_to(written, asked.members, threshold)
+    ]
 
 
 def _remember(connection: sa.Connection, series: str, answers: Sequence[Population]) -> None:

@@ -23,7 +23,16 @@ from core.storage.answered import answer, key_of_persons
 from core.storage.catalogue import Store, alone
 from core.storage.migrating import open_store
 from core.storage.schema import ANSWERED, PERSONS
-from tests.protection.region import CLIENTS, asked_of, draw_region, drawing, random_choice, selected
+from tests.protection.region import (
+    CLIENTS,
+    YEARS,
+    Choice,
+    asked_of,
+    draw_region,
+    drawing,
+    random_choice,
+    selected,
+)
 from tests.storage.stores import brought, delivery, places_in
 
 ANSWERS: Final = 10_000
@@ -57,9 +66,9 @@ def _different() -> list[Asked]:
     """Draw selections, each once, the whole region first."""
     region, draw = draw_region(seed=6), drawing(6)
     choices = dict.fromkeys(random_choice(draw) for _ in range(40 * ANSWERS))
-    ordered = sorted(choices, key=lambda one: (one.municipality >= 0, bool(one.dimension)))
-    some = ordered[: ANSWERS // 3 + VIEWS]
-    return [asked_of(region, choice, selected(region, choice)) for choice in some]
+    some = draw.sample(list(choices), ANSWERS // 3 + VIEWS)
+    whole = Choice(0, YEARS - 1)
+    return [asked_of(region, choice, selected(region, choice)) for choice in (whole, *some)]
 
 
 def _fill(store: Store, series: str, asked: list[Asked]) -> None:
@@ -71,7 +80,7 @@ def _fill(store: Store, series: str, asked: list[Asked]) -> None:
         rows = [
             {"number": 100 + number, "series": series, "kind": one.kind, "tens": one.tens}
             | {"members": bytes_of(one.members), "choice": one.choice}
-            for number, one in enumerate(found[:ANSWERS])
+            for number, one in enumerate(found[-ANSWERS:])
         ]
         connection.execute(sa.insert(ANSWERED), rows)
 
