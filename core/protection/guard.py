@@ -91,16 +91,20 @@ def distances(earlier: NDArray[Any], asked: Bits) -> NDArray[np.int64]:
     return np.bitwise_count(differing).sum(axis=1, dtype=np.int64)
 
 
-def close_to(written: Sequence[bytes], asked: Bits, threshold: int) -> list[int]:
-    """Give the places of the written sets that are fewer persons away than the threshold.
+def close_to(written: Sequence[bytes], asked: Population, threshold: int) -> list[int]:
+    """Give the places of the written sets that may forbid a population, or are the same.
 
     Looks at thousands of sets without making a population of each.
     """
     if not written:
         return []
     width = max(map(len, written))
-    rows = np.frombuffer(b"".join(one.ljust(width, b"\0") for one in written), dtype="<u8")
-    near = distances(rows.reshape(len(written), -1), asked) < threshold
+    joined = b"".join(one.ljust(width, b"\0") for one in written)
+    rows = np.frombuffer(joined, dtype="<u8").reshape(len(written), -1)
+    apart = distances(rows, asked.members)
+    near = apart < threshold
+    if asked.size < threshold:
+        near &= (apart == 0) | (np.bitwise_count(rows).sum(axis=1) >= threshold)
     return [int(place) for place in np.flatnonzero(near)]
 
 

@@ -100,14 +100,14 @@ def _known(connection: sa.Connection) -> Hashes:
 def _near(connection: sa.Connection, asked: Population, threshold: int) -> list[Population]:
     """Read the answers of about the same size, and keep those that are near or the same."""
     about = ANSWERED.c.tens.between(asked.tens - 1, asked.tens + 1)
-    alike = sa.select(ANSWERED.c.members, ANSWERED.c.choice).where(
+    alike = sa.select(ANSWERED.c.members, ANSWERED.c.number, ANSWERED.c.choice).where(
         (ANSWERED.c.kind == asked.kind) & about
     )
-    rows = connection.execute(alike.order_by(ANSWERED.c.number)).all()
-    written = [row[0] for row in rows]
+    rows = connection.execute(alike).all()
+    near = [rows[place] for place in close_to([row[0] for row in rows], asked, threshold)]
     return [
-        population_of(asked.kind, members_of(written[place]), rows[place][1])
-        for place in close_to(written, asked.members, threshold)
+        population_of(asked.kind, members_of(members), choice)
+        for members, _, choice in sorted(near, key=lambda row: row.number)
     ]
 
 
