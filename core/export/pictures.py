@@ -47,10 +47,9 @@ INCH: Final = 144
 AROUND: Final = {"left": 5, "top": 5, "right": 36, "bottom": 5}
 """Pixels round a chart; at the right, where words may stick out of it, there is more."""
 
-SIGNS: Final = re.compile("[\u2500-\u27bf]+")
-"""Signs that these letters do not have, such as a tick; each is looked for elsewhere."""
-
-SIGNS_FONT: Final = "DejaVu Sans, Segoe UI Symbol, Noto Sans Symbols, sans-serif"
+FOREIGN: Final = str.maketrans("\u25d4\u25c2\u2715\u2713", "\u25cb\u25c4\u00d7\u221a")
+"""Signs of the screen that these letters lack, and what stands for them in the whole picture: one
+such sign would change the letters of its line, or leave a hole where no others are installed."""
 
 WIDER: Final = 1.14
 """How much wider these letters are than those on the screen: a chart is drawn so much larger."""
@@ -150,7 +149,7 @@ def spec_of(chart: Chart, width: int) -> dict[str, Any]:
 def _drawable(part: Any) -> Any:  # noqa: ANN401 - whatever stands in a chart
     """Leave out signs that no drawing can hold: the renderer breaks off at them."""
     if isinstance(part, str):
-        return CONTROL.sub("", part)
+        return CONTROL.sub("", part).translate(FOREIGN)
     if isinstance(part, dict):
         return {_drawable(name): _drawable(inside) for name, inside in part.items()}
     return [_drawable(inside) for inside in part] if isinstance(part, list) else part
@@ -201,17 +200,12 @@ def _written(line: Line) -> str:
     weight = ' font-weight="bold"' if line.bold else ""
     return (
         f'<text x="{line.x:.0f}" y="{line.y:.1f}" font-size="{line.size}"{weight}'
-        f' fill="{line.colour}">{_escaped(line.words)}</text>'
+        f' fill="{line.colour}">{_bare(line.words)}</text>'
     )
 
 
 def _bare(words: str) -> str:
-    return escape(CONTROL.sub("", words))
-
-
-def _escaped(words: str) -> str:
-    """Write words for a drawing; a sign from other letters stands apart and changes no others."""
-    return SIGNS.sub(rf"<tspan font-family={quoteattr(SIGNS_FONT)}>\g<0></tspan>", _bare(words))
+    return escape(CONTROL.sub("", words).translate(FOREIGN))
 
 
 def _with_words(png: bytes, said: Iterable[tuple[str, str]]) -> bytes:
