@@ -1,13 +1,12 @@
 """The page Aanbieders: its six parts with the region, a small file, other levels, without data."""
 
 import re
-from pathlib import Path
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
 from core.session import RULES
-from core.text import general, handovers, provider_coverage, provider_lots, provider_waiting
+from core.text import general, handovers, provider_coverage, provider_waiting
 from core.text import provider_files as files
 from core.text import provider_mirror as mirror
 from core.text import providers as text
@@ -18,7 +17,6 @@ from tests.pages.visiting import SAMPLE, THREE_CLIENTS, arrive, cells, press, up
 
 PAGE = "picture/providers.py"
 LARGEST = "Jeugd-ggz Klaverspin"
-REGION = Path(__file__).parents[2] / "sample_data"
 
 
 def opened(part: str, address: dict[str, str] | None = None) -> AppTest:
@@ -149,42 +147,6 @@ def test_waiting_times_are_asked_for_and_shown_with_their_day() -> None:
     assert files.USE_SAMPLE in [button.label for button in app.button]
 
 
-@pytest.mark.parametrize(
-    ("part", "file", "content", "said"),
-    [
-        ("waiting", "w.csv", "aanbieder;hulpvorm\nA;x", "geen kolom gevonden voor soort"),
-        ("waiting", "w.csv", "aanbieder;hulpvorm;soort;wachtdagen;peildatum", files.EMPTY),
-        ("lots", "p.csv", "product;perceel;jaar\np;L;nooit", "Een jaar is niet te lezen."),
-    ],
-)
-def test_a_file_that_cannot_be_used_is_one_sentence(
-    part: str, file: str, content: str, said: str
-) -> None:
-    app = opened(part)
-    app.file_uploader[0].upload(file, content.encode(), "text/csv").run()
-    app = press(app, files.READ)
-    assert not app.exception
-    assert [said in error.value for error in app.error] == [True]
-
-
-def test_lots_are_shown_beside_their_ceilings_and_protected_where_two_share_them() -> None:
-    app = press(opened("lots"), files.USE_SAMPLE)
-    assert "In 2024 (t/m 31-10) is het meest gebruikt van" in words(app)
-    rows = cells(app, provider_lots.CEILING)
-    shown = {row[provider_lots.LOT]: row for row in rows if row[provider_lots.YEAR] == "2022"}
-    assert shown["Ambulant"][provider_lots.USED] == "105%"
-    assert shown["Dyslexie"][provider_lots.DECLARED] == "niet te tonen"
-    assert shown["Vervoer"][provider_lots.CEILING] == provider_lots.NO_CEILING
-
-
-def test_an_uploaded_list_is_read_as_the_sample_is() -> None:
-    app = opened("lots")
-    app.file_uploader[0].upload("p.csv", (REGION / "percelen.csv").read_bytes(), "text/csv").run()
-    app = press(app, files.READ)
-    assert cells(app, provider_lots.CEILING)
-    assert files.SUPPLIED.format(name="p.csv") in words(app)
-
-
 @pytest.mark.parametrize("part", text.TABS)
 def test_a_small_file_shows_no_small_number(part: str) -> None:
     app = upload(THREE_CLIENTS).switch_page(PAGE).run()
@@ -205,18 +167,6 @@ def test_without_enough_persons_no_empty_list_of_providers_is_offered(part: str)
     said = provider_coverage.NOBODY_TO_CHOOSE if part == "coverage" else mirror.NO_PROVIDERS
     assert said in words(app)
     assert mirror.PROVIDER not in [box.label for box in [*app.selectbox, *app.multiselect]]
-
-
-def test_a_small_file_with_lots_shows_no_euro() -> None:
-    app = upload(THREE_CLIENTS).switch_page(PAGE).run()
-    app.session_state["providers_tab"] = text.TABS["lots"]
-    app.run()
-    lots = "product;perceel;plafond;jaar\nAmbulant regulier;L;1000,00;2022"
-    app.file_uploader[0].upload("p.csv", lots.encode(), "text/csv").run()
-    app = press(app, files.READ)
-    rows = cells(app, provider_lots.CEILING)
-    assert {row[provider_lots.DECLARED] for row in rows} == {"niet te tonen"}
-    assert {row[provider_lots.CLIENTS] for row in rows} == {general.FEW}
 
 
 @pytest.mark.parametrize("level", ["openbaar", "raad"])
