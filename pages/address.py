@@ -9,7 +9,7 @@ from typing import Final
 
 import streamlit as st
 
-from core.datasets import first_and_last_year, is_possible
+from core.datasets import DataSet, declarations_of, first_and_last_year, is_possible
 from core.disclosure import Level, Shape, is_shared, may_name_providers, publish
 from core.errors import WrongRules
 from core.links import (
@@ -31,7 +31,7 @@ from core.session import (
     require_visit,
 )
 from core.text import shell as text
-from core.trajectories.rules import start_rules
+from core.trajectories.rules import Rules, start_rules
 from core.trajectories.selection import DIMENSIONS, count_options
 from pages.linked_area import area_choices, follow_area
 from pages.linked_data import close_what_is_gone, follow_data
@@ -153,10 +153,24 @@ def _follow_rules(words: str) -> bool:
         rules = rules_of_text(words)
     except WrongRules:
         rules = None
-    followed = rules is not None and (data_set is None or is_possible(data_set, rules))
+    followed = rules is not None and (data_set is None or _is_offered(data_set, rules))
     chosen = rules if rules is not None and followed else start_rules()
     choose_rules(chosen if data_set is None else loosened(data_set, chosen))
     return followed
+
+
+def _is_offered(data_set: DataSet, rules: Rules) -> bool:
+    """Tell whether a screen at this level offers rules: a rung only of forms that it may name.
+
+    That a link with the rung of a rare form is followed would tell that somebody has that form.
+    """
+    if not is_possible(data_set, rules):
+        return False
+    if not (rules.ladder and is_shared(current_level())):
+        return True
+    counted = count_options(declarations_of(data_set), "care_form")
+    named = publish(counted, current_level(), Shape(counts=["clients"])).dropna(subset=["clients"])
+    return {form for form, _ in rules.ladder} <= set(named["care_form"])
 
 
 def _seed_filters(choices: Choices) -> None:

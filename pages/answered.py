@@ -22,6 +22,7 @@ from core.session import Visit, current_rules
 from core.storage.answered import answer, key_of_persons
 from core.storage.catalogue import Store
 from core.trajectories.populations import find_populations
+from core.trajectories.rules import Rules
 from pages.shelf import current_store, kept_now
 
 BOOK: Final = "answered"
@@ -31,15 +32,18 @@ ALLOWED: Final = "allowed"
 """Where a visit keeps what it was answered: the same question is not judged twice."""
 
 
-def find_forbidding(visit: Visit) -> Choices | None:
-    """Give the earlier choice that forbids this one; None when it may be answered."""
+def find_forbidding(visit: Visit, rules: Rules | None = None) -> Choices | None:
+    """Give the earlier choice that forbids this one; None when it may be answered.
+
+    ``rules`` are those behind the analysis of the visit, where they are not the chosen ones.
+    """
     store = current_store()
     kept = kept_now(store) if store is not None else None
     allowed: set[object] = st.session_state.setdefault(ALLOWED, set())
     asked = (visit.data_set.id, kept, visit.rules, visit.selection)
     if asked in allowed:
         return None
-    near = _judge(visit, store if kept else None)
+    near = _judge(visit, rules or current_rules(), store if kept else None)
     if near is None:
         allowed.add(asked)
         return None
@@ -59,24 +63,25 @@ def _everything(visit: Visit) -> Choices:
     )
 
 
-def _judge(visit: Visit, store: Store | None) -> Population | None:
+def _judge(visit: Visit, rules: Rules, store: Store | None) -> Population | None:
+    choice = _choice(visit, rules)
     if store is None:
-        return _judge_in_visit(visit)
+        return _judge_in_visit(visit, choice)
     try:
-        return _judge_in_store(visit, store)
+        return _judge_in_store(visit, choice, store)
     except (NotStored, StoreTrouble):  # nothing can be written now, but what is open stays open
-        return _judge_in_visit(visit)
+        return _judge_in_visit(visit, choice)
 
 
-def _judge_in_store(visit: Visit, store: Store) -> Population | None:
+def _judge_in_store(visit: Visit, choice: str, store: Store) -> Population | None:
     key = key_of_persons(store)
-    asked = ask(_populations(visit), _choice(visit), key)
+    asked = ask(_populations(visit), choice, key)
     return answer(store, visit.data_set.id, asked, policy().threshold)
 
 
-def _judge_in_visit(visit: Visit) -> Population | None:
+def _judge_in_visit(visit: Visit, choice: str) -> Population | None:
     key, book = st.session_state.get(BOOK) or (secrets.token_bytes(KEY_BYTES), empty_book())
-    asked = ask(_populations(visit), _choice(visit), key)
+    asked = ask(_populations(visit), choice, key)
     book, near = answer_in(book, asked, policy().threshold)
     st.session_state[BOOK] = (key, book)
     return near
@@ -87,7 +92,7 @@ def _populations(visit: Visit) -> Frame:
     return find_populations(analysis.trajectories, analysis.chained, visit.selection)
 
 
-def _choice(visit: Visit) -> str:
+def _choice(visit: Visit, rules: Rules) -> str:
     """Write what is asked as the parameters of a link, for whoever is sent back to it."""
     chosen = visit.selection
     choices = Choices(
@@ -97,6 +102,6 @@ def _choice(visit: Visit) -> str:
         last_year=chosen.last_year,
         dimension=chosen.dimension,
         value=chosen.value,
-        rules=text_of_rules(current_rules()),
+        rules=text_of_rules(rules),
     )
     return urlencode(parameters_of(choices))

@@ -2,7 +2,9 @@
 
 from dataclasses import replace
 
-from core.disclosure import Shape, publish
+import streamlit as st
+
+from core.disclosure import Shape, is_shared, publish
 from core.session import Visit, current_rules, open_analysis
 from core.text import headlines as text
 from core.text.headlines import Headlines
@@ -11,6 +13,7 @@ from core.trajectories.headlines import count_headlines
 from core.trajectories.moves import count_moves_within
 from core.trajectories.rules import Rules, start_rules
 from core.trajectories.selection import select_chains
+from pages.answered import find_forbidding
 from pages.skeleton import show_finding, show_numbers
 
 
@@ -24,14 +27,20 @@ def show_headlines(visit: Visit) -> None:
     )
     show_finding(text.finding(*columns[:2]))
     show_numbers(text.rows_of_headlines(columns), text.TITLE)
+    if any(one.is_refused for one in columns):
+        st.caption(text.REFUSED)
 
 
 def headlines_of(visit: Visit, rules: Rules) -> Headlines:
-    """Count and publish the headline figures under some rules."""
+    """Count and publish the headline figures under some rules.
+
+    They stand beside others of the page, so that they ask the guard as a page of their own would:
+    where it refuses, every figure is left out.
+    """
     analysis, chosen = open_analysis(visit.data_set, rules), visit.selection
     figures = count_headlines(analysis.chained, chosen, analysis.rules.trigger_position)
     observed = select_chains(find_observed(analysis.chained), chosen)
-    return Headlines(
+    counted = Headlines(
         publish(figures, visit.level, Shape(counts=["number"])),
         publish(
             count_moves_within(observed, analysis.rules),
@@ -39,3 +48,6 @@ def headlines_of(visit: Visit, rules: Rules) -> Headlines:
             Shape(counts=["chains"], within=["begun"]),
         ),
     )
+    asked = replace(visit, analysis=analysis)
+    refused = is_shared(visit.level) and find_forbidding(asked, rules) is not None
+    return counted.withheld() if refused else counted

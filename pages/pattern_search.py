@@ -43,6 +43,8 @@ def show_search(visit: Visit) -> None:
     pattern = read_pattern(words or "", places_of(labels, visit.rules.ladder))
     if isinstance(pattern, Misread):
         st.info(text.explain(pattern, labels))
+    elif is_shared(visit.level) and not pattern.is_registered:
+        st.info(text.NOT_REGISTERED)
     else:
         _show_found(visit, pattern)
 

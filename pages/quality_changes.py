@@ -11,6 +11,7 @@ from core.session import Visit, current_rules, open_analysis, remembered
 from core.storage.versions import Versions, open_versions, version_before
 from core.text import headlines, kept
 from core.text import revisions as text
+from core.text.headlines import Headlines
 from pages.headlines import headlines_of
 from pages.shelf import current_store, opened
 from pages.skeleton import show_numbers
@@ -26,13 +27,17 @@ def show_changes(visit: Visit) -> None:
     if store is None or earlier is None:
         st.markdown(text.ONE_VERSION)
         return
+    then = replace(visit, data_set=opened(store, earlier.id))
+    before = headlines_of(then, current_rules())
+    if before.is_refused:
+        st.markdown(text.REFUSED)
+        return
     both = open_versions(store, visit.data_set, earlier)
     together, by_quarter, versions = remembered(visit, "changes", lambda: _changes(visit, both))
     st.markdown(f"**{text.finding(together)}**")
-    then = replace(visit, data_set=opened(store, earlier.id))
     days = [open_analysis(one.data_set, current_rules()).rules.as_of for one in (then, visit)]
     st.caption(f"{text.compared(kept.delivery(earlier.version), *days)} {text.NOTE}")
-    _show_figures(visit, then)
+    _show_figures(before, headlines_of(visit, current_rules()))
     show_numbers(text.quarter_table(versions, by_quarter), text.TITLE)
 
 
@@ -46,8 +51,7 @@ def _changes(visit: Visit, both: Versions) -> tuple[pd.DataFrame, pd.DataFrame, 
     )
 
 
-def _show_figures(now: Visit, then: Visit) -> None:
+def _show_figures(before: Headlines, after: Headlines) -> None:
     """Show the headline figures of both, under the same rules and the same filters."""
-    rules = current_rules()
-    before, after = (headlines_of(visit, rules).figures for visit in (then, now))
-    show_numbers(text.figures_table(before, after, headlines.NAMES), text.THEN)
+    rows = text.figures_table(before.figures, after.figures, headlines.NAMES)
+    show_numbers(rows, text.THEN)

@@ -35,6 +35,8 @@ def show_repairs(visit: Visit) -> None:
             text.WITH: headlines_of(visit, own),
         }
         show_numbers(headlines.rows_of_choices(rows, text.REPAIR), text.EFFECT_TITLE)
+        if any(one.is_refused for one in rows.values()):
+            st.caption(headlines.REFUSED)
 
 
 def _show_switch(name: str) -> None:

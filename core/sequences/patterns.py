@@ -6,7 +6,7 @@ ggz within a year"), or one place that opens or closes the chain, or that stands
 """
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Final, Literal
 
 from core.sequences.places import Place
 from core.sequences.words import Anchor, Unit
@@ -14,6 +14,11 @@ from core.sequences.words import Anchor, Unit
 Reason = Literal[
     "empty", "no_place", "not_here", "no_time", "nothing_before", "after_end", "too_long"
 ]
+
+
+REGISTERED_MONTHS: Final = (3, 6, 12, 18, 24, 36)
+"""Longest times that may be asked at shared levels. With any number of days the day on which a
+count goes over a rounding would tell that day of one person, and how many there are exactly."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +61,12 @@ class Pattern:
     def needs_end(self) -> bool:
         """Whether it can only be told of chains whose end is known."""
         return self != self.without_end
+
+    @property
+    def is_registered(self) -> bool:
+        """Whether every longest time in it is one that may be asked at shared levels."""
+        limits = [step.within for path in self.paths for step in path.steps if step.within]
+        return all(one.unit == "months" and one.number in REGISTERED_MONTHS for one in limits)
 
     @property
     def without_end(self) -> "Pattern":

@@ -9,7 +9,7 @@ from typing import Final
 
 import pandas as pd
 
-from core.disclosure import share_of
+from core.disclosure import MINIMUM_PERSONS, share_of
 from core.text import general
 
 TITLE: Final = "Wat verandert er door uw keuze?"
@@ -17,6 +17,10 @@ FIGURE: Final = "Kerncijfer"
 STANDARD: Final = "Standaard, na elkaar"
 OWN: Final = "Uw keuze, na elkaar"
 OWN_PARALLEL: Final = "Uw keuze, met gelijktijdige hulp"
+REFUSED: Final = (
+    f"Er zitten minder dan {MINIMUM_PERSONS} jeugdigen verschil tussen twee van deze keuzes. "
+    "Daarom staan de cijfers van een van de twee er niet."
+)
 COLUMNS: Final = (STANDARD, OWN, OWN_PARALLEL)
 
 NAMES: Final[Mapping[str, str]] = {
@@ -41,10 +45,19 @@ BEGUN_CHAINS: Final = "Reeksen die begonnen"
 
 @dataclass(frozen=True, slots=True)
 class Headlines:
-    """The published headline figures (``HEADLINES``) and moves under one set of rules."""
+    """The published headline figures (``HEADLINES``) and moves under one set of rules.
+
+    Where the difference guard refuses them they are all left out.
+    """
 
     figures: pd.DataFrame
     moves: pd.DataFrame
+    is_refused: bool = False
+
+    def withheld(self) -> "Headlines":
+        """Give the same figures with every number left out."""
+        figures = self.figures.assign(number=None, clients=None)
+        return Headlines(figures, self.moves.assign(chains=None, clients=None), is_refused=True)
 
     def share(self, begun: str) -> float | None:
         """Give the share of chains that moved up in time; None when a part may not be shown."""
@@ -61,7 +74,9 @@ class Headlines:
         return None if len(cells) < 2 or cells.isna().any() else int(cells.sum())
 
     def figure(self, name: str) -> str:
-        """Write a headline figure."""
+        """Write a headline figure; one that is refused is not few."""
+        if self.is_refused:
+            return general.percent(None)
         return general.count(self.figures.loc[self.figures["headline"] == name, "number"].item())
 
 

@@ -85,6 +85,11 @@ TROUBLES: Final = {
 UNTIL_HERE: Final = "Begrepen: ‘{understood}’."
 NOTHING_YET: Final = "Nog niets begrepen."
 EMPTY: Final = "Beschrijf een patroon, of kies een voorbeeld."
+NOT_REGISTERED: Final = (
+    "Op dit niveau kan een patroon alleen vragen naar een kwartaal, een half jaar, een jaar, "
+    "anderhalf jaar, twee jaar of drie jaar. Met een tijd tot op de dag zou een verschil tussen "
+    "twee antwoorden iets over een enkele jeugdige kunnen vertellen."
+)
 TOO_FEW: Final = "Bij deze keuze zijn er te weinig reeksen om een patroon in te zoeken."
 
 

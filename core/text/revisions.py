@@ -5,6 +5,7 @@ from typing import Final
 
 import pandas as pd
 
+from core.disclosure import MINIMUM_PERSONS
 from core.text import general
 from core.trajectories.calendar import date_of
 
@@ -12,6 +13,11 @@ TITLE: Final = "Wat is er veranderd sinds de vorige levering?"
 ONE_VERSION: Final = (
     "Er is maar één levering van deze gegevens. Na de volgende levering staat hier wat er "
     "veranderde."
+)
+REFUSED: Final = (
+    f"Deze levering verschilt bij deze keuze minder dan {MINIMUM_PERSONS} jeugdigen van de vorige. "
+    "Wie de twee naast elkaar legt, zou iets over die paar jeugdigen kunnen lezen. Daarom staat de "
+    "vergelijking hier niet."
 )
 QUARTER: Final = "Kwartaal"
 FIGURE: Final = "Kerncijfer"

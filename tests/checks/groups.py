@@ -41,13 +41,16 @@ def region(more: int = 0, others: int = 0) -> str:
     )
 
 
-def opened(text: str, name: str = "levering.csv") -> str:
-    """Import a delivery as the app does, into the store of this test; gives its id."""
+def opened(text: str, name: str = "levering.csv", after: str = "") -> str:
+    """Import a delivery as the app does, into the store of this test; gives its id.
+
+    ``after`` is the id of the delivery of which it is the next version.
+    """
     store = open_store(places_of())
     with TemporaryDirectory() as folder:
         path = Path(folder) / name
         path.write_text(text, encoding="utf-8")
-        request = ImportRequest((path,), title=name, actor="toets")
+        request = ImportRequest((path,), title=name, actor="toets", after=after)
         return import_files(store, request, lambda *_: None).stored.id
 
 

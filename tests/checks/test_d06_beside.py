@@ -1,0 +1,71 @@
+"""D6: what a page lays beside the chosen numbers asks the guard as well."""
+
+import pytest
+
+from core.text import chains, general, headlines, patterns, quality, revisions, shell
+from pages.pattern_search import FIELD
+from tests.checks.groups import at_start, delivery, lines_of, opened, shows_numbers
+from tests.pages.visiting import arrive, cells, words
+
+YEAR = "2022_2022"
+EARLIER = {"regels": "as_of.2022-11-30", "periode": YEAR}
+
+
+def with_december(more: int) -> str:
+    """Draw 50 persons in the spring of 2022 and some more in its last month."""
+    late = [
+        f"laat-{person};Noord;A{person % 4};Ambulant regulier;01-12-2022;28-12-2022;100,00"
+        for person in range(more)
+    ]
+    return delivery(lines_of(range(50), 2022), late, lines_of(range(400, 460), 2024))
+
+
+@pytest.mark.parametrize(("more", "standard"), [(5, general.percent(None)), (10, "60")])
+def test_d6_the_standard_rules_do_not_stand_beside_rules_that_leave_out_a_few(
+    more: int, standard: str
+) -> None:
+    app = arrive("prepare/rules.py", {"data": opened(with_december(more))} | EARLIER)
+    row = cells(app, headlines.FIGURE)[0]
+    assert row[headlines.OWN] == "50"
+    assert row[headlines.STANDARD] == standard
+    assert (headlines.REFUSED in words(app)) == (more < 10)
+
+
+@pytest.mark.parametrize(("more", "is_refused"), [(9, True), (10, False)])
+def test_d14_the_delivery_before_does_not_stand_beside_one_with_a_few_more(
+    more: int, *, is_refused: bool
+) -> None:
+    first = opened(with_december(0))
+    app = arrive("prepare/quality.py", {"data": opened(with_december(more), after=first)})
+    app.session_state["quality_tab"] = quality.TABS[-1]
+    app.run()
+    assert (revisions.REFUSED in words(app)) == is_refused
+    assert any(revisions.THEN in table.value for table in app.table) != is_refused
+
+
+@pytest.mark.parametrize(
+    ("time", "is_refused"),
+    [("184 dagen", True), ("7 maanden", True), ("een half jaar", False), ("een jaar", False)],
+)
+def test_d7_a_pattern_asks_for_registered_times_only(time: str, *, is_refused: bool) -> None:
+    """A longest time to the day would tell the day on which a count passes a rounding."""
+    app = arrive("course/chains.py", {"data": opened(with_december(0))})
+    app.session_state["chains_tab"] = chains.TABS["routes"]
+    app.session_state["routes_view"] = "search"
+    app.session_state[FIELD] = f"ambulant, daarna binnen {time} ambulant"
+    app.run()
+    assert (patterns.NOT_REGISTERED in [info.value for info in app.info]) == is_refused
+    assert any(patterns.OUTCOME in table.value for table in app.table) != is_refused
+
+
+def test_d6_a_link_does_not_tell_whether_a_rare_care_form_is_there() -> None:
+    rare = ["zeldzaam-1;Noord;A1;JeugdzorgPlus;01-01-2022;28-03-2022;100,00"]
+    data = opened(delivery(lines_of(range(40), 2022), rare, lines_of(range(400, 460), 2024)))
+    there, absent, common = (
+        at_start({"data": data, "regels": f"ladder.{form}*5"})
+        for form in ("JeugdzorgPlus", "Pleegzorg", "Ambulant%20regulier")
+    )
+    said = [warning.value for warning in there.warning]
+    assert shell.DEAD_RULES in said
+    assert said == [warning.value for warning in absent.warning]
+    assert [shows_numbers(app) for app in (there, absent, common)] == [False, False, True]
