@@ -11,8 +11,9 @@ from core.charts.flow_layout import HEIGHT, SLOT, Node, laid_out, ribbons
 from core.text import chains as text
 from core.text import general
 
-LANE: Final = 0.5
-"""The part of a column that is kept for node and label, so that no ribbon runs under a word."""
+LANE: Final = 0.66
+"""The part of a column that is kept for node and label, so that no ribbon runs under a word, and no
+number over one where the picture is small: on paper it is less wide than on a screen."""
 
 BAR: Final = 0.025
 HEAD: Final = 22

@@ -132,7 +132,8 @@ def flow_takeaway(flows: pd.DataFrame) -> str:
     share = share_of(onward, total_of(first, "chains"))
     if share is None:
         return FLOW_TITLE
-    return f"{FLOW_TITLE}: na het eerste traject volgt bij {general.percent(share)} een tweede."
+    part = general.percent(share)
+    return f"{FLOW_TITLE}: na het eerste traject volgde tot nu toe bij {part} een tweede."
 
 
 def long_share(table: pd.DataFrame) -> float | None:

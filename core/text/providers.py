@@ -174,10 +174,13 @@ def cell_title(cell: Mapping[str, object]) -> str:
 
 
 def cell_table(counts: pd.DataFrame, labels: Mapping[str, str]) -> pd.DataFrame:
-    """Write who is active in a cell, by name, all others last."""
+    """Write who is active in a cell, by name and by number, all others last."""
+    named = counts["provider"].map(labels)
     rows = counts.assign(
-        label=counts["provider"].map(labels), last=counts["provider"].isin([ELSEWHERE, MISSING])
-    ).sort_values(["last", "label"])
+        label=named,
+        order=named.str.replace(r"\d+", lambda digits: digits[0].zfill(4), regex=True),
+        last=counts["provider"].isin([ELSEWHERE, MISSING]),
+    ).sort_values(["last", "order"])
     return pd.DataFrame(
         {
             PROVIDER: rows["label"],

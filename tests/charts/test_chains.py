@@ -1,9 +1,13 @@
 """What the picture of the flow holds: columns, places in ladder order, and nothing hidden."""
 
 import pandas as pd
+import pytest
 
-from core.charts.chains import chart_flow, chart_lengths
+from core.charts.chains import BAR, LANE, chart_flow, chart_lengths
 from core.charts.flow_layout import FORM, HEIGHT, laid_out, ribbons
+from core.export.lettering import width_of
+from core.export.note import PICTURE_WIDTH
+from core.export.pictures import WIDER
 from core.text import chains as text
 from core.text.chain_lengths import parts_of_lengths
 
@@ -74,6 +78,14 @@ def test_the_picture_heads_its_columns_and_tells_every_stream() -> None:
     told = [row["described"] for row in drawn if "described" in row]
     assert "Na het 1e traject van light naar heavy: 40 reeksen" in told
     assert spec["layer"][0]["encoding"]["tooltip"][0]["title"] == text.FROM
+
+
+@pytest.mark.parametrize(
+    ("words", "number"), [("Persoonlijke verzorging", "995"), ("te recent om te weten", "9.995")]
+)
+def test_a_number_stands_beside_its_words_on_paper_too(words: str, number: str) -> None:
+    room = PICTURE_WIDTH * WIDER * (LANE - BAR) / (3 + LANE)
+    assert width_of(words, 12.5) + width_of(number, 12.5, bold=True) < room
 
 
 def test_lengths_lie_end_to_end_up_to_a_whole() -> None:

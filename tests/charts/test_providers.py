@@ -54,6 +54,16 @@ def test_a_number_that_is_left_out_beside_another_is_not_called_small() -> None:
     assert table[text.CLIENTS].tolist() == ["20", "15", "40"]
 
 
+def test_who_has_a_number_for_a_name_stands_in_order_of_numbers() -> None:
+    labels = {str(place): text.unnamed(place) for place in (1, 2, 10)}
+    counts = pd.DataFrame(
+        {"provider": [MISSING, "10", "1", "2"], "trajectories": 20, "clients": 20}
+    )
+    table = text.cell_table(counts, labels | {MISSING: "onbekend"})
+    names = ["aanbieder 1", "aanbieder 2", "aanbieder 10", "onbekend"]
+    assert table[text.PROVIDER].tolist() == names
+
+
 def test_few_providers_are_not_called_the_largest_ten() -> None:
     assert text.finding(COUNTS.head(3), LABELS, named=True) == ("3 aanbieders gaven 90 trajecten.")
     assert text.finding(COUNTS.head(1), LABELS, named=True) == "1 aanbieder gaf 50 trajecten."
