@@ -6,16 +6,21 @@ from typing import Final
 from core.disclosure import MINIMUM_PERSONS
 
 TOO_NEAR: Final = (
-    f"Bij deze keuze staan geen cijfers: er zitten minder dan {MINIMUM_PERSONS} jeugdigen verschil "
+    f"Bij deze keuze staan geen cijfers: er zit minder dan {MINIMUM_PERSONS} jeugdigen verschil "
     "tussen deze keuze en een keuze die in uw organisatie al is bekeken, en wie de twee naast "
     "elkaar legt, zou iets over die paar jeugdigen kunnen lezen. Kies hieronder de eerdere keuze, "
     "of kies een andere periode of een ruimere groep."
 )
 TOO_NEAR_DELIVERY: Final = (
-    f"Bij deze levering staan geen cijfers: er zitten minder dan {MINIMUM_PERSONS} jeugdigen "
+    f"Bij deze levering staan geen cijfers: er zit minder dan {MINIMUM_PERSONS} jeugdigen "
     "verschil tussen deze levering en een eerdere, en wie de twee naast elkaar legt, zou iets over "
     "die paar jeugdigen kunnen lezen. Kies hieronder de eerdere levering, kies een ruimere groep, "
     "of wacht op een levering met meer nieuwe jeugdigen."
+)
+NOT_BESIDE: Final = (
+    f"De eigen gegevens staan er niet bij: er zitten minder dan {MINIMUM_PERSONS} jeugdigen "
+    "verschil tussen deze gemeente in deze periode en een keuze die in uw organisatie al is "
+    "bekeken."
 )
 NOT_REGISTERED: Final = (
     "Bij deze link staan geen cijfers: hij vraagt om een groep of periode die hier niet te kiezen "

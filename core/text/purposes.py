@@ -58,8 +58,8 @@ BESIDE: Final[Mapping[str, tuple[str, str]]] = {
         "Voorkomen dat twee selecties samen één jeugdige verraden.",
     ),
     "persons": (
-        "Plaatsen van jeugdigen in getoonde selecties",
-        "Hetzelfde. Er staan geen pseudoniemen, alleen afdrukken met een sleutel.",
+        "Afdrukken van jeugdigen in getoonde selecties",
+        "Ook daarvoor. Er staan geen pseudoniemen, alleen afdrukken met een sleutel.",
     ),
     "secrets": (
         "De sleutel van die afdrukken",

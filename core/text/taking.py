@@ -44,8 +44,8 @@ CARD_SHEET: Final = "Toelichting"
 CUT_OFF: Final = f"Dit is het begin van de tabel. De hele tabel staat in {FORMATS['xlsx']}."
 TO_DISCUSS: Final = "Om te bespreken"
 
-NO_CHOICE: Final = "geen keuze: alle gemeenten en alle hulp"
-NO_AREA: Final = "geen keuze: geen gemeente of regio gekozen"
+NO_CHOICE: Final = "alle gemeenten en alle hulp"
+NO_AREA: Final = "geen gemeente of regio gekozen"
 AREA: Final = "gemeente of regio"
 GROUP: Final = "vergelijkingsgroep"
 PART: Final = "onderdeel"
@@ -124,7 +124,7 @@ def beside_own(words: str, own: str) -> str:
 
 def counted(basis: str, definition: str) -> str:
     """Say what was counted and what a trajectory and a chain are under the rules in force."""
-    first = f"Geteld: {basis}. " if basis else ""
+    first = f"{basis}. " if basis else ""
     return f"{first}Telregels: {definition}."
 
 

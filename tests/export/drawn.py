@@ -16,7 +16,7 @@ CARD = Card(
     filters="Gemeente: Aldervoorde; Hulpvorm: Pleegzorg & meer",
     period="2021 t/m 2024",
     definition=(
-        "Geteld: reeksen waarvan het eerste traject in de periode begon. Telregels: een traject "
+        "reeksen waarvan het eerste traject in de periode begon. Telregels: een traject "
         "overbrugt ten hoogste 62 dagen zonder declaratie, een reeks ten hoogste 184 dagen zonder "
         "hulp; alleen hulp na elkaar telt."
     ),

@@ -50,6 +50,11 @@ def test_choices_are_named_and_none_is_said() -> None:
     assert text.GROUP in text.area_said("Noord", own_group=True)
 
 
+def test_what_a_label_says_is_not_said_again_behind_it() -> None:
+    assert text.counted("alle reeksen", "een pauze").startswith("alle reeksen. Telregels: ")
+    assert "keuze" not in f"{text.NO_CHOICE} {text.filters_said([])}"
+
+
 def test_published_figures_say_from_when_they_may_change() -> None:
     sources = pd.DataFrame({"provisional_from": [0, 2024], "first_year": 2015, "last_year": 2025})
     assert text.sureness(sources, fictitious=False) == text.MAY_CHANGE.format(year=2024)
