@@ -5,12 +5,14 @@ nowhere else, have one in the visit: nobody else can lay those beside one's own.
 """
 
 import secrets
+from dataclasses import replace
 from typing import Final
 from urllib.parse import parse_qsl, urlencode
 
 import streamlit as st
 
 from core.datasets import first_and_last_year
+from core.disclosure import is_shared
 from core.errors import NotStored, StoreTrouble
 from core.frames import Frame
 from core.links import Choices, choices_of, parameters_of, text_of_rules
@@ -21,8 +23,10 @@ from core.protection.registry import KEY_BYTES
 from core.session import Visit, current_rules
 from core.storage.answered import answer, key_of_persons
 from core.storage.catalogue import Store
+from core.text import guarded as text
 from core.trajectories.populations import find_populations
 from core.trajectories.rules import Rules
+from core.trajectories.selection import Selection
 from pages.shelf import current_store, kept_now
 
 BOOK: Final = "answered"
@@ -50,6 +54,19 @@ def find_forbidding(visit: Visit, rules: Rules | None = None) -> Choices | None:
     if near.size < policy().threshold:  # going back there would show nothing
         return _everything(visit)
     return choices_of(dict(parse_qsl(near.choice)))
+
+
+def judged(own: Visit, selection: Selection) -> Visit | None:
+    """Narrow the own declarations to what a page of open data lays beside its figures.
+
+    That region or year is not among the shared filters, so that it is asked apart. Where the guard
+    refuses it there is a sentence, and None.
+    """
+    narrowed = replace(own, selection=selection)
+    if is_shared(own.level) and find_forbidding(narrowed) is not None:
+        st.caption(text.NOT_BESIDE)
+        return None
+    return narrowed
 
 
 def _everything(visit: Visit) -> Choices:

@@ -29,7 +29,8 @@ from core.trajectories.paid_years import (
     keep_forms,
     with_named_forms,
 )
-from core.trajectories.selection import count_options
+from core.trajectories.selection import Selection, count_options
+from pages.answered import judged
 from pages.labels import label_of
 from pages.skeleton import show_numbers, show_picture
 
@@ -55,11 +56,13 @@ def show_declared(visit: OpenVisit, own: Visit) -> None:
     elif years is None:
         st.markdown(text.TOO_LITTLE)
     else:
-        _show_steps(own, code, years, name)
+        narrowed = judged(own, _all_whole_years(own, code))
+        if narrowed is not None:
+            _show_steps(narrowed, code, years, name)
 
 
 def _show_steps(own: Visit, code: str, years: Years, name: str) -> None:
-    numbers = remembered(own, f"paid_{code}", lambda: _counted(own, code))
+    numbers = remembered(own, f"paid_{code}", lambda: _counted(own))
     steps = find_declared_steps(numbers.forms, numbers.clients, years)
     if steps.empty:
         st.markdown(text.TOO_LITTLE)
@@ -113,10 +116,15 @@ def _whole_years(own: Visit) -> list[int]:
     return list(range(max(first, begun), whole_year(begun, last, own.rules) + 1))
 
 
-def _counted(own: Visit, code: str) -> PaidNumbers:
+def _all_whole_years(own: Visit, code: str) -> Selection:
+    years = _whole_years(own)
+    return replace(own.selection, first_year=years[0], last_year=years[-1], municipality=code)
+
+
+def _counted(own: Visit) -> PaidNumbers:
     """Count all whole years at once, so that every pair of them names the same care forms."""
-    years, selection = _whole_years(own), replace(own.selection, municipality=code)
-    paid = hold(find_paid(own.analysis.trajectories, selection, years, own.rules))
+    years = _whole_years(own)
+    paid = hold(find_paid(own.analysis.trajectories, own.selection, years, own.rules))
     alone = publish(count_paid_forms(paid), own.level, FORMS)
     merged = hold(with_named_forms(paid, forms_of_every_year(alone, years)))
     forms = publish(count_paid_forms(merged), own.level, FORMS)

@@ -16,6 +16,7 @@ from core.stacking.schemes import find_scheme_days
 from core.text import district_schemes as text
 from core.text import districts as words
 from core.trajectories.selection import Selection
+from pages.answered import judged
 from pages.district_places import Places
 from pages.open_status import show_open_status
 from pages.skeleton import show_picture
@@ -31,7 +32,10 @@ def show_schemes(places: Places) -> None:
     if own is None or not has_other_schemes(own.data_set):
         st.markdown(text.NO_LINES)
     else:
-        _show_own(places, own)
+        chosen, municipality = own.selection, places.area.removeprefix("GM")
+        narrowed = judged(own, Selection(chosen.first_year, chosen.last_year, municipality))
+        if narrowed is not None:
+            _show_own(places, narrowed)
     combined = find_several(places.visit.shelf, places.area)
     st.markdown(text.open_finding(combined, str(places.whole["name"].iloc[0])))
     st.markdown(text.NO_WMO)
@@ -53,9 +57,7 @@ def _show_own(places: Places, own: Visit) -> None:
 
 def _counted(own: Visit, places: Places) -> pd.DataFrame:
     """Publish who has another scheme in each cluster; no hidden count can be told from the rest."""
-    chosen = own.selection
-    municipality = places.area.removeprefix("GM")
-    selection = Selection(chosen.first_year, chosen.last_year, municipality=municipality)
+    selection = own.selection
     trajectories, others, lines = schemes_and_lines_of(own.data_set, current_rules())
     days = find_scheme_days(trajectories, others, selection, own.rules)
     homes = count_scheme_homes(days, lines, selection)

@@ -18,6 +18,7 @@ from core.session import Visit, remembered
 from core.text import district_map as map_text
 from core.text import districts as text
 from core.trajectories.selection import Selection
+from pages.answered import judged
 from pages.district_places import Places, stamp_of
 from pages.open_status import show_open_status
 from pages.skeleton import show_numbers, show_picture
@@ -71,16 +72,18 @@ def _own_beside(places: Places) -> tuple[pd.DataFrame | None, str]:
     if not first <= year <= last:
         return None, text.OWN_OTHER_YEAR.format(year=year)
     name = f"district_homes_{places.area}_{year}_{places.visit.shelf.edition}"
-    counts = remembered(own, name, partial(_homes, own, places, year))
+    narrowed = judged(own, Selection(year, year, municipality=places.area.removeprefix("GM")))
+    if narrowed is None:
+        return None, ""
+    counts = remembered(own, name, partial(_homes, narrowed, places))
     if counts["clients"].isna().all():
         return None, text.OWN_OTHER_PLACE.format(year=year)
     return counts, text.OWN_BLANKS
 
 
-def _homes(own: Visit, places: Places, year: int) -> pd.DataFrame:
+def _homes(own: Visit, places: Places) -> pd.DataFrame:
     """Publish the own clients of each cluster; no hidden one can be told from the rest."""
-    selection = Selection(year, year, municipality=places.area.removeprefix("GM"))
-    homes = count_homes(own.analysis.trajectories, own.analysis.repaired, selection)
+    homes = count_homes(own.analysis.trajectories, own.analysis.repaired, own.selection)
     where = places_of(places.use, places.clusters)
     placed = partial(place_homes, clusters=where)
     return publish_table_from([homes], placed, own.level, CLIENTS, Margins(["cluster"]))

@@ -15,6 +15,7 @@ from core.text import municipality_forms as text
 from core.text import municipality_seven as seven
 from core.trajectories.basics import count_basics, in_year
 from core.trajectories.seven_forms import count_seven_forms
+from pages.answered import judged
 from pages.labels import label_of
 from pages.municipality_figures import KIND
 from pages.municipality_own import newest_own_year, own_visit
@@ -55,7 +56,10 @@ def _show_published(visit: OpenVisit, youth: pd.DataFrame, year: int) -> None:
 def _show_seven(visit: OpenVisit, own: Visit, youth: pd.DataFrame) -> None:
     """Show the seven forms, and say why they are not those that are published."""
     year = newest_own_year(own)
-    rows, clients = remembered(own, "seven_forms", lambda: _counted(own, year))
+    alone = judged(own, in_year(own.selection, year))
+    if alone is None:
+        return
+    rows, clients = remembered(alone, "seven_forms", lambda: _counted(alone))
     finding = seven.finding(rows, name_of(visit.shelf, visit.area), year)
     at_cbs = {form: number_of(youth, visit.area, year, form) for form in seven.SAME_FORM.values()}
     st.subheader(finding)
@@ -65,9 +69,9 @@ def _show_seven(visit: OpenVisit, own: Visit, youth: pd.DataFrame) -> None:
     st.caption(seven.NOTE)
 
 
-def _counted(own: Visit, year: int) -> tuple[pd.DataFrame, object]:
+def _counted(own: Visit) -> tuple[pd.DataFrame, object]:
     """Publish the trajectories by form, and the number of clients with any help."""
-    alone, care = in_year(own.selection, year), own.analysis.trajectories
+    alone, care = own.selection, own.analysis.trajectories
     labels = care_forms_of(own.data_set)
     counted = count_seven_forms(care, labels, alone, MINIMUM_PERSONS)
     rows = seven.rows_of(publish(counted, own.level, COUNTS))

@@ -1,18 +1,18 @@
 """The own declarations beside open data: those of the same municipality, when they are open."""
 
-from dataclasses import replace
-
 from core.opendata.shelf import area_of, members_of
 from core.session import OpenVisit, Visit
 from core.text.basics import whole_year
 from core.trajectories.selection import Selection
 from pages.address import filter_options
+from pages.answered import judged
 
 
 def own_visit(visit: OpenVisit) -> Visit | None:
     """Narrow the visit to the declarations to the region that was chosen.
 
-    None when no declarations are open, or none that may be shown of this region. A youth region is
+    None when no declarations are open, or none that may be shown of this region; the guard is asked
+    for it, because the shared filters may say another one. A youth region is
     all declarations when they come from its municipalities only. The period of the shared filters
     stays; a care form, provider or referrer does not.
     """
@@ -25,9 +25,9 @@ def own_visit(visit: OpenVisit) -> Visit | None:
     return _narrowed(visit.own, "") if codes and members.issuperset(codes) else None
 
 
-def _narrowed(own: Visit, municipality: str) -> Visit:
+def _narrowed(own: Visit, municipality: str) -> Visit | None:
     chosen = own.selection
-    return replace(own, selection=Selection(chosen.first_year, chosen.last_year, municipality))
+    return judged(own, Selection(chosen.first_year, chosen.last_year, municipality))
 
 
 def newest_own_year(own: Visit) -> int:

@@ -2,12 +2,22 @@
 
 import pytest
 
-from core.text import chains, general, headlines, patterns, quality, revisions, shell
+from core.text import (
+    chains,
+    general,
+    guarded,
+    headlines,
+    municipality,
+    patterns,
+    quality,
+    revisions,
+    shell,
+)
 from pages.pattern_search import FIELD
 from tests.checks.groups import at_start, delivery, lines_of, opened, shows_numbers
 from tests.pages.visiting import arrive, cells, words
 
-YEAR = "2022_2022"
+YEAR, PLACE = "2022_2022", "9801"
 EARLIER = {"regels": "as_of.2022-11-30", "periode": YEAR}
 
 
@@ -56,6 +66,36 @@ def test_d7_a_pattern_asks_for_registered_times_only(time: str, *, is_refused: b
     app.run()
     assert (patterns.NOT_REGISTERED in [info.value for info in app.info]) == is_refused
     assert any(patterns.OUTCOME in table.value for table in app.table) != is_refused
+
+
+@pytest.mark.parametrize(("more", "is_refused"), [(9, True), (10, False)])
+@pytest.mark.parametrize(
+    ("page", "tab", "label"),
+    [
+        ("picture/municipality.py", "municipality_tab", municipality.TABS[1]),
+        ("picture/municipality.py", "municipality_tab", municipality.TABS[4]),
+    ],
+)
+def test_d6_own_numbers_beside_open_data_are_those_of_a_selection(
+    page: str, tab: str, label: str, more: int, *, is_refused: bool
+) -> None:
+    """The region of those pages is not among the shared filters, and neither is it unguarded."""
+    data = opened(
+        delivery(
+            lines_of(range(40), 2022, PLACE),
+            lines_of(range(200, 200 + more), 2023, PLACE),
+            lines_of(range(300, 340), 2023),
+            lines_of(range(400, 460), 2024),
+        )
+    )
+    narrow = at_start({"data": data, "gemeente": PLACE, "periode": "2022_2022"})
+    assert shows_numbers(narrow)
+    app = arrive(page, {"data": data, "gebied": f"GM{PLACE}", "periode": "2022_2023"})
+    app.session_state[tab] = label
+    app.run()
+    said = [caption.value for caption in app.caption]
+    assert shows_numbers(app)
+    assert (guarded.NOT_BESIDE in said) == is_refused
 
 
 def test_d6_a_link_does_not_tell_whether_a_rare_care_form_is_there() -> None:
