@@ -18,7 +18,7 @@ TOO_NEAR_DELIVERY: Final = (
     "of wacht op een levering met meer nieuwe jeugdigen."
 )
 NOT_BESIDE: Final = (
-    f"De eigen gegevens staan er niet bij: er zitten minder dan {MINIMUM_PERSONS} jeugdigen "
+    f"De eigen gegevens staan er niet bij: er zit minder dan {MINIMUM_PERSONS} jeugdigen "
     "verschil tussen deze gemeente in deze periode en een keuze die in uw organisatie al is "
     "bekeken."
 )
