@@ -5,7 +5,7 @@ from streamlit.testing.v1 import AppTest
 
 from core.text import guarded as text
 from pages.registry import PAGES
-from tests.checks.groups import at_start, opened, region, shows_numbers
+from tests.checks.groups import at_start, delivery, lines_of, opened, region, shows_numbers
 from tests.pages.visiting import press
 
 BEFORE, AFTER = "2021_2022", "2021_2023"
@@ -56,6 +56,15 @@ def test_d6_a_group_of_few_beside_a_shown_one_says_nothing_of_its_own() -> None:
     address = {"data": data, "periode": "2022_2022"}
     assert not refused(at_start(address))
     assert refused(at_start(address | {"gemeente": "Noord"}))
+
+
+def test_d6_a_hidden_group_is_compared_with_a_shown_one_a_few_larger() -> None:
+    """Of nine nothing would be shown; beside eighteen that says exactly how many there are."""
+    people = (lines_of(range(9 * part, 9 * part + 9), 2021 + part, "Zuid") for part in range(2))
+    data = opened(delivery(*people, lines_of(range(100, 140), 2022), lines_of(range(60), 2024)))
+    address = {"data": data, "gemeente": "Zuid"}
+    assert not refused(at_start(address | {"periode": "2021_2022"}))
+    assert refused(at_start(address | {"periode": "2022_2022"}))
 
 
 def test_d6_every_page_with_numbers_is_refused_and_rules_and_data_stay_reachable() -> None:

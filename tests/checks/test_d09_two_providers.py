@@ -4,11 +4,12 @@ import narwhals.stable.v2 as nw
 import pandas as pd
 import pytest
 
-from core.disclosure import SHARED, Level, Shape, publish
+from core.disclosure import SHARED, Level, Shape, protect, publish
 from core.frames import Frame
 from core.providers.amounts import count_amounts
-from core.tables import TRAJECTORIES
+from core.tables import MISSING, TRAJECTORIES
 from tests.conftest import Opener
+from tests.contributing import cell_of
 
 SHAPE = Shape(counts=["clients"], amounts=["amount_cents"])
 TABLE = {
@@ -41,6 +42,13 @@ def test_d9_at_shared_levels_neither_shows_nor_both_together(engine: Opener, lev
         shown = told(rows, by, level)
         assert shown["amount_cents"].isna().all()
         assert shown["clients"].notna().all()
+
+
+@pytest.mark.parametrize(("third", "is_hidden"), [(MISSING, True), ("C", False)])
+def test_d9_a_provider_that_is_not_known_is_none_of_three(third: str, *, is_hidden: bool) -> None:
+    rows = [(f"k{number}", ("A", "B", third)[number % 3], 1_000_000) for number in range(60)]
+    cents = protect(cell_of("amount_cents", rows), "tafel", SHAPE)["amount_cents"]
+    assert cents.isna().tolist() == [is_hidden]
 
 
 def test_d9_each_provider_sees_its_own_to_the_cent(engine: Opener) -> None:

@@ -55,6 +55,13 @@ def test_d13_a_minimum_and_a_maximum_cannot_be_published(quantile: float) -> Non
         protect(table, "tafel", shape)
 
 
+@pytest.mark.parametrize(("quantile", "persons"), [(0.5, 20), (0.25, 40), (0.75, 40)])
+def test_d13_a_percentile_has_ten_persons_on_both_sides(quantile: float, persons: int) -> None:
+    shape = Shape(counts=["clients"], percentiles={"days": quantile})
+    table = pd.DataFrame({"clients": [persons - 1, persons], "days": [3.0, 3.0]})
+    assert protect(table, "tafel", shape)["days"].isna().tolist() == [True, False]
+
+
 @pytest.mark.parametrize("mark", ["boxplot", {"type": "boxplot", "extent": "min-max"}])
 def test_d13_a_box_plot_would_be_found(mark: object) -> None:
     sent = Sent(words=[json.dumps({"layer": [{"mark": mark}]})])
