@@ -137,10 +137,10 @@ def waiting(row: Row) -> str:
         return ""
     if not row["median_gap_days"]:
         return "Bij ten minste de helft zat er geen dag zonder hulp tussen."
-    return (
-        f"In het midden zaten er {general.days(row['median_gap_days'])} zonder hulp tussen "
-        f"(middelste helft: {half(row)})."
-    )
+    spread = half(row)
+    around = "" if spread == DASH else f" (middelste helft: {spread})"
+    days = general.days(row["median_gap_days"])
+    return f"In het midden zaten er {days} zonder hulp tussen{around}."
 
 
 def overlap(row: Row) -> str:
@@ -150,10 +150,9 @@ def overlap(row: Row) -> str:
         return f"Bij minder dan {general.LEAST} overgangen liep eerdere hulp nog door."
     if not number:
         return "Bij geen enkele overgang liep eerdere hulp nog door."
-    return (
-        f"Bij {general.count(number)} overgangen liep eerdere hulp nog door, in het midden "
-        f"{general.days(row['median_overlap_days'])}."
-    )
+    days = row["median_overlap_days"]
+    middle = "" if pd.isna(days) else f", in het midden {general.days(days)}"
+    return f"Bij {general.count(number)} overgangen liep eerdere hulp nog door{middle}."
 
 
 def half(row: Row) -> str:

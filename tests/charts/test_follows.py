@@ -128,3 +128,10 @@ def test_nothing_to_draw_is_no_error() -> None:
     nothing = shares_of()[:0]
     assert chart_handovers(nothing, {}, str, ("", "")).to_dict()
     assert chart_follows(nothing, [], LADDER, ("", "")).to_dict()
+
+
+def test_a_time_that_is_left_out_leaves_a_whole_sentence() -> None:
+    gaps = dict.fromkeys(("low_gap_days", "high_gap_days", "median_overlap_days"))
+    row = shares_of().assign(median_gap_days=30.0, **gaps).to_dict("records")[0]
+    assert text.waiting(row) == "In het midden zaten er 30 dagen zonder hulp tussen."
+    assert text.overlap(row) == "Bij 12 overgangen liep eerdere hulp nog door."
