@@ -11,7 +11,6 @@ from core.text import general
 from core.text.steps import SHARE, STEP, shown
 
 QUESTION: Final = "Gaan reeksen omhoog of omlaag, en wat gebeurt er als de trede gelijk blijft?"
-TITLE: Final = "Elke vervolgstap"
 STARTS: Final = "Vervolgstappen"
 AXIS: Final = "Deel van alle vervolgstappen (%)"
 BETWEEN: Final = "Bereik"
