@@ -1,8 +1,10 @@
 """What reading found: ledger, findings, columns, unknown codes, and the day up to which we look."""
 
+from dataclasses import replace
+
 import streamlit as st
 
-from core.datasets import DataSet, declarations_of
+from core.datasets import DataSet, declarations_of, first_and_last_year
 from core.disclosure import Shape, publish
 from core.reading.delivery import Delivery
 from core.reading.shown import (
@@ -12,11 +14,19 @@ from core.reading.shown import (
     summed,
     uncertain,
 )
-from core.session import choose_rules, current_level, current_rules, open_analysis
+from core.session import (
+    choose_rules,
+    current_level,
+    current_rules,
+    open_analysis,
+    require_visit,
+)
 from core.text import data as text
 from core.trajectories.basics import count_money
 from core.trajectories.choosing import month_end_or_auto, with_as_of
 from core.trajectories.rules import AUTO, start_rules
+from core.trajectories.selection import Selection
+from pages.answered import find_forbidding
 from pages.as_of import show_as_of
 from pages.correction import show_correction
 from pages.skeleton import show_numbers
@@ -43,15 +53,25 @@ def show_delivery(data_set: DataSet, fewest: int, uploads: Uploads) -> None:
 
 
 def _show_ledger(data_set: DataSet, fewest: int) -> None:
-    """Account for every line; per file only for the owner, because files can be subtracted."""
+    """Account for every line; per file only for the owner, because files can be subtracted.
+
+    Euros of a delivery with a few persons more than one before would be theirs: those are left out.
+    """
     ledger = data_set.delivery.ledger
     st.caption(f"{text.LEDGER_HELP} {text.LEDGER_PROTECTED if fewest else ''}")
     money = publish(count_money(declarations_of(data_set)), current_level(), MONEY)
-    backed = bool(money["amount_cents"].notna().any())
+    backed = bool(money["amount_cents"].notna().any()) and not (fewest and _is_refused())
     show_numbers(rows_of_ledger([summed(ledger)], fewest, backed=backed), text.LEDGER_TITLE)
     if len(ledger) > 1 and not fewest:
         with st.expander(text.PER_FILE):
             show_numbers(rows_of_ledger(ledger, fewest, backed=backed), text.PER_FILE)
+
+
+def _is_refused() -> bool:
+    """Tell whether the whole delivery differs by a few persons from what was answered before."""
+    visit = require_visit()
+    years = first_and_last_year(visit.data_set, visit.rules)
+    return find_forbidding(replace(visit, selection=Selection(*years))) is not None
 
 
 def _show_columns(delivery: Delivery, fewest: int) -> None:

@@ -4,9 +4,11 @@ import pandas as pd
 import pytest
 
 from core.disclosure import Shape, protect
+from core.text import general
 from core.text import guarded as text
+from core.text.data import EUROS, LEDGER_HEADINGS
 from tests.checks.groups import at_start, delivery, lines_of, opened, shows_numbers
-from tests.pages.visiting import press
+from tests.pages.visiting import arrive, cells, press
 
 
 def region_of(persons: int) -> str:
@@ -34,6 +36,18 @@ def test_d14_the_earlier_delivery_is_offered_and_stays_as_it_was() -> None:
     assert [table.value.to_csv(index=False) for table in again.table] == [
         table.value.to_csv(index=False) for table in before.table
     ]
+
+
+@pytest.mark.parametrize(("more", "is_told"), [(1, False), (10, True)])
+def test_d14_the_euros_of_a_delivery_are_not_those_of_one_more_child(
+    more: int, *, is_told: bool
+) -> None:
+    """The page of the data stands outside the guard; the difference of two totals would be told."""
+    _, kind, read, *_ = LEDGER_HEADINGS
+    for persons, told in ((50, True), (50 + more, is_told)):
+        app = arrive("prepare/data.py", {"data": opened(region_of(persons))})
+        euros = next(row for row in cells(app, kind) if row[kind] == EUROS)
+        assert (euros[read] != general.euros(None)) == told
 
 
 def test_d14_no_number_changes_by_less_than_five_when_a_child_is_added() -> None:
