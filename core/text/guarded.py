@@ -24,10 +24,10 @@ NOT_BESIDE: Final = (
 )
 NOT_REGISTERED: Final = (
     "Bij deze link staan geen cijfers: hij vraagt om een groep of periode die hier niet te kiezen "
-    "is, omdat een te kleine groep iets over een enkele jeugdige kan vertellen. Kies hieronder "
-    "alle gegevens, en daarna boven de pagina wat u wilt zien."
+    "is, omdat een te kleine groep iets over een enkele jeugdige kan vertellen. Boven de pagina "
+    "staat wat nu gekozen is. Ga daarmee verder; daarna kunt u iets anders kiezen."
 )
-SHOW_ALL: Final = "Kies alle gegevens"
+SHOW_ALL: Final = "Ga verder met deze keuzes"
 OTHER_RULES: Final = "met de telregels van toen"
 OTHER_DELIVERY: Final = "uit de eerdere levering"
 
