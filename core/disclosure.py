@@ -15,11 +15,9 @@ import pandas as pd
 from core.frames import Frame, collect
 from core.protection.cells import hide_small
 from core.protection.dominance import hide_telling
-from core.protection.linking import Linked, add_sums, hide_linked
-from core.protection.margins import Margins
 from core.protection.percentiles import fewest_around
 from core.protection.policy import Policy, policy
-from core.protection.shapes import Shape
+from core.protection.shapes import Margins, Shape
 
 Level = Literal["openbaar", "raad", "tafel", "eigen", "analist"]
 
@@ -194,6 +192,12 @@ def protect_tables(
 
     Cells of two tables are the same when all of their ``by`` columns and values are.
     """
+    from core.protection.linking import (  # noqa: PLC0415 - solvers are for tables with sums only
+        Linked,
+        add_sums,
+        hide_linked,
+    )
+
     linked = []
     for table, shape, margins in tables:
         whole = add_sums(table, shape, margins)

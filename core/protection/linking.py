@@ -12,9 +12,9 @@ import numpy as np
 import pandas as pd
 
 from core.protection.attack import Flags
-from core.protection.margins import Described, Margins, describe, with_sums
+from core.protection.margins import Described, describe, with_sums
 from core.protection.policy import Policy
-from core.protection.shapes import Shape
+from core.protection.shapes import Margins, Shape
 from core.protection.suppression import find_hidden
 
 

@@ -7,7 +7,6 @@ one cell, so that what is hidden in one table is hidden in all.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations
 
 import numpy as np
 import numpy.typing as npt
@@ -15,30 +14,7 @@ import pandas as pd
 from scipy.sparse import csr_array
 
 from core.protection.attack import Numbers
-
-
-@dataclass(frozen=True, slots=True)
-class Margins:
-    """Which sums of a table may be known to who reads it.
-
-    ``by`` are the columns that divide. A sum is named by the columns that stay apart in it: ``()``
-    is the sum of everything, ``("year",)`` that of each year. Left out, all of them may be known.
-    ``told`` says that the sums are told with the table, so that they can be hidden in it; without
-    that they stand in other views, where they stay and may be told more closely.
-    """
-
-    by: Sequence[str]
-    sums: Sequence[Sequence[str]] | None = None
-    told: bool = False
-
-    @property
-    def asked(self) -> Sequence[tuple[str, ...]]:
-        """The sums from large to small, each with its columns in the order of ``by``."""
-        if self.sums is None:
-            sizes = range(len(self.by) - 1, -1, -1)
-            return [kept for size in sizes for kept in combinations(self.by, size)]
-        ordered = [tuple(name for name in self.by if name in kept) for kept in self.sums]
-        return sorted(dict.fromkeys(ordered), key=len, reverse=True)
+from core.protection.shapes import Margins
 
 
 @dataclass(frozen=True, slots=True)

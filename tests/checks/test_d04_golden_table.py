@@ -11,8 +11,9 @@ import numpy as np
 import pandas as pd
 
 from core.protection.attack import WIDTH, bounds_of, find_exposed, known_from
-from core.protection.margins import Described, Margins, describe
+from core.protection.margins import Described, describe
 from core.protection.policy import STRICT
+from core.protection.shapes import Margins
 from core.protection.suppression import find_hidden
 
 EXACT: Final = replace(STRICT, threshold=1, base=1)

@@ -11,8 +11,9 @@ import numpy as np
 import pandas as pd
 
 from core.protection.attack import bounds_of, find_exposed, known_from
-from core.protection.margins import Described, Margins, describe
+from core.protection.margins import Described, describe
 from core.protection.policy import Policy
+from core.protection.shapes import Margins
 
 
 def attacked(

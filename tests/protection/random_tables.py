@@ -10,7 +10,7 @@ from typing import Final
 import numpy as np
 import pandas as pd
 
-from core.protection.margins import Margins
+from core.protection.shapes import Margins
 
 DIMENSIONS: Final = ("municipality", "care_form", "year")
 USUAL: Final = (6, 15, 40)

@@ -4,7 +4,8 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from core.protection.margins import Margins, describe, with_sums
+from core.protection.margins import describe, with_sums
+from core.protection.shapes import Margins
 
 TABLE = pd.DataFrame(
     {"place": ["a", "a", "b", "b"], "year": [1, 2, 1, 2], "clients": [10, 20, 30, 40]}

@@ -5,10 +5,11 @@ import pandas as pd
 import pytest
 
 from core.protection.attack import find_exposed
-from core.protection.margins import Margins, describe
+from core.protection.margins import describe
 from core.protection.network import find_rectangles, find_ways, furthest_way, network_of
 from core.protection.policy import STRICT
 from core.protection.rooms import Hiding, room_of
+from core.protection.shapes import Margins
 from core.protection.suppression import find_hidden
 from tests.bench.protected import drawn, margins_of
 
