@@ -68,12 +68,14 @@ def count_routes(observed: Frame, shown: int, fewest: int) -> Frame:
     sizes = (
         routes.group_by("variant")
         .agg(size=nw.len().cast(nw.Int64), persons=nw.col("client_id").n_unique())
+        .filter(nw.col("persons") >= fewest)
         .with_columns(descending=nw.lit(0) - nw.col("size"))
         .with_columns(place=nw.col("size").cum_count().over(order_by=["descending", "variant"]))
     )
-    named = (nw.col("place") <= shown) & (nw.col("persons") >= fewest)
+    named = nw.col("place") <= shown
     ranks = sizes.select("variant", rank=nw.when(named).then(nw.col("place")).otherwise(0))
-    known = routes.join(ranks, on="variant", how="left").with_columns(
+    ranked = routes.join(ranks, on="variant", how="left")
+    known = ranked.with_columns(rank=nw.col("rank").fill_null(0)).with_columns(
         route=nw.when(nw.col("rank") > 0).then(nw.col("variant")).otherwise(nw.lit(MISSING))
     )
     counted = known.group_by("rank", "route").agg(

@@ -20,7 +20,7 @@ from core.storage.verifying import list_events
 from tests.storage.stores import brought, change, check_whole, delivery, digests
 
 RELEASED = Path(__file__).parent / "released"
-VERSIONS = ["0001", "0002"]
+VERSIONS = ["0001", "0002", "0003"]
 
 
 def of_version(version: str, places: Places, tmp_path: Path) -> Store:
@@ -32,6 +32,8 @@ def of_version(version: str, places: Places, tmp_path: Path) -> Store:
         for name in ("id", "lines_read", "lines_accepted", "cents_read", "cents_accepted")
     }
     rows["data_sets"][0] |= {"series": now.id} if version > "0001" else {}
+    for talk in rows.get("talks", []):
+        talk["series"] = now.id
     store = connect_to(places)
     _empty(store)
     last = rows["events"][-1]
@@ -90,6 +92,7 @@ def test_c5_an_earlier_catalogue_opens_with_the_same_counts_and_cents(
     assert stored.expires_on == "2032-11-20"  # seven years after it was imported
     assert open_stored(store, stored.id).delivery.ledger[0].lines_read == stored.lines_read
     assert len(list_events(store)) == len(before["events"])
+    assert rows_of(store)["talks"] == before.get("talks", [])
     assert brought(store, delivery(tmp_path / "b.csv", 30), after=stored.id).stored.version == 2
 
 
