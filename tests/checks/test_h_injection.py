@@ -1,6 +1,5 @@
 """H13: a cell that looks like a formula, a tag or a link stays the text that it is."""
 
-import asyncio
 import csv
 import re
 from pathlib import Path
@@ -13,6 +12,7 @@ from core.errors import MissingMeaning
 from core.text import general
 from core.text.errors import explain
 from pages.fence import HEADERS, with_headers
+from tests.checks.alone import run_alone
 from tests.pages.visiting import cells, upload, words
 from tests.reading.loads import lines, load_text
 
@@ -102,7 +102,7 @@ def test_h13_the_browser_may_load_from_this_server_alone() -> None:
     async def ask() -> None:
         await with_headers(app)({"type": "http"}, receive, send)
 
-    asyncio.run(ask())
+    run_alone(ask())
     headers = {name.decode(): value.decode() for name, value in answers[0]["headers"]}
     assert headers == HEADERS
     policy = dict(part.split(" ", 1) for part in headers["content-security-policy"].split("; "))

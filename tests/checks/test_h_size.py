@@ -1,6 +1,5 @@
 """H3: more than a browser may bring is refused, at the door or after it; a command has no limit."""
 
-import asyncio
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from types import SimpleNamespace
@@ -15,6 +14,7 @@ from streamlit.web.server.starlette.starlette_routes import create_upload_routes
 
 from core.reading.choices import ReadingChoices
 from pages import uploads
+from tests.checks.alone import run_alone
 from tests.checks.limited import measure
 from tests.checks.traces import refused_by_upload, sentences_of, uploaded, watch
 from tests.reading.loads import LINE, lines, load_bytes, total
@@ -57,7 +57,7 @@ def sent(body: Iterator[bytes], *headers: tuple[bytes, bytes]) -> int:
     async def send(message: Message) -> None:
         answers.append(message)
 
-    asyncio.run(Starlette(routes=routes)(scope, receive, send))
+    run_alone(Starlette(routes=routes)(scope, receive, send))
     return int(answers[0]["status"])
 
 
