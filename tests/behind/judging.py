@@ -1,6 +1,5 @@
 """The verdict about a page: what the walker finds at every stop that may not be there."""
 
-from collections.abc import Iterator
 from functools import cache
 from typing import Final
 
@@ -17,29 +16,30 @@ from tests.behind.leaks import (
 from tests.behind.marks import marks_of_one
 from tests.behind.payload import Sent
 from tests.behind.stored import AREA
-from tests.behind.walking import Stop, walk
+from tests.behind.walking import Depth, Stop, walk
 
 SOAKS: Final = settings.get_current_profile_name() == "soak"
-"""``make soak`` also makes every other choice within a tab, and walks every level."""
+"""``make soak`` also makes every other choice within a tab, at every shared level."""
+
+AT_TABLE: Final[Depth] = "choices" if SOAKS else "tabs"
+BELOW: Final[Depth] = "choices" if SOAKS else "arrival"
+LEVELS_BELOW: Final = ("openbaar", "raad")
 
 Found = dict[Stop, list[str]]
 
 
-def leaks_of(page: str, address: dict[str, str], planted: Planted) -> Found:
+def leaks_of(page: str, address: dict[str, str], planted: Planted, depth: Depth = "tabs") -> Found:
     """Walk a page and tell what stands there that may not, by stop; nothing when all is well."""
-    return dict(_found(page, address, planted))
+    walked = walk(page, address, depth)
+    told = {stop: told_at(stop, sent, planted) for stop, sent in walked}
+    return {stop: leaks for stop, leaks in told.items() if leaks}
 
 
-def _found(
-    page: str, address: dict[str, str], planted: Planted
-) -> Iterator[tuple[Stop, list[str]]]:
-    deep = SOAKS and not page.startswith("prepare")
-    for stop, sent in walk(page, address, deep=deep):
-        told = verdict(sent, planted)
-        if told:
-            told = verdict(apart_from(sent, _public(page).get(stop.tab, Sent())), planted)
-        if told:
-            yield stop, told
+def told_at(stop: Stop, sent: Sent, planted: Planted) -> list[str]:
+    """Tell what was sent at a stop that may not be, apart from what is public there."""
+    if not verdict(sent, planted):
+        return []
+    return verdict(apart_from(sent, _public(stop.page).get(stop.tab, Sent())), planted)
 
 
 def verdict(sent: Sent, planted: Planted) -> list[str]:

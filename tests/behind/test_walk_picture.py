@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.behind.judging import leaks_of
+from tests.behind.judging import AT_TABLE, BELOW, LEVELS_BELOW, leaks_of
 from tests.behind.leaks import Planted
 from tests.behind.walking import scripts_of
 
@@ -11,4 +11,17 @@ from tests.behind.walking import scripts_of
 def test_nothing_exact_is_sent_to_the_table(
     script: str, kept: dict[str, str], planted: Planted
 ) -> None:
-    assert not leaks_of(script, kept, planted)
+    assert not leaks_of(script, kept, planted, AT_TABLE)
+
+
+@pytest.mark.parametrize("level", LEVELS_BELOW)
+@pytest.mark.parametrize("script", scripts_of("picture"))
+def test_nothing_exact_is_sent_below_the_table(
+    script: str,
+    level: str,
+    kept: dict[str, str],
+    planted: Planted,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("TRAJECTZICHT_LEVEL", level)
+    assert not leaks_of(script, kept, planted, BELOW)

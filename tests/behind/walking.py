@@ -6,7 +6,7 @@ walked as well.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any, Final, Literal
 
 from google.protobuf.message import Message  # type: ignore[import-untyped]
 from streamlit.proto.WidgetStates_pb2 import WidgetState
@@ -23,6 +23,10 @@ MOST_OPTIONS: Final = 4
 """Options of one choice that are walked beside the one that stands."""
 
 
+Depth = Literal["arrival", "tabs", "choices"]
+"""How far a page is walked: as it is on arrival, every tab, or every choice within a tab too."""
+
+
 @dataclass(frozen=True, slots=True)
 class Stop:
     """Where the walker stood: the script of a page, the open tab, and a choice that was made."""
@@ -32,16 +36,17 @@ class Stop:
     choice: str = ""
 
 
-def walk(page: str, address: dict[str, str], *, deep: bool = False) -> Iterator[tuple[Stop, Sent]]:
+def walk(page: str, address: dict[str, str], depth: Depth = "tabs") -> Iterator[tuple[Stop, Sent]]:
     """Walk one page and give all that was sent at each stop; an exception on a page raises."""
     app = arrive(page, address)
     tabs = tabs_of(app)
-    if not tabs:
-        yield from _look(app, Stop(page), deep=deep)
+    if depth == "arrival" or not tabs:
+        yield from _look(app, Stop(page, _first(tabs)), depth)
+        return
     for key, labels in tabs.items():
         for label in labels:
             app.session_state[key] = label
-            yield from _look(app.run(), Stop(page, label), deep=deep)
+            yield from _look(app.run(), Stop(page, label), depth)
 
 
 def tabs_of(app: AppTest) -> dict[str, list[str]]:
@@ -75,17 +80,22 @@ def messages_of(app: AppTest) -> Iterator[Message]:
             yield node.proto
 
 
-def _look(app: AppTest, stop: Stop, *, deep: bool) -> Iterator[tuple[Stop, Sent]]:
+def _first(tabs: dict[str, list[str]]) -> str:
+    """Name the tab that is open on arrival; empty on a page without tabs."""
+    return next((labels[0] for labels in tabs.values()), "")
+
+
+def _look(app: AppTest, stop: Stop, depth: Depth) -> Iterator[tuple[Stop, Sent]]:
     """Take what stands here and, going deep, what stands here after each other choice."""
     assert not app.exception, (stop, [error.value for error in app.exception])
     yield stop, seen(app)
-    for element, state in _other_choices(app) if deep else ():
+    for element, state in _other_choices(app) if depth == "choices" else ():
         states = app._tree.get_widget_states()  # noqa: SLF001 - what a browser would send
         kept = [one for one in states.widgets if one.id != state.id]
         del states.widgets[:]
         states.widgets.extend([*kept, state])
         chosen = app._run(states)  # noqa: SLF001
-        yield from _look(chosen, Stop(stop.page, stop.tab, _name(element, state)), deep=False)
+        yield from _look(chosen, Stop(stop.page, stop.tab, _name(element, state)), "arrival")
 
 
 def _other_choices(app: AppTest) -> list[tuple[Any, WidgetState]]:
