@@ -16,8 +16,8 @@ from core.frames import Frame
 from core.trajectories.cohorts import count_long_chains, find_observed
 from core.trajectories.headlines import LONG_CHAIN
 from core.trajectories.moves import FOLLOW_UP_MONTHS, YES_OR_NO, count_moves_within
-from core.trajectories.selection import Selection, select_chains, select_starts
-from core.trajectories.thirds import count_by, find_thirds
+from core.trajectories.selection import Selection, select_chains
+from core.trajectories.thirds import count_all, count_by, select_thirds
 
 TALKS: Final = ("evaluated", "not_evaluated")
 
@@ -62,12 +62,9 @@ def read_light_up(analysis: Analysis, selection: Selection, level: Level) -> Rea
 
 def read_talks(analysis: Analysis, selection: Selection, level: Level) -> Reading:
     """Read before how many starts at the trigger a talk was held; without talks how many began."""
-    thirds = select_starts(
-        find_thirds(analysis.chained, analysis.triggers, analysis.rules), selection
-    )
+    thirds = select_thirds(analysis.chained, analysis.triggers, analysis.rules, selection)
     if not analysis.has_evaluations:
-        whole = thirds.select(thirds=nw.len(), clients=nw.col("client_id").n_unique())
-        table = publish(whole, level, Shape(counts=["thirds"]))
+        table = publish(count_all(thirds), level, Shape(counts=["thirds"]))
         return Reading(_number(table["thirds"].iloc[0]), NO_WHOLE)
     asked = thirds.filter(nw.col("status").is_in(list(TALKS)))
     held = asked.with_columns(held=nw.when(nw.col("status") == TALKS[0]).then(1).otherwise(0))

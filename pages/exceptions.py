@@ -12,8 +12,7 @@ from core.text import exceptions as text
 from core.trajectories import exceptions as model
 from core.trajectories.choosing import with_exception
 from core.trajectories.rules import EXCEPTIONS
-from core.trajectories.selection import select_starts
-from core.trajectories.thirds import EVALUATED, UNKNOWN, find_thirds
+from core.trajectories.thirds import EVALUATED, UNKNOWN, select_thirds
 from core.trajectories.triggers import find_triggers
 from pages.skeleton import show_numbers
 
@@ -42,7 +41,7 @@ def _parts(visit: Visit) -> pd.DataFrame:
     """Count third starts under each exception alone, and under all that are agreed."""
     analysis, rules = visit.analysis, visit.rules
     judged = _judged(visit)
-    thirds = select_starts(find_thirds(analysis.chained, judged, rules), visit.selection)
+    thirds = select_thirds(analysis.chained, judged, rules, visit.selection)
     exceptions = model.find_exceptions(analysis.chained, rules)
     sides = model.flag_sides(hold(model.with_exceptions(thirds, exceptions)))
     statuses = EVALUATED if analysis.has_evaluations else UNKNOWN

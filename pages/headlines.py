@@ -15,6 +15,7 @@ from core.trajectories.rules import Rules, start_rules
 from core.trajectories.selection import select_chains
 from pages.answered import find_forbidding
 from pages.skeleton import show_finding, show_numbers
+from pages.step_numbers import publish_moved
 
 
 def show_headlines(visit: Visit) -> None:
@@ -38,15 +39,11 @@ def headlines_of(visit: Visit, rules: Rules) -> Headlines:
     where it refuses, every figure is left out.
     """
     analysis, chosen = open_analysis(visit.data_set, rules), visit.selection
-    figures = count_headlines(analysis.chained, chosen, analysis.rules.trigger_position)
+    figures = count_headlines(analysis.chained, analysis.triggers, analysis.rules, chosen)
     observed = select_chains(find_observed(analysis.chained), chosen)
     counted = Headlines(
         publish(figures, visit.level, Shape(counts=["number"])),
-        publish(
-            count_moves_within(observed, analysis.rules),
-            visit.level,
-            Shape(counts=["chains"], within=["begun"]),
-        ),
+        publish_moved(count_moves_within(observed, analysis.rules), visit),
     )
     asked = replace(visit, analysis=analysis)
     refused = is_shared(visit.level) and find_forbidding(asked, rules) is not None

@@ -11,11 +11,10 @@ from core.text import adherence as text
 from core.text import exceptions
 from core.text.triggers import talk_note
 from core.trajectories import adherence as model
-from core.trajectories.selection import select_starts
-from core.trajectories.thirds import EVALUATED, UNKNOWN, find_thirds
+from core.trajectories.thirds import EVALUATED, UNKNOWN, select_thirds
 from pages.labels import label_of
 from pages.skeleton import show_numbers, show_picture
-from pages.thirds import thirds_over_time
+from pages.thirds import thirds_in_all, thirds_over_time
 
 COUNTS = Shape(counts=["thirds"])
 
@@ -30,7 +29,9 @@ def show_adherence(visit: Visit) -> None:
         text.WAY, list(text.WAYS), format_func=text.WAYS.__getitem__, horizontal=True, key="kept_by"
     )
     rates = remembered(visit, f"rates_{way}", lambda: _rates(visit, way))
-    finding = text.finding(rates, way, visit.rules)
+    is_all = way != "quarter" or "year" not in thirds_over_time(visit)
+    whole = thirds_in_all(visit) if is_all else None
+    finding = text.finding(rates, way, whole, visit.rules)
     st.markdown(f"**{finding}**")
     _show_rates(visit, rates, way, finding)
     talks = talk_note(visit.rules, has_evaluations=True)
@@ -62,5 +63,6 @@ def _all_thirds(visit: Visit) -> Frame:
     """Give the third starts of the trend, those that are excepted among them."""
     analysis = visit.analysis
     statuses = (*EVALUATED, *model.APART)
-    found = find_thirds(analysis.chained, analysis.triggers, visit.rules, statuses)
-    return select_starts(found, visit.selection)
+    return select_thirds(
+        analysis.chained, analysis.triggers, visit.rules, visit.selection, statuses
+    )

@@ -20,7 +20,7 @@ from core.timing.interruptions import (
 from core.trajectories.rules import REGISTERED, Rules
 from core.trajectories.selection import select_starts
 from core.trajectories.series import count_quarters, count_talk_quarters
-from core.trajectories.thirds import find_thirds
+from core.trajectories.thirds import select_thirds
 from pages.labels import label_of
 from pages.skeleton import show_picture
 
@@ -99,7 +99,7 @@ def _quarters(visit: Visit) -> tuple[pd.DataFrame, int]:
 def _counted(visit: Visit, rules: Rules) -> pd.DataFrame:
     chained, triggers = visit.analysis.chained, visit.analysis.triggers
     starts = select_starts(chained, visit.selection)
-    thirds = select_starts(find_thirds(chained, triggers, rules), visit.selection)
+    thirds = select_thirds(chained, triggers, rules, visit.selection)
     return publish(count_quarters(chained, starts, thirds, rules), visit.level, COUNTS)
 
 

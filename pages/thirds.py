@@ -25,6 +25,17 @@ def thirds_over_time(visit: Visit) -> pd.DataFrame:
     return remembered(visit, "thirds_over_time", lambda: publish_thirds(visit))
 
 
+def thirds_in_all(visit: Visit) -> int | None:
+    """Give the published number of all third starts, the same on every page that names it."""
+    whole = remembered(visit, "thirds_in_all", lambda: _in_all(visit))
+    return None if pd.isna(whole) else int(str(whole))  # type: ignore[call-overload]
+
+
+def thirds_finding(visit: Visit) -> str:
+    """Say how many third starts there were, and before how many a talk was held."""
+    return text.finding(thirds_over_time(visit), thirds_in_all(visit), visit.rules)
+
+
 def publish_thirds(visit: Visit) -> pd.DataFrame:
     """Publish third starts by the shortest period that hides nothing: quarter, year or all.
 
@@ -50,8 +61,8 @@ def show_over_time(visit: Visit) -> None:
     else:
         title = text.chart_title(visit.rules)
         label = label_of(visit, "order", "freshness")
-        finding = text.finding(rows, visit.rules)
-        show_picture(chart_thirds(rows, title), finding, text.period_table(rows), label)
+        table = text.period_table(rows)
+        show_picture(chart_thirds(rows, title), thirds_finding(visit), table, label)
     talks = text.talk_note(visit.rules, has_evaluations=visit.analysis.has_evaluations)
     st.caption(f"{text.trend_note(visit.rules)} {talks} {exceptions.agreed(visit.rules)}")
 
@@ -106,6 +117,10 @@ def _counted(visit: Visit, groups: Frame) -> pd.DataFrame:
     return publish(model.count_thirds(_thirds(visit), groups, statuses), visit.level, COUNTS)
 
 
+def _in_all(visit: Visit) -> object:
+    return publish(model.count_all(_thirds(visit)), visit.level, COUNTS)["thirds"].iloc[0]
+
+
 def _together(visit: Visit, groups: Frame) -> pd.DataFrame:
     merged = model.merge_statuses(_thirds(visit))
     return publish(model.count_thirds(merged, groups, model.TOGETHER), visit.level, COUNTS)
@@ -129,8 +144,7 @@ def _published(visit: Visit, exact: Frame, column: str) -> pd.DataFrame:
 def _thirds(visit: Visit) -> Frame:
     """Give the third starts of the trend that fit the selection (``THIRDS``)."""
     analysis = visit.analysis
-    found = model.find_thirds(analysis.chained, analysis.triggers, visit.rules)
-    return select_starts(found, visit.selection)
+    return model.select_thirds(analysis.chained, analysis.triggers, visit.rules, visit.selection)
 
 
 def _live(visit: Visit) -> Frame:

@@ -80,16 +80,21 @@ def overall(rates: pd.DataFrame) -> tuple[int, int] | None:
     return int(shown["kept"].sum()), int(shown["starts"].sum())
 
 
-def finding(rates: pd.DataFrame, way: str, rules: Rules) -> str:
-    """Say in one sentence the rate of all shown, and how many differ more than by chance."""
+def finding(rates: pd.DataFrame, way: str, whole: int | None, rules: Rules) -> str:
+    """Say in one sentence the rate of all shown, and how many differ more than by chance.
+
+    ``whole`` is the published number of what the rows are about together, where there is one: it
+    is named when all rows are shown, and not the sum of their rounded numbers.
+    """
     total = overall(rates)
     if total is None:
         return NO_RATE
     share, bounds = share_of(*total), wilson_interval(*total)
     if share is None or bounds is None:
         return NO_RATE
+    starts = total[1] if whole is None or rates["share"].isna().any() else whole
     words = (
-        f"Bij {general.percent(share)} van {general.number(total[1])} {ordinal(rules)} of latere "
+        f"Bij {general.percent(share)} van {general.number(starts)} {ordinal(rules)} of latere "
         f"trajecten was er vooraf een gesprek (95%-interval {_interval(*bounds)})"
     )
     return f"{words}{_differing(rates, way, share)}."

@@ -9,8 +9,9 @@ from typing import Final
 
 import pandas as pd
 
-from core.disclosure import MINIMUM_PERSONS, share_of
+from core.disclosure import MINIMUM_PERSONS
 from core.text import general
+from core.text.steps import moved_share, whole
 
 TITLE: Final = "Wat verandert er door uw keuze?"
 FIGURE: Final = "Kerncijfer"
@@ -28,16 +29,16 @@ NAMES: Final[Mapping[str, str]] = {
     "trajectories": "Trajecten",
     "chains": "Reeksen die begonnen",
     "long_chains": "Reeksen met drie of meer trajecten",
-    "trigger_starts": "Starts die regie op drie vraagt (het derde traject)",
+    "trigger_starts": "Starts die vooraf een gesprek vragen (regie op drie)",
 }
 SHARES: Final[Mapping[str, str]] = {
     "light": "Licht begonnen (trede 1 of 2): omhoog binnen twee jaar",
     "heavier": "Zwaarder begonnen (trede 3 of hoger): omhoog binnen twee jaar",
 }
 BASIS: Final = (
-    "jeugdigen en trajecten met hulp in de periode, reeksen en starts die in de periode begonnen, "
-    "zonder de reeksen die al liepen toen de gegevens begonnen; "
-    "stappen alleen van reeksen die twee jaar te volgen zijn"
+    "jeugdigen en trajecten met hulp in de periode; reeksen die in de periode begonnen, zonder de "
+    "reeksen die al liepen toen de gegevens begonnen; starts geteld als op Regie op drie; stappen "
+    "alleen van reeksen die twee jaar te volgen zijn"
 )
 
 BEGUN_CHAINS: Final = "Reeksen die begonnen"
@@ -57,21 +58,16 @@ class Headlines:
     def withheld(self) -> "Headlines":
         """Give the same figures with every number left out."""
         figures = self.figures.assign(number=None, clients=None)
-        return Headlines(figures, self.moves.assign(chains=None, clients=None), is_refused=True)
+        moves = self.moves.assign(chains=None, clients=None, whole=None)
+        return Headlines(figures, moves, is_refused=True)
 
     def share(self, begun: str) -> float | None:
         """Give the share of chains that moved up in time; None when a part may not be shown."""
-        rows = self.moves[self.moves["begun"] == begun]
-        counts = dict(zip(rows["moved"], rows["chains"], strict=True))
-        moved, stayed = counts.get(1), counts.get(0)
-        if moved is None or stayed is None or pd.isna(moved) or pd.isna(stayed):
-            return None
-        return share_of(moved, moved + stayed)
+        return moved_share(self.moves, begun)
 
     def followed(self, begun: str) -> int | None:
         """Give how many chains that share is about; None when a part may not be shown."""
-        cells = self.moves.loc[self.moves["begun"] == begun, "chains"]
-        return None if len(cells) < 2 or cells.isna().any() else int(cells.sum())
+        return whole(self.moves, begun)
 
     def figure(self, name: str) -> str:
         """Write a headline figure; one that is refused is not few."""

@@ -80,13 +80,17 @@ def is_hidden(counts: pd.DataFrame) -> bool:
     return bool(counts.empty or counts["thirds"].isna().any())
 
 
-def finding(rows: pd.DataFrame, rules: Rules) -> str:
-    """Say in one sentence how many third starts there were, and how many had a talk before."""
+def finding(rows: pd.DataFrame, total: int | None, rules: Rules) -> str:
+    """Say in one sentence how many third starts there were, and how many had a talk before.
+
+    ``total`` is their published number: rounded by itself, unlike the sum of rounded quarters. It
+    is not of rows by year, which leave out what lies in no whole year.
+    """
     if is_hidden(rows):
         return f"Er zijn te weinig {ordinal(rules)} trajecten om iets over te zeggen."
     first, last = rows["period"].iloc[0], rows["period"].iloc[-1]
     span = f"In {first}" if first == last else f"Van {first} t/m {last}"
-    number = general.number(rows["thirds"].sum())
+    number = general.number(rows["thirds"].sum() if total is None or "year" in rows else total)
     return f"{span} begonnen {number} {ordinal(rules)} of latere trajecten{_talks(rows)}"
 
 

@@ -7,25 +7,26 @@ import narwhals.stable.v2 as nw
 from core.frames import Frame
 from core.tables import CHAINED, HEADLINES
 from core.trajectories.cohorts import find_observed
+from core.trajectories.rules import Rules
 from core.trajectories.selection import (
     Selection,
     select_active,
     select_chains,
-    select_starts,
 )
+from core.trajectories.thirds import select_thirds
 
 LONG_CHAIN: Final = 3
 """From this many trajectories on a chain is called long, whatever the trigger."""
 
 
-def count_headlines(chained: Frame, selection: Selection, trigger_position: int) -> Frame:
+def count_headlines(chained: Frame, triggers: Frame, rules: Rules, selection: Selection) -> Frame:
     """Count the headline figures (``HEADLINES``, no fixed order) of what fits the selection.
 
     ``clients`` and ``trajectories`` have a day of care in the period; of ``chains`` and
-    ``long_chains`` (LONG_CHAIN or more) the first start lies in it, of ``trigger_starts`` (the
-    starts that take exactly ``trigger_position``) the start itself. These three leave out the
-    chains that already ran when the data begin (``find_observed``), as the pages about them do. A
-    figure without anything to count is 0 (an engine may say null of nothing).
+    ``long_chains`` (LONG_CHAIN or more) the first start lies in it; these two leave out the chains
+    that already ran when the data begin (``find_observed``). ``trigger_starts`` are those of the
+    page about them (``select_thirds``). A figure without anything to count is 0 (an engine may say
+    null of nothing).
     """
     following = find_observed(chained).filter(nw.col("kind") == "next").select(*CHAINED)
     chains = select_chains(following, selection)
@@ -35,9 +36,7 @@ def count_headlines(chained: Frame, selection: Selection, trigger_position: int)
         "trajectories": active,
         "chains": chains.filter(nw.col("position") == 1),
         "long_chains": chains.filter(nw.col("position") == LONG_CHAIN),
-        "trigger_starts": select_starts(
-            following.filter(nw.col("position") == trigger_position), selection
-        ),
+        "trigger_starts": select_thirds(chained, triggers, rules, selection),
     }
     rows = [_counted(frame, headline) for headline, frame in counted.items()]
     return nw.concat(rows, how="vertical")

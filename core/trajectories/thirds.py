@@ -65,6 +65,23 @@ def find_thirds(
     )
 
 
+def select_thirds(
+    chained: Frame,
+    triggers: Frame,
+    rules: Rules,
+    selection: Selection,
+    statuses: Sequence[str] = (*EVALUATED, *UNKNOWN),
+) -> Frame:
+    """List the third and later starts that every page counts: of the trend and the selection."""
+    return select_starts(find_thirds(chained, triggers, rules, statuses), selection)
+
+
+def count_all(thirds: Frame) -> Frame:
+    """Count third starts and whose they are: one row, ``thirds`` and ``clients``."""
+    counted = thirds.select(thirds=nw.len(), clients=nw.col("client_id").n_unique())
+    return _whole(counted, "thirds", "clients")
+
+
 def count_thirds(thirds: Frame, groups: Frame, statuses: Sequence[str]) -> Frame:
     """Count third starts by status in each group: ``THIRD_COUNTS`` after the key of the groups.
 

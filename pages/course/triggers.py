@@ -14,11 +14,11 @@ from pages.talk_results import show_results
 from pages.talk_series import show_series
 from pages.talk_standings import show_standings
 from pages.talk_worklist import show_worklist
-from pages.thirds import show_by_municipality, show_over_time, show_what, thirds_over_time
+from pages.thirds import show_by_municipality, show_over_time, show_what, thirds_finding
 
 show_question(shell.TITLES["triggers"], text.question(current_rules()))
 visit = require_visit()
-show_finding(text.finding(thirds_over_time(visit), visit.rules))
+show_finding(thirds_finding(visit))
 show_sensitivity(visit, "talks")
 
 PARTS = (

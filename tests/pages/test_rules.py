@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from core.session import RULES
-from core.text import administrative, attrition, general, headlines
+from core.text import administrative, attrition, exceptions, general, headlines
 from core.text import rules as text
 from core.trajectories.rules import REGISTERED, start_rules
 from tests.pages.visiting import SAMPLE, THREE_CLIENTS, arrive, cells, press, upload, words
@@ -49,6 +49,18 @@ def test_simultaneous_help_stands_beside_it() -> None:
     rows = {row[headlines.FIGURE]: row for row in cells(arrive(PAGE, SAMPLE), headlines.FIGURE)}
     long_chains = rows[headlines.NAMES["long_chains"]]
     assert number(long_chains[headlines.OWN_PARALLEL]) > number(long_chains[headlines.OWN])
+
+
+@pytest.mark.parametrize("rules", ["", "chain_gap_days.92"])
+def test_a_number_is_the_same_on_every_page_that_names_it(rules: str) -> None:
+    """Third starts stand here, in the exceptions and on Regie op drie; chains on Stepped care."""
+    app = arrive(PAGE, SAMPLE | ({"regels": rules} if rules else {}))
+    rows = {row[headlines.FIGURE]: row[headlines.OWN] for row in cells(app, headlines.FIGURE)}
+    starts = rows[headlines.NAMES["trigger_starts"]]
+    assert {row[exceptions.BEFORE] for row in cells(app, exceptions.EXCEPTION)} == {starts}
+    assert f"begonnen {starts} derde" in words(app.switch_page("course/triggers.py").run())
+    _, _, heavier = rows[headlines.SHARES["heavier"]].partition(" van ")
+    assert f"van {heavier} reeksen" in words(app.switch_page("course/steps.py").run())
 
 
 def test_a_rung_and_a_group_of_care_can_be_changed() -> None:

@@ -185,10 +185,10 @@ QUARTERS = pd.DataFrame(
 
 def test_a_hidden_part_asks_for_longer_periods_and_says_nothing_itself() -> None:
     assert text.is_hidden(QUARTERS)
-    assert "te weinig derde trajecten" in text.finding(text.readable(QUARTERS), Rules())
+    assert "te weinig derde trajecten" in text.finding(text.readable(QUARTERS), None, Rules())
     rows = text.readable(QUARTERS.assign(thirds=QUARTERS["thirds"].fillna(30)))
     assert rows["share_label"].tolist() == ["33%", "", "60%", ""]
-    assert text.finding(rows, Rules()) == (
+    assert text.finding(rows, None, Rules()) == (
         "Van 2022 kw 1 t/m 2022 kw 2 begonnen 95 derde of latere trajecten; "
         "bij 47% was er vooraf een evaluatiegesprek."
     )
@@ -197,8 +197,8 @@ def test_a_hidden_part_asks_for_longer_periods_and_says_nothing_itself() -> None
 def test_where_parts_stay_hidden_one_bar_holds_the_whole_alone() -> None:
     whole = pd.DataFrame({"first_quarter": [8088], "status": ["together"], "thirds": [35]})
     rows = text.readable(whole.astype({"thirds": "Int64"}))
-    assert text.finding(rows, Rules()).startswith("In de hele periode begonnen 35 derde")
-    assert "%" not in text.finding(rows, Rules())
+    assert text.finding(rows, None, Rules()).startswith("In de hele periode begonnen 35 derde")
+    assert "%" not in text.finding(rows, None, Rules())
     assert rows["direct_label"].tolist() == [text.STATUS_LABELS["together"]]
     assert text.period_table(rows).iloc[0].tolist()[1:] == ["35"]
 
@@ -214,7 +214,7 @@ def test_a_referrer_shows_no_period_of_which_a_part_is_hidden() -> None:
 
 def test_what_nobody_knows_is_never_called_not_evaluated() -> None:
     unknown = QUARTERS[QUARTERS["status"] == "not_evaluated"].assign(status="unknown")
-    sentence = text.finding(text.readable(unknown), Rules())
+    sentence = text.finding(text.readable(unknown), None, Rules())
     assert "geen gesprekken aangeleverd" in sentence
     assert "zonder gesprek" not in sentence
     assert text.talk_note(Rules(), has_evaluations=False) == text.NO_TALKS

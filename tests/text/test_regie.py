@@ -36,7 +36,10 @@ def test_rates_stand_by_name_with_the_rest_last_and_never_one_hidden_cell() -> N
     assert table[adherence.RATE].tolist() == [text.NOT_SHOWN, "60%", text.NOT_SHOWN, "43%"]
     assert table[adherence.INTERVAL].tolist()[1] == f"46% {DASH} 72%"
     assert table[adherence.APART["excepted"]].tolist() == ["15", "<10", "<10", "<10"]
-    assert "van 85 derde" in adherence.finding(rates, "provider", Rules())
+    assert "van 85 derde" in adherence.finding(rates, "provider", None, Rules())
+    shown = rates[rates["share"].notna()]
+    assert "van 90 derde" in adherence.finding(shown, "provider", 90, Rules())
+    assert "van 85 derde" in adherence.finding(rates, "provider", 90, Rules())
     drawn = chart_rates(adherence.drawn(rates), 0.5, adherence.RATE).to_dict()
     assert f"60% (46% {DASH} 72%) van 50" in json.dumps(drawn, ensure_ascii=False)
 
@@ -45,7 +48,7 @@ def test_without_a_rate_a_sentence_says_so() -> None:
     hidden = adherence.rates_of(
         COUNTS.assign(thirds=COUNTS["thirds"].mask(COUNTS["thirds"] > 0)), "provider", str
     )
-    assert adherence.finding(hidden, "provider", Rules()) == adherence.NO_RATE
+    assert adherence.finding(hidden, "provider", None, Rules()) == adherence.NO_RATE
 
 
 def test_what_cannot_occur_is_not_among_the_standings() -> None:

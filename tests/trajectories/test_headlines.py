@@ -7,6 +7,7 @@ from core.trajectories.chains import find_chains
 from core.trajectories.headlines import count_headlines
 from core.trajectories.selection import Selection
 from core.trajectories.steps import find_steps
+from core.trajectories.triggers import find_triggers
 from tests.conftest import Opener, drawn, rows_of, rules_of, trajectories_of
 
 FOUR_IN_A_ROW = """
@@ -58,9 +59,9 @@ def test_another_trigger_counts_other_starts(engine: Opener) -> None:
 def headlines(
     engine: Opener, selection: Selection, trigger_position: int
 ) -> dict[str, tuple[int, int]]:
-    rules = rules_of()
+    rules = rules_of(trigger_position=trigger_position, lookback_months=6)
     care = engine(trajectories_of(drawn(FOUR_IN_A_ROW)), TRAJECTORIES)
     chained = find_steps(find_chains(care, rules), rules)
-    found = count_headlines(chained, selection, trigger_position)
+    found = count_headlines(chained, find_triggers(chained, rules), rules, selection)
     rows = rows_of(found, ["headline", "number", "clients"])
     return {row["headline"]: (row["number"], row["clients"]) for row in rows}
