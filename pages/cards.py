@@ -149,6 +149,13 @@ def _chosen_here(visit: Visit | None) -> list[tuple[str, str]]:
     return said
 
 
+def place_on_screen() -> tuple[str, str]:
+    """Give the address of the page that now runs, and the part of it that is open, if any."""
+    address, state = st.session_state.get(PAGE, ("", "", ""))[0], st.session_state
+    open_parts = (state.get(one.key) for one in choices_on(address) if one.parameter == PART)
+    return address, next((part for part in open_parts if isinstance(part, str)), "")
+
+
 def _name_of_area(visit: OpenVisit) -> str:
     return name_of(visit.shelf, visit.area) if visit.area else ""
 

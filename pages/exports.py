@@ -1,4 +1,4 @@
-"""Downloads of a part: tables and networks as published, events only where rows may be seen."""
+"""What some views give beside their picture: pairs and networks as published, and events."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -18,10 +18,9 @@ from core.rows import require_rows
 from core.session import Visit, observed_chains
 from core.text import exports as text
 from core.text import status
-from core.text.taking import file_name
+from core.text.file_names import EVENTS, MATRIX, NETWORK, NUMBERS
 from pages.cards import own_card
-from pages.incidents import made_or_told
-from pages.shelf import exports_noted
+from pages.taking import More, last_door, offer_more
 
 CSV, XML = "text/csv", "application/xml"
 ON_ARCS = (
@@ -32,38 +31,39 @@ ON_ARCS = (
 
 @dataclass(frozen=True, slots=True)
 class Export:
-    """What a part has to give: its pairs with shares, how places are named, and its matrix."""
+    """What a view has to give: its pairs with shares, and how places are named."""
 
-    view: str
     title: str
     pairs: pd.DataFrame
     name: Callable[[str], str]
-    matrix: pd.DataFrame | None = None
 
 
-def show_downloads(visit: Visit, export: Export) -> None:
-    """Offer the published pairs, their network and matrix, each made and noted when taken."""
-    card = own_card(export.title, "", visit, status.BY_CHAIN)
-    line = in_one_line(card)
-    with st.expander(text.DOWNLOADS):
-        st.caption(text.HELP)
-        with st.container(horizontal=True):
-            pairs = text.table_of_pairs(export.pairs, export.name)
-            _offer(text.PAIRS_CSV, partial(csv_of, pairs, line), (export.view, "csv"), card)
-            if export.matrix is not None:
-                matrix = text.table_of_matrix(export.matrix)
-                _offer(text.MATRIX_CSV, partial(csv_of, matrix, line), ("matrix", "csv"), card)
-            _offer(text.GRAPH, partial(_graphml, export, line), (export.view, "graphml"), card)
-        if not is_shared(visit.level):
-            _show_events(visit, card)
+def offer_numbers(visit: Visit, export: Export) -> None:
+    """Offer, with the view that was shown last, its published pairs, their network and events."""
+    pairs = text.table_of_pairs(export.pairs, export.name)
+    offer_more(
+        [
+            More(text.PAIRS_CSV, NUMBERS, "csv", CSV, partial(csv_of, pairs)),
+            More(text.GRAPH, NETWORK, "graphml", XML, partial(_graphml, export)),
+        ]
+    )
+    if not is_shared(visit.level):
+        _show_events(visit)
 
 
-def _show_events(visit: Visit, card: Card) -> None:
+def offer_matrix(matrix: pd.DataFrame) -> None:
+    """Offer, with the view that was shown last, its matrix with decimals."""
+    table = text.table_of_matrix(matrix)
+    offer_more([More(text.MATRIX_CSV, MATRIX, "csv", CSV, partial(csv_of, table))])
+
+
+def _show_events(visit: Visit) -> None:
     """Make an event log when it is asked for: it can be large."""
-    st.caption(text.EVENTS_HELP)
-    if st.button(text.MAKE_EVENTS, key="make_events"):
-        made = xes_of(visit, in_one_line(card))
-        _offer(text.EVENTS, lambda: made, ("events", "xes"), card)
+    with last_door():
+        st.caption(text.EVENTS_HELP)
+        if st.button(text.MAKE_EVENTS, key="make_events"):
+            made = xes_of(visit, in_one_line(own_card(text.EVENTS, "", visit, status.BY_CHAIN)))
+            offer_more([More(text.EVENTS, EVENTS, "xes", XML, lambda _card: made)])
 
 
 def xes_of(visit: Visit, line: str) -> bytes:
@@ -76,27 +76,7 @@ def xes_of(visit: Visit, line: str) -> bytes:
     return write_xes(named, text.about(line, text.EVENTS))
 
 
-def _graphml(export: Export, line: str) -> bytes:
+def _graphml(export: Export, card: Card) -> bytes:
     graph = graph_of(export.pairs, [name for name in ON_ARCS if name in export.pairs])
     names = {place: export.name(place) for place in graph}
-    return write_graphml(graph, names, text.about(line, export.title))
-
-
-def _offer(label: str, make: Callable[[], bytes], file: tuple[str, str], card: Card) -> None:
-    """Show a button for a file, named by its view and how it is written, and noted when taken."""
-    view, written = file
-    st.download_button(
-        label,
-        partial(_made, make, partial(exports_noted(), view, written)),
-        file_name=file_name(card.title, text.FILE_NAMES[view], card.made_on, written),
-        mime=CSV if written == "csv" else XML,
-        on_click="ignore",
-        key=f"download_{view}_{written}",
-    )
-
-
-@made_or_told
-def _made(make: Callable[[], bytes], note: Callable[[], None]) -> bytes:
-    made = make()
-    note()
-    return made
+    return write_graphml(graph, names, text.about(in_one_line(card), export.title))

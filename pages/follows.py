@@ -31,7 +31,7 @@ from core.graphs.pairs import count_overlaps, count_pairs
 from core.session import Visit, observed_chains, remembered
 from core.text import follows as text
 from core.text.exports import rows_of_matrix
-from pages.exports import Export, show_downloads
+from pages.exports import Export, offer_matrix, offer_numbers
 from pages.labels import label_of
 from pages.skeleton import show_picture
 
@@ -82,7 +82,8 @@ def _counted(visit: Visit) -> FollowNumbers:
     later = publish(model.count_later(follows), visit.level, LATER)[["source", "target", "chains"]]
     pairs = publish_pairs(follows, visit).merge(later, on=["source", "target"], how="left")
     pairs = hide_along(pairs, "transitions", ["chains"])
-    beginnings = publish(model.count_beginnings(follows, fewest), visit.level, CHAINS)
+    counted = model.count_beginnings(follows, fewest)
+    beginnings = publish_table(counted, visit.level, CHAINS, Margins(["source"]))
     return FollowNumbers(with_shares(pairs, totals_of(pairs)), beginnings)
 
 
@@ -100,15 +101,20 @@ def show_follows(visit: Visit) -> None:
     picture = chart_follows(drawn.pairs, boxes, ladder, (told["source"], told["target"]))
     rows = text.rows_of_follows(numbers.shares, ladder)
     show_picture(picture, text.finding(numbers.shares), rows, label_of(visit, "order", "duration"))
+    pairs = with_beginnings(numbers.shares, numbers.beginnings)
+    offer_numbers(visit, Export(text.TITLE, pairs, text.place_name))
     st.markdown(text.sentence(told))
     st.caption(f"{text.drawn_note(len(drawn.pairs), drawn.left_out)} {text.NOTE} {text.TIME_NOTE}")
+    _show_matrix(numbers.shares, order)
 
+
+def _show_matrix(shares: pd.DataFrame, order: list[str]) -> None:
+    """Show the share of every transition as a square, and offer it with decimals."""
     st.subheader(text.MATRIX_TITLE)
-    matrix = matrix_of(numbers.shares, order)
-    squares = chart_matrix(numbers.shares, order)
+    matrix = matrix_of(shares, order)
+    squares = chart_matrix(shares, order)
     show_picture(squares, text.MATRIX_TITLE, rows_of_matrix(matrix), text.EXITS_NOTE)
-    pairs = with_beginnings(numbers.shares, numbers.beginnings)
-    show_downloads(visit, Export("follows", text.TITLE, pairs, text.place_name, matrix))
+    offer_matrix(matrix)
 
 
 def _choices(numbers: FollowNumbers, everything: pd.DataFrame) -> tuple[Strongest, dict[Any, Any]]:

@@ -16,7 +16,7 @@ from core.graphs.network import Strongest, graph_of, strongest, with_shares
 from core.session import Visit, observed_chains, remembered
 from core.tables import ELSEWHERE
 from core.text import handovers as text
-from pages.exports import Export, show_downloads
+from pages.exports import Export, offer_numbers
 from pages.follows import fewest_persons, publish_pairs
 from pages.labels import label_of
 from pages.provider_names import labels_of
@@ -83,8 +83,6 @@ def show_handovers(visit: Visit) -> None:
     show_numbers(text.rows_of_steps(numbers.steps), text.STEPS_TITLE)
     st.caption(text.unknown(numbers.unknown["starts"].iloc[0]))
     _show_groups(visit, numbers)
-    named = partial(text.place_name, name=_namer(visit))
-    show_downloads(visit, Export("handovers", text.TITLE, numbers.shares, named))
 
 
 def _show_network(visit: Visit, numbers: HandoverNumbers) -> None:
@@ -99,6 +97,8 @@ def _show_network(visit: Visit, numbers: HandoverNumbers) -> None:
     picture = chart_handovers(drawn.pairs, groups, _namer(visit), told_pair)
     rows = text.rows_of_handovers(numbers.shares, _namer(visit))
     show_picture(picture, text.finding(numbers.steps), rows, label_of(visit, "order", "duration"))
+    place_name = partial(text.place_name, name=_namer(visit))
+    offer_numbers(visit, Export(text.TITLE, numbers.shares, place_name))
     st.markdown(text.sentence(told, _namer(visit)))
     note = text.drawn_note(len(drawn.pairs), drawn.left_out)
     st.caption(f"{note} {text.NOTE} {text.COUNTED_NOTE}")

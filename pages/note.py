@@ -9,8 +9,9 @@ import streamlit as st
 from core.export.card import View
 from core.text import general
 from core.text import note as text
+from core.text.file_names import NOTE, file_name
 from core.text.taking import word_of
-from pages.cards import PAGE
+from pages.cards import PAGE, place_on_screen
 from pages.incidents import made_or_told
 from pages.shelf import exports_noted
 from pages.taking import offered_views
@@ -41,10 +42,11 @@ def offer_note(page: str) -> None:
     if not views:
         return
     keep_answers(page)
+    card = views[0].card
     st.download_button(
         text.TAKE,
         partial(_made, views, _answers(page), _finding(), exports_noted()),
-        text.file_name(views[0].card.page, views[0].card.made_on),
+        file_name(place_on_screen(), NOTE, card.period, card.made_on, "docx"),
         DOCX,
         key=f"note_{page}",
         on_click="ignore",

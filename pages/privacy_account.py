@@ -7,8 +7,9 @@ from functools import partial
 import streamlit as st
 
 from core.export.parts import Opening, Part
-from core.text import general
+from core.text import general, shell
 from core.text import privacy as text
+from core.text.file_names import ACCOUNT, file_name
 from pages.incidents import made_or_told
 from pages.note import DOCX
 from pages.shelf import exports_noted
@@ -32,7 +33,7 @@ def offer_account(title: str, finding: str, parts: Sequence[Part]) -> None:
     st.download_button(
         text.DOWNLOAD,
         partial(_made, opening, parts, exports_noted()),
-        text.file_name(opening.made_on),
+        file_name((shell.ADDRESSES["privacy"], ""), ACCOUNT, "", opening.made_on, "docx"),
         DOCX,
         key="account",
         on_click="ignore",

@@ -4,19 +4,21 @@ What a visitor takes is the very view that was shown: the same chart and the sam
 file is made when it is asked for, away from the page, and noted in the log at that moment.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import Final, cast
 
 import pandas as pd
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from core.export.card import Card, Chart, View
 from core.export.formats import FORMATS, formats_of, make
 from core.session import OpenVisit, Visit
 from core.text import taking as text
-from pages.cards import beside_own, card_of, open_card, open_page, own_card
+from core.text.file_names import PICTURE, TABLE, file_name
+from pages.cards import beside_own, card_of, open_card, open_page, own_card, place_on_screen
 from pages.incidents import made_or_told
 from pages.shelf import exports_noted
 
@@ -31,6 +33,21 @@ class Offered:
     note: Callable[[str, str], None]
     views: list[View] = field(default_factory=list)
     labels: dict[int, str] = field(default_factory=dict)
+    doors: list[DeltaGenerator] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class More:
+    """A file that only one view has: its button, its word in a name and in the log, its format.
+
+    ``make`` gets the card of the view as it stands when the file is taken.
+    """
+
+    button: str
+    word: str
+    written: str
+    mime: str
+    make: Callable[[Card], bytes]
 
 
 def begin_page(address: str) -> None:
@@ -53,6 +70,21 @@ def offer_view(chart: Chart | None, takeaway: str, table: pd.DataFrame, label: s
     offered.views.append(View(card_of(takeaway, label), table, chart))
     offered.labels[len(offered.views) - 1] = label
     _show_offer(offered, len(offered.views) - 1)
+
+
+def offer_more(files: Sequence[More]) -> None:
+    """Offer further files behind the door of the view that was shown last; nothing without one."""
+    offered = _offered()
+    if not offered.doors:
+        return
+    with offered.doors[-1].container(horizontal=True):
+        for file in files:
+            _show_button(offered, len(offered.doors) - 1, file)
+
+
+def last_door() -> DeltaGenerator:
+    """Give the door of the view that was shown last, for what has to be asked before it is made."""
+    return _offered().doors[-1]
 
 
 def settle_own(visit: Visit, basis: str) -> None:
@@ -88,23 +120,46 @@ def _offered() -> Offered:
 def _show_offer(offered: Offered, place: int) -> None:
     """Show what opens the list of formats of one view, in its place in the order of the page."""
     view = offered.views[place]
-    with st.expander(text.TAKE, type="compact", icon=":material/download:"):
-        st.caption(text.TAKE_HELP)
-        with st.container(horizontal=True):
-            for written in formats_of(view):
-                _show_format(offered, place, written)
+    door = st.expander(
+        text.TAKE,
+        type="compact",
+        icon=":material/download:",
+        key=f"taking_{view.card.page}_{place}",
+    )
+    offered.doors.append(door)
+    door.caption(text.TAKE_HELP)
+    with door.container(horizontal=True):
+        for written in formats_of(view):
+            _show_format(offered, place, written)
 
 
 def _show_format(offered: Offered, place: int, written: str) -> None:
-    card = offered.views[place].card
+    view = offered.views[place]
+    word = PICTURE if view.chart is not None else TABLE
     st.download_button(
         text.FORMATS[written],
         partial(_made, offered, place, written),
-        text.file_name(card.title, card.finding, card.made_on, written),
+        _named(view.card, f"{word}-{place + 1}", written),
         FORMATS[written],
-        key=f"take_{card.page}_{place}_{written}",
+        key=f"take_{view.card.page}_{place}_{written}",
         on_click="ignore",
     )
+
+
+def _show_button(offered: Offered, place: int, file: More) -> None:
+    card = offered.views[place].card
+    st.download_button(
+        file.button,
+        partial(_made_more, offered, place, file),
+        _named(card, file.word, file.written),
+        file.mime,
+        key=f"take_{card.page}_{place}_{file.word}_{file.written}",
+        on_click="ignore",
+    )
+
+
+def _named(card: Card, what: str, written: str) -> str:
+    return file_name(place_on_screen(), what, card.period, card.made_on, written)
 
 
 @made_or_told
@@ -113,4 +168,12 @@ def _made(offered: Offered, place: int, written: str) -> bytes:
     view = offered.views[place]
     made = make(view, written)
     offered.note(text.word_of(view.card.page), written)
+    return made
+
+
+@made_or_told
+def _made_more(offered: Offered, place: int, file: More) -> bytes:
+    """Make another file of a view, and note that it leaves."""
+    made = file.make(offered.views[place].card)
+    offered.note(file.word, file.written)
     return made

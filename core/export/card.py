@@ -58,6 +58,12 @@ def footer_of(card: Card) -> list[tuple[str, str]]:
     return [line for line in lines_of(card) if line[0] not in above]
 
 
+def in_short(card: Card) -> str:
+    """Write what a number is about: the page, what was counted, the choices and the period."""
+    parts = (card.title, text.measured(card.definition), card.filters, card.period)
+    return " · ".join(part for part in parts if part)
+
+
 def in_one_line(card: Card) -> str:
     """Write a card as one line, for a cell or the description of a file."""
     return " · ".join(f"{name}: {words}" for name, words in lines_of(card))

@@ -1,7 +1,7 @@
 """The note: one sheet of A4 about one selection, for who sat at the table and who did not.
 
 It holds what the screen holds and nothing else: published numbers only. The picture and the table
-get the room that the words leave; what is left over of a table is counted in a sentence, and what
+get the room that the words leave; a sentence says which rows of a long table stand there, and what
 people wrote beyond their box goes on to a second sheet.
 """
 
@@ -13,6 +13,7 @@ from docx.document import Document
 
 from core.export import fitting, paper
 from core.export.card import Card, View, footer_of
+from core.export.foremost import foremost, part_of, ranked
 from core.export.pictures import png_of_chart
 from core.text import general
 from core.text import note as text
@@ -85,7 +86,7 @@ def _write_sheet(document: Document, view: View, said: _Said) -> None:
         paper.write_picture(document, picture, card.finding, layout.picture)
     paper.write_words(document, text.TABLE, "Heading 2")
     widths = fitting.widths_of(table, paper.WIDTH)
-    paper.write_table(document, table.head(layout.rows), card.finding, widths)
+    paper.write_table(document, foremost(table, layout.rows), card.finding, widths)
     for words in (_left_out(view, layout.rows), said.also):
         if words:
             paper.write_words(document, words, "Caption")
@@ -119,16 +120,16 @@ def _opening(card: Card, said: _Said) -> list[tuple[str, str]]:
 
 
 def _left_out(view: View, rows: int) -> str:
-    return text.rest(len(view.table) - rows, max(len(view.table.columns) - fitting.MOST_COLUMNS, 0))
+    return part_of(view.table, rows, fitting.MOST_COLUMNS, text.ELSEWHERE)
 
 
 def _divided(view: View, picture: bytes | None, said: _Said) -> Layout:
     """Divide the room that the words leave over the picture, the table and the boxes."""
     box = max([LEAST_BOX, *(_box_height(*told) for told in said.questions.items())])
     lines = (len(said.questions) + 1) // 2
-    room = ROOM - _words_height(view.card, said) - lines * box
+    room = ROOM - _words_height(view, said) - lines * box
     drawn = _picture_height(picture, room) if picture else 0.0
-    table = fitting.columns_within(view.table)
+    table = fitting.columns_within(ranked(view.table))
     heights = fitting.heights_of(table, SMALL, fitting.widths_of(table, paper.WIDTH))
     rows = fitting.rows_within(heights, room - drawn)
     over = (room - drawn - sum(heights[: rows + 1])) / max(lines, 1)
@@ -142,14 +143,14 @@ def _picture_height(picture: bytes, room: float) -> float:
     return min(most, max(LEAST_PICTURE, room * SHARE_OF_PICTURE))
 
 
-def _words_height(card: Card, said: _Said) -> float:
+def _words_height(view: View, said: _Said) -> float:
     """Give the height of everything but the picture, the table and the boxes."""
-    labelled = [f"{label}: {words}" for label, words in footer_of(card)]
+    labelled = [f"{label}: {words}" for label, words in footer_of(view.card)]
     headings = [text.TABLE, text.CONVERSATION, text.ACCOUNT]
     paragraphs = [
-        *_opening(card, said),
+        *_opening(view.card, said),
         *[(words, "Heading 2") for words in headings],
-        *[(words, "Caption") for words in (*labelled, text.rest(2, 2), said.also) if words],
+        *[(words, "Caption") for words in (*labelled, _left_out(view, 2), said.also) if words],
         (text.SIGNATURE, "Normal"),
     ]
     return sum(

@@ -22,6 +22,8 @@ from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.shared import Cm, Pt, RGBColor
 from docx.table import Table, _Cell, _Row
 
+from core.text.cells import on_paper, printable
+
 LANGUAGE: Final = "nl-NL"
 FONT: Final = "Arial"  # on every machine, or as wide as its stand-in
 A4_CM: Final = (21.0, 29.7)
@@ -56,7 +58,6 @@ SPACES: Final = {
 }
 """Points above and below a paragraph of each style."""
 
-NOT_IN_XML: Final = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 EMPHASIS: Final = re.compile(r"\*\*|\\(?=[\[\]*_$<>])")
 LAST_HOUR: Final = time(12)
 
@@ -82,7 +83,7 @@ def begin_document(title: str, made_on: date, *, wide: bool = False) -> Document
 
 def literal(words: object) -> str:
     """Write words as they are read: without signs of markup, nor any that XML cannot hold."""
-    return NOT_IN_XML.sub("", EMPHASIS.sub("", str(words)))
+    return printable(EMPHASIS.sub("", str(words)))
 
 
 def write_words(document: Document, words: str, style: str = "Normal") -> None:
@@ -120,10 +121,10 @@ def write_table(
     drawn = document.add_table(rows=1, cols=len(table.columns), style="Table Grid")
     drawn.autofit = False
     _describe(drawn, title)
-    _fill(drawn.rows[0], [str(name) for name in table.columns], bold=True)
+    _fill(drawn.rows[0], [on_paper(str(name)) for name in table.columns], bold=True)
     _mark(drawn.rows[0]._tr.get_or_add_trPr(), "w:tblHeader")  # noqa: SLF001 - no public name
     for cells in table.itertuples(index=False):
-        _fill(drawn.add_row(), [str(cell) for cell in cells])
+        _fill(drawn.add_row(), [on_paper(str(cell)) for cell in cells])
     for column, points in zip(drawn.columns, widths, strict=True):
         for cell in (column, *column.cells):
             cell.width = Pt(points)

@@ -22,7 +22,7 @@ from core.charts import theme
 from core.export.card import Chart, View, footer_of, in_one_line, lines_of
 from core.export.lettering import FONT, lines_that_fit
 from core.export.rendering import png_from, svg_from
-from core.text.cells import CONTROL
+from core.text.cells import printable
 
 WIDTH: Final = 1240
 """Pixels from left to right, and about those of a page on a screen."""
@@ -149,7 +149,7 @@ def spec_of(chart: Chart, width: int) -> dict[str, Any]:
 def _drawable(part: Any) -> Any:  # noqa: ANN401 - whatever stands in a chart
     """Leave out signs that no drawing can hold: the renderer breaks off at them."""
     if isinstance(part, str):
-        return CONTROL.sub("", part).translate(FOREIGN)
+        return printable(part).translate(FOREIGN)
     if isinstance(part, dict):
         return {_drawable(name): _drawable(inside) for name, inside in part.items()}
     return [_drawable(inside) for inside in part] if isinstance(part, list) else part
@@ -205,7 +205,7 @@ def _written(line: Line) -> str:
 
 
 def _bare(words: str) -> str:
-    return escape(CONTROL.sub("", words).translate(FOREIGN))
+    return escape(printable(words).translate(FOREIGN))
 
 
 def _with_words(png: bytes, said: Iterable[tuple[str, str]]) -> bytes:

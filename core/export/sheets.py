@@ -55,6 +55,8 @@ def _write_table(sheet: Any, table: pd.DataFrame) -> None:  # noqa: ANN401 - ope
 def _write_cell(cell: Any, shown: str, *, to_right: bool) -> None:  # noqa: ANN401 - openpyxl
     number = number_of(shown)
     cell.value = safe(shown) if number is None else number.value
+    if number is None:
+        cell.data_type = "s"  # a text, whatever it begins with
     cell.number_format = "@" if number is None else number.format
     cell.alignment = OF_NUMBERS if to_right else OF_TEXT
 

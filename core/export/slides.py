@@ -14,11 +14,12 @@ from pptx.util import Inches, Pt
 
 from core.charts import theme
 from core.export.card import View, footer_of, lines_of
+from core.export.foremost import foremost, part_of
 from core.export.lettering import lines_that_fit
 from core.export.pictures import chart_of, draw, png_of_chart
 from core.text import general
 from core.text import taking as text
-from core.text.cells import CONTROL, holds_numbers
+from core.text.cells import holds_numbers, on_paper, printable
 
 WIDTH, HEIGHT = 13.333, 7.5
 """Inches of a slide of 16 to 9."""
@@ -98,20 +99,21 @@ def _lay_picture(slide: Any, view: View, height: float) -> None:  # noqa: ANN401
 def _write_table(slide: Any, table: pd.DataFrame, height: float) -> None:  # noqa: ANN401
     """Write as many rows as fit, and say it when there are more."""
     rows = max(int(height / ROW) - 2, 1)
-    shown = table.iloc[:rows, :MOST_COLUMNS].astype(str)
+    shown = foremost(table, rows).iloc[:, :MOST_COLUMNS].astype(str).map(on_paper)
     frame = slide.shapes.add_table(
         len(shown) + 1, len(shown.columns), *_box(BODY_TOP, ROW * (len(shown) + 1))
     )
     for column, name in enumerate(shown.columns):
-        words = [str(name), *shown.iloc[:, column]]
+        words = [on_paper(str(name)), *shown.iloc[:, column]]
         side = PP_ALIGN.RIGHT if column and holds_numbers(words[1:]) else PP_ALIGN.LEFT
         for row, cell in enumerate(words):
             _write_cell(frame.table.cell(row, column), cell, side, heading=not row)
     for row in frame.table.rows:
         row.height = Inches(ROW)
-    if shown.shape != table.shape:
+    part = part_of(table, len(shown), MOST_COLUMNS, text.ELSEWHERE)
+    if part:
         under = _box(BODY_TOP + ROW * (len(shown) + 1) + 0.05, ROW)
-        _run(slide.shapes.add_textbox(*under).text_frame.paragraphs[0], text.CUT_OFF, CELL_SIZE)
+        _run(slide.shapes.add_textbox(*under).text_frame.paragraphs[0], part, CELL_SIZE)
 
 
 def _write_cell(cell: Any, words: str, side: PP_ALIGN, *, heading: bool) -> None:  # noqa: ANN401
@@ -147,7 +149,7 @@ def _write_words(frame: Any, lines: Sequence[tuple[str, str]]) -> None:  # noqa:
 def _run(paragraph: Any, words: str, size: float, *, bold: bool = False) -> None:  # noqa: ANN401
     """Write words in a letter that is on every machine, and say that they are Dutch."""
     run = paragraph.add_run()
-    run.text = CONTROL.sub("", words)
+    run.text = printable(words)
     run.font.size, run.font.bold, run.font.name = Pt(size), bold, LETTER
     run.font.color.rgb = _colour(theme.INK)
     run._r.get_or_add_rPr().set("lang", "nl-NL")  # noqa: SLF001 - there is no other way

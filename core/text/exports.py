@@ -8,14 +8,8 @@ import pandas as pd
 from core.text import general
 from core.text.follows import of_hundred, place_name
 
-DOWNLOADS: Final = "Download de cijfers"
-HELP: Final = (
-    "Elk bestand draagt zelf zijn verantwoording: bron, periode, keuzes, definitie en bescherming. "
-    f"Een leeg vak is niet te tonen of bestaat niet; {general.FEW} is minder dan {general.LEAST}, "
-    "of niemand."
-)
-PAIRS_CSV: Final = "Overgangen (CSV)"
-MATRIX_CSV: Final = "Matrix (CSV)"
+PAIRS_CSV: Final = "Alle getallen (CSV)"
+MATRIX_CSV: Final = "Matrix met decimalen (CSV)"
 GRAPH: Final = "Netwerk (GraphML)"
 EVENTS: Final = "Gebeurtenissen (XES)"
 MAKE_EVENTS: Final = "Maak een bestand met gebeurtenissen"
@@ -40,13 +34,6 @@ NUMBERS: Final = {
 COUNTS: Final = ("transitions", "clients", "overlapping")
 PLACES: Final = 4
 """Figures behind the decimal comma."""
-
-FILE_NAMES: Final = {
-    "follows": "wat-volgt-op-wat",
-    "handovers": "overdrachten",
-    "matrix": "overgangsmatrix",
-    "events": "gebeurtenissen",
-}
 
 
 def table_of_pairs(shares: pd.DataFrame, name: Callable[[str], str]) -> pd.DataFrame:

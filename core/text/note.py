@@ -1,6 +1,5 @@
 """Dutch of the note of a conversation: what stands on the one sheet that people take along."""
 
-from datetime import date
 from typing import Final
 
 from core.text import general
@@ -12,21 +11,12 @@ TAKE_HELP: Final = (
     "hierboven opschreef, en ruimte om te schrijven."
 )
 TABLE: Final = "De cijfers"
+ELSEWHERE: Final = "Alles staat in de tabel op het scherm."
 CONVERSATION: Final = "Het gesprek"
 ACCOUNT: Final = "Waar staat dit op?"
 CONTINUED: Final = "Vervolg: wat is opgeschreven"
 FURTHER: Final = "(Lees verder op blad 2.)"
 SIGNATURE: Final = f"Wie zaten er aan tafel? {'_' * 56}   Datum: {'_' * 12}"
-
-
-def rest(rows: int, columns: int) -> str:
-    """Say what of a table is not on the sheet; nothing when all of it is."""
-    counted = [
-        (rows, "andere rij" if rows == 1 else "andere rijen"),
-        (columns, "andere kolom" if columns == 1 else "andere kolommen"),
-    ]
-    left = general.listed([f"{general.number(count)} {what}" for count, what in counted if count])
-    return f"… en {left}. Alles staat in de tabel op het scherm." if left else ""
 
 
 def also(more: int) -> str:
@@ -45,8 +35,3 @@ def made(day: str) -> str:
 def account_made(day: str) -> str:
     """Say when the account was written, and by what."""
     return f"Verantwoording · geschreven door {general.APP} op {day}, uit wat toen gold"
-
-
-def file_name(page: str, made_on: date) -> str:
-    """Name the file after the address of its page and the day."""
-    return f"gespreksnotitie_{page or 'start'}_{made_on:%Y-%m-%d}.docx"

@@ -5,7 +5,6 @@ filled in by the page.
 """
 
 from collections.abc import Mapping, Sequence
-from datetime import date
 from typing import Final
 
 from core.disclosure import Level, is_shared
@@ -133,11 +132,6 @@ def finding(level: Level, threshold: int, kept: str) -> str:
 def smaller(threshold: int) -> str:
     """Say that numbers show from fewer persons than usual."""
     return f"Deze server toont aantallen al vanaf {threshold} jeugdigen, zoals het CBS."
-
-
-def file_name(made_on: date) -> str:
-    """Name the document after the day on which it was written."""
-    return f"verantwoording_{made_on:%Y-%m-%d}.docx"
 
 
 def bullets(sentences: Sequence[str]) -> str:

@@ -1,9 +1,7 @@
 """Dutch of what people take along: how a view is offered, and what it says about itself."""
 
 import re
-import unicodedata
 from collections.abc import Mapping, Sequence
-from datetime import date
 from typing import Final
 
 import pandas as pd
@@ -38,10 +36,11 @@ FIELDS: Final[Mapping[str, str]] = {
 }
 """What a card says, in the order in which it is read."""
 
+ROW_ABOUT: Final = "Waarover en wanneer"
 PROVENANCE: Final = "Verantwoording"
 NUMBERS_SHEET: Final = "Cijfers"
 CARD_SHEET: Final = "Toelichting"
-CUT_OFF: Final = f"Dit is het begin van de tabel. De hele tabel staat in {FORMATS['xlsx']}."
+ELSEWHERE: Final = f"De hele tabel staat in {FORMATS['xlsx']}."
 TO_DISCUSS: Final = "Om te bespreken"
 
 NO_CHOICE: Final = "alle gemeenten en alle hulp"
@@ -56,9 +55,6 @@ AS_PUBLISHED: Final = "Cijfers zoals de uitgever ze telt."
 MAY_CHANGE: Final = "Cijfers vanaf {year} zijn voorlopig."
 SETTLED: Final = "De uitgever noemt deze cijfers definitief."
 STATUS_UNKNOWN: Final = "Of deze cijfers nog veranderen, staat bij de bron."
-
-LONGEST_NAME: Final = 48
-"""Signs of a view in the name of its file, so that it can be read in a list."""
 
 
 def filters_said(
@@ -128,13 +124,19 @@ def counted(basis: str, definition: str) -> str:
     return f"{first}Telregels: {definition}."
 
 
+def measured(definition: str) -> str:
+    """Give of a definition what was counted, without the rules of counting that follow it."""
+    return definition.partition(". ")[0].rstrip(".")
+
+
 def protection_said(level: Level) -> str:
     """Name the level and what it does to the numbers."""
     return f"Niveau {general.LEVEL_NAMES[level]}. {shell.protection(level)}"
 
 
 def plain(words: str) -> str:
-    """Write words of the screen without the signs that make letters bold or slanted there."""
+    """Write words of the screen without the signs that stand there for a look or for a mark."""
+    words = re.sub(r"(?<=: )[\u2713\u2715!] ", "", words)
     bare = re.sub(r"(?<![\w])[*_]{1,2}(?=\S)|(?<=\S)[*_]{1,2}(?![\w])", "", words)
     return re.sub(r"\\([\[\]<>$*_~#])", r"\1", bare.lstrip("●◔ ")).strip()
 
@@ -142,18 +144,3 @@ def plain(words: str) -> str:
 def word_of(address: str) -> str:
     """Write the address of a page as the log names it."""
     return address.replace("-", "_") or "start"
-
-
-def file_name(page: str, view: str, made_on: date, written: str) -> str:
-    """Name a file after its page, its view and the day; numbers of a view stay out of it."""
-    named = _slug(view)
-    short = named if len(named) <= LONGEST_NAME else named[:LONGEST_NAME].rpartition("-")[0]
-    return "_".join(part for part in (_slug(page), short, f"{made_on:%Y-%m-%d}") if part) + (
-        f".{written}"
-    )
-
-
-def _slug(words: str) -> str:
-    """Write words with small letters and hyphens only."""
-    bare = unicodedata.normalize("NFKD", words).encode("ascii", "ignore").decode().lower()
-    return re.sub(r"[^a-z]+", "-", bare).strip("-")

@@ -48,5 +48,22 @@ def chart_of_forms() -> alt.LayerChart:
     return alt.LayerChart(layer=[bars, words], height=alt.Step(42))
 
 
+BEGINNINGS = (
+    *("=", "+", "-", "@", "|", "\t", "\r", "\n", " ", "\u00a0", " =", "\u200b=", "\ufeff+"),
+    *(
+        "\u2060-",
+        "\u00ad@",
+        "\u202e=",
+        "\u0000=",
+        "\u0301=",
+        "\uff1d",
+        "\uff0b",
+        "\uff0d",
+        "\uff20",
+    ),
+    *("\u200b\uff1d", "\ufe66", "\u3000="),
+)
+"""With these a text begins that a spreadsheet could take for a formula: plain, unseen and wide."""
+
 VIEW = View(CARD, TABLE, chart_of_forms())
 ONLY_TABLE = View(CARD, TABLE)

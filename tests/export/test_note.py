@@ -1,9 +1,7 @@
 """The note: one sheet that says all of a view, in Dutch, and cuts nothing in silence."""
 
 import io
-from datetime import date
 
-import altair as alt
 import docx
 import pandas as pd
 import pytest
@@ -11,29 +9,13 @@ from docx.document import Document
 from docx.oxml.ns import qn
 
 from core.export import fitting, paper
-from core.export.card import Card, View, lines_of
+from core.export.card import View, lines_of
 from core.export.note import write_note
 from core.text import general
 from core.text import note as text
+from core.text.foremost import columns_left, which
+from tests.export.drawn import BEGINNINGS, CARD, VIEW
 
-CARD = Card(
-    page="reeksen",
-    title="Trajectreeksen",
-    question="Hoe loopt hulp van de eerste tot de laatste stap?",
-    finding="Van elke 100 reeksen kregen er 29 een tweede traject.",
-    filters="gemeente Aldervoorde",
-    period="2021 t/m 2024",
-    definition="een reeks overbrugt ten hoogste 184 dagen zonder hulp",
-    source="Voorbeeldregio",
-    status="Voorlopig",
-    protection="Aantallen van 0 tot en met 9 jeugdigen staan er als <10",
-    made_on=date(2026, 11, 22),
-)
-CHART = (
-    alt.Chart(pd.DataFrame({"length": ["1", "2"], "chains": [20, 10]}))
-    .mark_bar()
-    .encode(x="length:N", y="chains:Q")
-)
 EMPTY = dict.fromkeys(general.QUESTIONS.values(), "")
 
 
@@ -58,7 +40,7 @@ def words_of(document: Document) -> str:
 
 @pytest.fixture(scope="module")
 def note() -> Document:
-    return read(write_note([View(CARD, table_of(60), CHART), View(CARD, table_of(2))], EMPTY))
+    return read(write_note([View(CARD, table_of(60), VIEW.chart), View(CARD, table_of(2))], EMPTY))
 
 
 def test_everything_of_the_card_stands_on_the_sheet(note: Document) -> None:
@@ -85,19 +67,19 @@ def test_the_four_questions_have_room_to_write(note: Document) -> None:
 def test_rows_that_do_not_fit_are_counted(note: Document) -> None:
     shown = len(note.tables[0].rows) - 1
     assert 1 <= shown < 60
-    assert text.rest(60 - shown, 0) in words_of(note)
+    assert which(shown, 60, largest=False) in words_of(note)
 
 
 def test_what_fits_is_shown_whole_without_a_word_about_more() -> None:
     made = read(write_note([View(CARD, table_of(4))], EMPTY))
     assert len(made.tables[0].rows) == 5
-    assert "andere" not in words_of(made)
+    assert text.ELSEWHERE not in words_of(made)
 
 
 def test_columns_beyond_the_width_are_counted() -> None:
     made = read(write_note([View(CARD, table_of(2, 12))], EMPTY))
     assert len(made.tables[0].columns) == fitting.MOST_COLUMNS
-    assert text.rest(0, 12 - fitting.MOST_COLUMNS) in words_of(made)
+    assert columns_left(12 - fitting.MOST_COLUMNS) in words_of(made)
 
 
 def test_the_sheet_is_upright_a4_in_dutch_with_headings_as_styles(note: Document) -> None:
@@ -135,6 +117,13 @@ def test_what_people_wrote_beyond_its_box_goes_on_to_another_sheet() -> None:
     made = read(write_note([View(CARD, table_of(3))], EMPTY | {first: told}))
     assert text.FURTHER in made.tables[-1].rows[0].cells[0].text
     assert told in [line.text for line in made.paragraphs]
+
+
+@pytest.mark.parametrize("begin", BEGINNINGS)
+def test_a_text_that_is_copied_from_a_note_is_no_formula(begin: str) -> None:
+    table = pd.DataFrame({f"{begin}kop": [f"{begin}HYPERLINK()"]})
+    made = read(write_note([View(CARD, table)], EMPTY))
+    assert {cell.text[:1] for row in made.tables[0].rows for cell in row.cells} == {"'"}
 
 
 @pytest.mark.parametrize("told", ["een\x00teken\x0b", "\ud800los", "regel\nregel", "<b>&amp;"])

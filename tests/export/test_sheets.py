@@ -9,7 +9,7 @@ from openpyxl import Workbook, load_workbook
 from core.export.card import View, lines_of
 from core.export.sheets import sheet_of
 from core.text import taking as text
-from tests.export.drawn import CARD, TABLE, VIEW
+from tests.export.drawn import BEGINNINGS, CARD, TABLE, VIEW
 
 VALUES = [
     ["Ambulant regulier", 1235, 0.88, 1234, 2024, 5],
@@ -58,7 +58,7 @@ def test_headings_stay_in_sight_and_columns_are_wide_enough(book: Workbook) -> N
     assert sheet.page_setup.orientation == "landscape"
 
 
-@pytest.mark.parametrize("begin", ["=", "+", "-", "@", "\t", "\r", "\n", " ", "\u00a0", " =", "|"])
+@pytest.mark.parametrize("begin", BEGINNINGS)
 def test_a_text_never_becomes_a_formula(begin: str) -> None:
     table = pd.DataFrame({f"{begin}kop": [f"{begin}cmd|' /C calc'!A0"]})
     sheet = load_workbook(BytesIO(sheet_of(View(CARD, table))))[text.NUMBERS_SHEET]

@@ -12,7 +12,9 @@ from core.export.card import View, lines_of
 from core.export.slides import HEIGHT, WIDTH, slide_of
 from core.text import general
 from core.text import taking as text
-from tests.export.drawn import CARD, ONLY_TABLE, TABLE, VIEW
+from core.text.cells import on_paper
+from core.text.foremost import which
+from tests.export.drawn import BEGINNINGS, CARD, ONLY_TABLE, TABLE, VIEW
 
 
 def opened(view: View) -> Any:  # noqa: ANN401 - python-pptx
@@ -63,8 +65,15 @@ def test_without_a_picture_the_table_stands_there() -> None:
     (slide,) = opened(ONLY_TABLE).slides
     (table,) = [shape.table for shape in slide.shapes if shape.has_table]
     rows = [[cell.text for cell in row.cells] for row in table.rows]
-    assert rows == [list(TABLE.columns), *TABLE.to_numpy().tolist()]
-    assert text.CUT_OFF not in words_of(slide)
+    assert rows == [list(TABLE.columns), *TABLE.map(on_paper).to_numpy().tolist()]
+    assert text.ELSEWHERE not in words_of(slide)
+
+
+@pytest.mark.parametrize("begin", BEGINNINGS)
+def test_a_text_that_is_copied_from_a_slide_is_no_formula(begin: str) -> None:
+    (slide,) = opened(View(CARD, pd.DataFrame({f"{begin}kop": [f"{begin}HYPERLINK()"]}))).slides
+    (table,) = [shape.table for shape in slide.shapes if shape.has_table]
+    assert {cell.text[:1] for row in table.rows for cell in row.cells} == {"'"}
 
 
 def test_a_long_table_says_that_this_is_its_beginning() -> None:
@@ -72,4 +81,5 @@ def test_a_long_table_says_that_this_is_its_beginning() -> None:
     (slide,) = opened(View(CARD, long)).slides
     (table,) = [shape.table for shape in slide.shapes if shape.has_table]
     assert 5 < len(table.rows) < 20
-    assert text.CUT_OFF in words_of(slide)
+    assert which(len(table.rows) - 1, 80, largest=False) in words_of(slide)
+    assert text.ELSEWHERE in words_of(slide)

@@ -12,8 +12,9 @@ from core.session import RULES
 from core.text import exports, general, handovers
 from core.text import follows as text
 from core.text.chains import TABS
-from core.text.taking import PROVENANCE
+from core.text.taking import PROVENANCE, ROW_ABOUT, TAKE
 from core.trajectories.rules import Rules
+from pages import taking
 from tests.pages.visiting import SAMPLE, THREE_CLIENTS, arrive, cells, upload, words
 
 PAGE = "course/chains.py"
@@ -25,7 +26,7 @@ MANY = "clientnummer;gemeente;aanbieder;hulpvorm;begindatum;einddatum;bedrag\n" 
 )
 
 
-OFFERED = [exports.PAIRS_CSV, exports.MATRIX_CSV, exports.GRAPH]
+OFFERED = [exports.PAIRS_CSV, exports.GRAPH, exports.MATRIX_CSV]
 
 
 def part(app: AppTest, name: str) -> AppTest:
@@ -146,14 +147,25 @@ def test_events_are_offered_only_where_rows_may_be_seen(
     assert exports.EVENTS in offered_by(own)
 
 
-def test_a_cell_is_never_a_formula_and_every_row_says_what_it_stands_on() -> None:
+def test_there_is_one_door_out_of_each_view(follows: AppTest, passed_on: AppTest) -> None:
+    """What a view gives beside its picture stands behind the same door."""
+    for app in (follows, passed_on):
+        views = app.session_state[taking.OFFERED].views
+        doors = [box for box in app.expander if box.label == TAKE]
+        behind = [button for door in doors for button in door.get("download_button")]
+        assert len(doors) == len(views)
+        assert len(behind) == len(app.get("download_button")) - 1, "only the note stands apart"
+
+
+def test_what_a_view_gives_beside_its_picture_carries_its_card(follows: AppTest) -> None:
+    card = follows.session_state[taking.OFFERED].views[0].card
     table = pd.DataFrame({"=Van": ["=1+1", "  @x", "licht"], "Deel": ["0,25", "-1", "<10"]})
-    written = csv_of(table, "Bron: x").decode("utf-8-sig")
-    rows = pd.read_csv(io.StringIO(written), sep=";", dtype=str)
-    assert rows.columns.tolist() == ["'=Van", "Deel", PROVENANCE]
+    rows = pd.read_csv(io.BytesIO(csv_of(table, card)), sep=";", dtype=str)
+    assert rows.columns.tolist() == ["'=Van", "Deel", ROW_ABOUT, PROVENANCE]
     assert rows["'=Van"].tolist() == ["'=1+1", "'  @x", "licht"]
     assert rows["Deel"].tolist() == ["0,25", "-1", "<10"]
-    assert set(rows[PROVENANCE]) == {"Bron: x"}
+    assert card.finding in rows[PROVENANCE][0]
+    assert rows[ROW_ABOUT].str.contains(card.period).all()
 
 
 def offered_by(app: AppTest) -> list[str]:

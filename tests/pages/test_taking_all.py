@@ -11,7 +11,7 @@ from openpyxl import load_workbook
 from PIL import Image
 from pptx import Presentation
 
-from core.export.card import View, lines_of
+from core.export.card import View, in_short, lines_of
 from core.export.formats import formats_of, make
 from core.export.pictures import FOREIGN
 from core.text.cells import number_of, safe, without_dots
@@ -58,8 +58,9 @@ def _said(view: View) -> list[str]:
 def _same_in_csv(view: View, made: bytes) -> None:
     rows = list(csv.reader(StringIO(made.decode("utf-8-sig"), newline=""), delimiter=";"))[1:]
     shown = view.table.astype(str).map(without_dots).to_numpy().tolist()
-    assert [row[:-1] for row in rows] == shown
-    assert [words for words in _said(view) for row in rows if words not in row[-1]] == []
+    assert [row[:-2] for row in rows] == shown
+    assert {row[-2] for row in rows} == {safe(in_short(view.card))}
+    assert [words for words in _said(view) if words not in rows[0][-1]] == []
 
 
 def _same_in_sheet(view: View, made: bytes) -> None:

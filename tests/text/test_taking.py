@@ -1,33 +1,9 @@
-"""What a file is called, and what a card says in words without the signs of a screen."""
-
-from datetime import date
+"""What a card says in words without the signs of a screen."""
 
 import pandas as pd
 import pytest
 
 from core.text import taking as text
-
-DAY = date(2026, 11, 22)
-
-
-@pytest.mark.parametrize(
-    ("view", "name"),
-    [
-        ("Bij 36% volgt er een", "trajectreeksen_bij-volgt-er-een_2026-11-22.png"),
-        ("Wie beëindigt de hulp?", "trajectreeksen_wie-beeindigt-de-hulp_2026-11-22.png"),
-        ("../../etc/passwd", "trajectreeksen_etc-passwd_2026-11-22.png"),
-        ("1.234", "trajectreeksen_2026-11-22.png"),
-    ],
-    ids=["numbers stay out", "only plain letters", "no way to a folder", "nothing left"],
-)
-def test_a_file_is_named_after_its_page_its_view_and_the_day(view: str, name: str) -> None:
-    assert text.file_name("Trajectreeksen", view, DAY, "png") == name
-
-
-def test_a_name_is_short_and_ends_with_a_whole_word() -> None:
-    name = text.file_name("Wijken", "woord " * 40, DAY, "csv")
-    assert len(name) < 80
-    assert name.endswith("woord_2026-11-22.csv")
 
 
 @pytest.mark.parametrize(
@@ -63,6 +39,11 @@ def test_published_figures_say_from_when_they_may_change() -> None:
     assert "verzonnen" in text.sureness(sources, fictitious=True).lower()
     assert text.years_said(sources).startswith("2015 t/m 2025")
     assert text.years_said(sources.head(0)) == text.YEAR_SHOWN
+
+
+def test_what_was_counted_is_said_without_the_rules_of_counting() -> None:
+    assert text.measured("alle reeksen. Telregels: een pauze van 62 dagen.") == "alle reeksen"
+    assert text.measured(text.AS_PUBLISHED) == text.AS_PUBLISHED.rstrip(".")
 
 
 def test_the_log_names_a_page_with_letters_only() -> None:
