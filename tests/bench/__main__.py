@@ -7,7 +7,6 @@ so that a run that is stopped keeps what it had.
 """
 
 import argparse
-import json
 import sys
 from collections.abc import Callable
 from typing import Final
@@ -58,14 +57,10 @@ def _keep(name: str, asked: Measurement) -> bool:
     except RuntimeError as problem:
         sys.stderr.write(f"\n{title}: {problem}\n")
         return False
-    sys.stdout.write(f"\n#### {title}\n\n{text}\n")
+    sys.stdout.write(f"\n{report.HEADING}{title}\n\n{text}\n")
     sys.stdout.flush()
-    kept = asked.folder / "results.json"
-    found = json.loads(kept.read_text(encoding="utf-8")) if kept.exists() else {}
-    found[title] = text
-    found = {other: found[other] for other, _ in PARTS.values() if other in found}
-    kept.write_text(json.dumps(found), encoding="utf-8")
-    report.keep(found, asked.lines, asked.folder / "results.md")
+    order = [title for title, _ in PARTS.values()]
+    report.keep(title, text, order, asked.lines, asked.folder / "results.md")
     return True
 
 

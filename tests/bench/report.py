@@ -14,6 +14,8 @@ from tests.bench.processes import ROOT, Run
 DOCUMENT: Final = ROOT / "docs" / "performance.md"
 PACKAGES: Final = ("duckdb", "narwhals", "polars", "pandas", "pyarrow", "streamlit")
 CPU_NAMES: Final = Path("/proc/cpuinfo")
+HEADING: Final = "#### "
+"""Before the title of one measurement."""
 
 
 def table(headings: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
@@ -81,13 +83,29 @@ def _processor() -> str:
     return platform.processor() or platform.machine()
 
 
-def keep(parts: Mapping[str, str], lines: int, kept: Path) -> None:
-    """Write a measurement to a file, and into the document where that has a place for its size."""
-    text = "\n\n".join(f"#### {title}\n\n{part}" for title, part in parts.items())
-    kept.write_text(text + "\n", encoding="utf-8")
+def keep(title: str, part: str, order: Sequence[str], lines: int, kept: Path) -> None:
+    """Write a measurement among the others of its size: to a file, and into the document.
+
+    What was measured earlier stays, whether the file is still there or the document alone has it.
+    """
     begin, end = (f"<!-- {word} {lines:_} -->" for word in ("begin", "end"))
     document = DOCUMENT.read_text(encoding="utf-8")
     before, found, rest = document.partition(begin)
-    if found and end in rest:
+    has_place = bool(found) and end in rest
+    earlier = rest.partition(end)[0] if has_place else _read(kept)
+    parts = _parts_of(earlier) | {title: part}
+    text = "\n\n".join(f"{HEADING}{name}\n\n{parts[name]}" for name in order if name in parts)
+    kept.write_text(text + "\n", encoding="utf-8")
+    if has_place:
         after = rest.partition(end)[2]
         DOCUMENT.write_text(f"{before}{begin}\n\n{text}\n\n{end}{after}", encoding="utf-8")
+
+
+def _read(kept: Path) -> str:
+    return kept.read_text(encoding="utf-8") if kept.exists() else ""
+
+
+def _parts_of(text: str) -> dict[str, str]:
+    """Take a text with headings apart: what was measured, by its title."""
+    parts = (part.partition("\n") for part in f"\n{text}".split(f"\n{HEADING}")[1:])
+    return {title.strip(): measured.strip() for title, _, measured in parts}
