@@ -6,7 +6,7 @@ from typing import Final
 import pandas as pd
 
 from core.tables import SET_SEPARATOR
-from core.text import general
+from core.text import general, ties
 
 QUESTION: Final = "Welke hulpvormen hebben jeugdigen tegelijk, en welke na elkaar?"
 REST: Final = "overige hulpvormen"
@@ -49,9 +49,13 @@ def finding(sets: pd.DataFrame) -> str:
     named = sets[(sets["size"] > 1) & sets["clients"].notna()]
     if named.empty:
         return "Er zijn te weinig jeugdigen met dezelfde combinatie van hulpvormen."
-    most = named.sort_values(["clients", "forms"], ascending=[False, True]).iloc[0]
-    words = general.listed([form_name(form) for form in _members(str(most["forms"]))])
-    return f"Het vaakst liepen {words} tegelijk: bij {general.count(most['clients'])} jeugdigen."
+    most = ties.largest_of(named.sort_values("forms"), "clients")
+    alike = [general.listed(list(map(form_name, _members(forms)))) for forms in most["forms"]]
+    if len(alike) > 1:
+        alike = [f"‘{words}’" for words in alike]
+    clients = ties.each(len(alike), general.count(most["clients"].iloc[0]))
+    words = ties.tied(alike, len(named) + 1, "")
+    return f"Het vaakst liepen {words} tegelijk: bij {clients} jeugdigen."
 
 
 def form_name(form: str) -> str:
@@ -180,14 +184,13 @@ def rows_of_pairs(pairs: pd.DataFrame) -> pd.DataFrame:
 
 def same_finding(same: pd.DataFrame) -> str:
     """Say in which care form most had two providers at once."""
-    shown = same.dropna(subset=["clients"]).sort_values("clients", ascending=False)
-    if shown.empty:
+    most = ties.largest_of(same, "clients")
+    if most.empty:
         return f"{SAME_TITLE}: te weinig jeugdigen om te tonen."
-    most = shown.iloc[0]
-    return (
-        f"{SAME_TITLE} komt het meest voor bij {form_name(str(most['care_form']))}: "
-        f"{general.count(most['clients'])} jeugdigen."
-    )
+    forms = [form_name(str(form)) for form in most["care_form"]]
+    clients = ties.each(len(forms), general.count(most["clients"].iloc[0]))
+    words = ties.tied(forms, len(same) + 1, "")
+    return f"{SAME_TITLE} komt het meest voor bij {words}: {clients} jeugdigen."
 
 
 def _members(forms: str) -> list[str]:

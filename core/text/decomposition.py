@@ -5,7 +5,7 @@ from typing import Final
 
 import pandas as pd
 
-from core.text import general
+from core.text import general, ties
 
 QUESTION: Final = (
     "Zit een verschil in uitgaven in meer jeugdigen, meer hulp per jeugdige, of duurdere hulp?"
@@ -201,7 +201,12 @@ def _change(steps: pd.DataFrame) -> int:
 def _largest(steps: pd.DataFrame) -> str:
     """Name the largest step, without saying that it is a cause."""
     inner = steps[~steps["step"].isin(["start", "end"])]
-    step = inner.iloc[int(inner["cents"].abs().to_numpy().argmax())]
+    largest = ties.largest_of(inner.assign(size=inner["cents"].abs()), "size")
     mixed, inflated = "mix" in set(steps["step"]), "inflation" in set(steps["step"])
-    name = name_of(str(step["step"]), mixed=mixed, inflated=inflated)
-    return f"De grootste stap is *{name[0].lower()}{name[1:]}*: {signed(int(step['cents']))}."
+    names = [name_of(str(step), mixed=mixed, inflated=inflated) for step in largest["step"]]
+    told = [
+        f"*{name[0].lower()}{name[1:]}*: {signed(int(cents))}"
+        for name, cents in zip(names, largest["cents"], strict=True)
+    ]
+    many = "stap is" if len(told) == 1 else "stappen zijn"
+    return f"De grootste {many} {general.listed(told)}."

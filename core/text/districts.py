@@ -5,7 +5,7 @@ from typing import Final
 
 import pandas as pd
 
-from core.text import general
+from core.text import general, ties
 
 QUESTION: Final = (
     "Waar wonen de jeugdigen, hoeveel van hen krijgen hulp, en is dat wat we mogen verwachten?"
@@ -100,17 +100,24 @@ def where_youth_live(use: pd.DataFrame, whole: pd.DataFrame) -> str:
     counted, shared = use.dropna(subset=["youth"]), use.dropna(subset=["youth_share"])
     if counted.empty or shared.empty:
         return ""
-    most = counted.nlargest(1, "youth").iloc[0]
-    dense = shared.nlargest(1, "youth_share").iloc[0]
+    most = ties.largest_of(counted, "youth")
+    told = shared.assign(told=shared["youth_share"].astype(float).round(2))
+    dense = ties.largest_of(told, "told")
     usual = whole["youth_share"].iloc[0]
     beside = "" if pd.isna(usual) else f" (gemeente: {general.percent(float(usual))})"
-    said = f"De meeste jeugdigen wonen in {most['name']}: {general.number(most['youth'])}."
-    if general.percent(shared["youth_share"].min()) == general.percent(dense["youth_share"]):
+    where = [_tied(rows, len(use)) for rows in (most, dense)]
+    youth = ties.each(len(most), general.number(most["youth"].iloc[0]))
+    said = f"De meeste jeugdigen wonen in {where[0]}: {youth}."
+    if len(dense) == len(told):
         return f"{said} Hun deel van de inwoners is in alle wijken ongeveer gelijk{beside}."
     return (
-        f"{said} Naar verhouding zijn er de meeste in {dense['name']}: "
-        f"{general.percent(float(dense['youth_share']))} van de inwoners{beside}."
+        f"{said} Naar verhouding zijn er de meeste in {where[1]}: "
+        f"{general.percent(float(dense['told'].iloc[0]))} van de inwoners{beside}."
     )
+
+
+def _tied(rows: pd.DataFrame, whole: int) -> str:
+    return ties.tied(rows["name"].tolist(), whole, f"alle {whole} wijken")
 
 
 def table_of_use(use: pd.DataFrame, whole: pd.DataFrame, care: str) -> pd.DataFrame:

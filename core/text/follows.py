@@ -6,7 +6,7 @@ from typing import Any, Final
 import pandas as pd
 
 from core.tables import BEGINNING, ELSEWHERE, NOT_FOLLOWED, STILL_OPEN
-from core.text import general
+from core.text import general, ties
 from core.text.chains import Ladder
 
 Row = Mapping[Any, Any]
@@ -83,12 +83,14 @@ def finding(shares: pd.DataFrame) -> str:
     known = named.dropna(subset=["transitions", "share"])
     if known.empty:
         return NOTHING
-    most = known.sort_values(["transitions", "source", "target"], ascending=[False, True, True])
-    row = most.to_dict("records")[0]
-    return (
-        f"De meest voorkomende overgang: van elke 100 trajecten {place_name(row['source'])} "
-        f"{_were(row['share'])} gevolgd door {place_name(row['target'])}."
-    )
+    most = ties.largest_of(known.sort_values(["source", "target"]), "transitions")
+    told = [
+        f"van elke 100 trajecten {place_name(row['source'])} {_were(row['share'])} gevolgd door "
+        f"{place_name(row['target'])}"
+        for row in most.to_dict("records")
+    ]
+    start = "overgang" if len(told) == 1 else "overgangen, even vaak"
+    return f"De meest voorkomende {start}: {ties.tied(told, len(known) + 1, '')}."
 
 
 def sentence(row: Row) -> str:

@@ -8,7 +8,7 @@ import pandas as pd
 
 from core.disclosure import share_of, total_of
 from core.tables import ELSEWHERE
-from core.text import general
+from core.text import general, ties
 from core.text.follows import DASH, half, of_hundred, overlap, waiting
 
 Row = Mapping[Any, Any]
@@ -215,14 +215,21 @@ def together(share: float | None) -> str:
 
 def questions(passing: Mapping[str, float], received: pd.DataFrame, name: Name) -> list[str]:
     """Ask about who lies between many others, and where pauses are long. No ranking, no cause."""
-    between = sorted(passing, key=lambda place: (-passing[place], place))[:1]
-    asked = [
-        f"Tussen andere aanbieders ligt het vaakst {name(place)}: veel wegen van de ene naar de "
-        "andere aanbieder lopen daarlangs. Is dat zo bedoeld, en wat vraagt het van hen?"
-        for place in between
-        if passing[place] > 0
-    ]
-    return [*asked, _pauses(received, name)]
+    return [*_between(passing, name), _pauses(received, name)]
+
+
+def _between(passing: Mapping[str, float], name: Name) -> list[str]:
+    most = max(passing.values(), default=0.0)
+    places = [name(place) for place in sorted(passing) if passing[place] == most]
+    if most <= 0:
+        return []
+    who = ties.tied(places, len(passing) + 1, "")
+    said = (
+        f"Tussen andere aanbieders {'ligt' if len(places) == 1 else 'liggen'} het vaakst {who}: "
+        "veel wegen van de ene naar de andere aanbieder lopen daarlangs. Is dat zo bedoeld, en wat "
+        "vraagt het van hen?"
+    )
+    return [said]
 
 
 def _pauses(received: pd.DataFrame, name: Name) -> str:

@@ -6,7 +6,7 @@ from typing import Final
 import pandas as pd
 
 from core.disclosure import share_of, total_of
-from core.text import general
+from core.text import general, ties
 
 QUESTION: Final = "Welke routes lijken op elkaar, en hoe vaak komt elke soort voor?"
 NO_LABEL: Final = (
@@ -104,11 +104,13 @@ def finding(groups: pd.DataFrame) -> str:
     whole = whole_of(groups)
     if whole is None:
         return f"De routes vallen uiteen in {len(shown)} soorten."
-    largest = shown.sort_values("chains", ascending=False).iloc[0]
-    name = plain_name(largest["main_form"], largest["median_length"])
-    share = general.percent(share_of(largest["chains"], whole))
+    largest = ties.largest_of(shown, "chains")
+    names = list(map(plain_name, largest["main_form"], largest["median_length"]))
+    share = general.percent(share_of(largest["chains"].iloc[0], whole))
+    counted = f"telt {share}" if len(names) == 1 else f"tellen elk {share}"
     return (
-        f"De routes vallen uiteen in {len(shown)} soorten; de grootste ({name}) telt {share} van "
+        f"De routes vallen uiteen in {len(shown)} soorten; de grootste "
+        f"({ties.tied(names, len(shown), 'alle soorten')}) {counted} van "
         f"{general.number(whole)} reeksen."
     )
 

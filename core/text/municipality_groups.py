@@ -8,7 +8,7 @@ import pandas as pd
 from core.benchmark.surroundings import Place
 from core.opendata.publications import PROVISIONAL
 from core.opendata.topics import AGES, COMBINATIONS
-from core.text import general
+from core.text import general, ties
 from core.text.municipality import MARGIN, SHARE, UNKNOWN, count, share_words
 
 AGE_NAMES: Final[Mapping[str, str]] = {
@@ -79,13 +79,14 @@ def age_finding(rows: pd.DataFrame, name: str, year: int, status: str) -> str:
     known = rows.dropna(subset=["share"])
     if known.empty:
         return f"Van {name} is niet gepubliceerd hoe oud de jeugdigen met jeugdzorg zijn."
-    most = known.sort_values("number").iloc[-1]
-    largest = known.sort_values("share").iloc[-1]
+    most, largest = (ties.largest_of(known, by) for by in ("number", "share"))
+    ages = [ties.tied(rows["label"].tolist(), len(AGES) + 1, "") for rows in (most, largest)]
+    number = ties.each(len(most), count(most["number"].iloc[0]))
     told = " (voorlopig)" if status == PROVISIONAL else ""
     return (
-        f"In {name} waren in {year}{told} de meeste jeugdigen met jeugdzorg {most['label']}: "
-        f"{count(most['number'])}; het grootste aandeel had jeugdzorg bij {largest['label']}: "
-        f"{share_words(largest['share'])} van wie zo oud is."
+        f"In {name} waren in {year}{told} de meeste jeugdigen met jeugdzorg {ages[0]}: "
+        f"{number}; het grootste aandeel had jeugdzorg bij {ages[1]}: "
+        f"{share_words(largest['share'].iloc[0])} van wie zo oud is."
     )
 
 

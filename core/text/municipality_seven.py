@@ -89,7 +89,7 @@ def finding(rows: pd.DataFrame, name: str, year: int) -> str:
     rest = known[[form for form in known.index if form in FORMS and form != "ggz"]]
     named = [
         f"{general.percent(float(share))} {NAMES[str(form)]}"
-        for form, share in rest.nlargest(MOST_NAMED).items()
+        for form, share in rest.nlargest(MOST_NAMED, keep="all").items()
     ]
     also = f"; de grootste andere vormen: {general.listed(named)}" if named else ""
     return (

@@ -7,7 +7,7 @@ import pandas as pd
 
 from core.disclosure import share_of
 from core.tables import MISSING
-from core.text import general
+from core.text import general, ties
 from core.text.basics import year_label
 
 QUESTION: Final = "Hoeveel van wat we per perceel inkochten, is gebruikt?"
@@ -90,12 +90,14 @@ def finding(rows: pd.DataFrame, year: int, as_of: int) -> str:
     known = rows[(rows["year"] == year)].dropna(subset=["share"])
     if known.empty:
         return NOTHING
-    most = known.sort_values("share", ascending=False).iloc[0]
+    most = ties.largest_of(known, "share")
+    labels = ties.tied(most["label"].tolist(), len(known), f"alle {len(known)} percelen")
+    share = ties.each(len(most), general.percent(most["share"].iloc[0]))
     over = known[known["share"] >= 1]["label"].tolist()
     beyond = f"; op of over het plafond: {general.listed(sorted(over))}" if over else ""
     return (
-        f"In {year_label(year, as_of)} is het meest gebruikt van {most['label']}: "
-        f"{general.percent(most['share'])} van het plafond{beyond}."
+        f"In {year_label(year, as_of)} is het meest gebruikt van {labels}: "
+        f"{share} van het plafond{beyond}."
     )
 
 

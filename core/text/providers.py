@@ -7,7 +7,7 @@ import pandas as pd
 
 from core.disclosure import share_of, total_of
 from core.tables import ELSEWHERE, MISSING
-from core.text import general
+from core.text import general, ties
 
 QUESTION: Final = "Met wie kunnen we het verschil maken?"
 TABS: Final[Mapping[str, str]] = {
@@ -56,16 +56,21 @@ def finding(counts: pd.DataFrame, labels: Mapping[str, str], *, named: bool) -> 
     if share is None or len(largest) <= TOP:
         return few_finding(counts)
     first = share_of(int(largest["trajectories"].iloc[0]), whole)
-    who = labels[largest["provider"].iloc[0]]
-    end = (
-        f"de grootste is {who}, met {general.percent(first)}"
-        if named
-        else f"de grootste gaf {general.percent(first)}"
-    )
+    alike = ties.largest_of(largest, "trajectories")["provider"].map(labels).tolist()
     return (
         f"De {TOP_WORD} grootste van de {number_of_providers(counts)} aanbieders gaven "
-        f"{general.percent(share)} van de {general.count(whole)} trajecten; {end}."
+        f"{general.percent(share)} van de {general.count(whole)} trajecten; "
+        f"{_first(alike, general.percent(first), named=named)}."
     )
+
+
+def _first(alike: Sequence[str], share: str, *, named: bool) -> str:
+    """Say what the largest gave, or each of those that are as large."""
+    many = len(alike)
+    if not named:
+        return f"de grootste gaf {share}" if many == 1 else f"de {many} grootste gaven elk {share}"
+    who = ties.tied(alike, many + 1, "")
+    return f"de grootste {'is' if many == 1 else 'zijn'} {who}, met {ties.each(many, share)}"
 
 
 def few_finding(counts: pd.DataFrame) -> str:
@@ -137,7 +142,7 @@ def active_finding(cells: pd.DataFrame) -> str:
     of_one_form = cells[~cells["rest"]]
     if of_one_form.empty:
         return general.NOTHING_TO_SHOW
-    most = of_one_form.sort_values("providers", ascending=False, kind="stable").iloc[0]
+    most = ties.largest_of(of_one_form, "providers")
     single = int((of_one_form["providers"] == 1).sum())
     alone = (
         f"; in {general.number(single)} van de {general.number(len(of_one_form))} vakken is het "
@@ -146,9 +151,19 @@ def active_finding(cells: pd.DataFrame) -> str:
         else ""
     )
     return (
-        f"De meeste aanbieders zijn actief bij {most['form']} in {most['place']}: "
-        f"{general.number(most['providers'])}{alone}."
+        f"De meeste aanbieders zijn actief bij {_where(most, of_one_form)}: "
+        f"{ties.each(len(most), general.number(most['providers'].iloc[0]))}{alone}."
     )
+
+
+def _where(most: pd.DataFrame, cells: pd.DataFrame) -> str:
+    """Name the cells with most providers: of one form the municipalities, or all of them."""
+    forms, places = most["form"].unique(), cells["place"].nunique()
+    if len(forms) == 1:
+        everywhere = f"alle {general.number(places)} gemeenten"
+        return f"{forms[0]} in {ties.tied(most['place'].tolist(), places, everywhere)}"
+    pairs = [f"{form} in {place}" for form, place in zip(most["form"], most["place"], strict=True)]
+    return ties.tied(pairs, len(cells), f"alle {general.number(len(cells))} vakken")
 
 
 def active_table(cells: pd.DataFrame) -> pd.DataFrame:

@@ -10,7 +10,7 @@ import pandas as pd
 from core.disclosure import shares_of, total_of
 from core.referrers import UNKNOWN_REFERRER, in_order
 from core.tables import MISSING
-from core.text import general
+from core.text import general, ties
 
 Part = TypeVar("Part")
 
@@ -217,11 +217,17 @@ def form_finding(rows: pd.DataFrame) -> str:
     """Say in one sentence which first form is most frequent at the first two referrers."""
     shown = rows[rows["share"].notna() & (rows["care_form"] != OTHER_FORMS)]
     shown = shown[shown["referrer"] != OTHER_REFERRERS]
-    most = shown.sort_values("share", ascending=False).drop_duplicates("referrer")
-    first = [label for label in in_order(most["referrer"].tolist()) if label in VIA][:2]
-    said = [most[most["referrer"] == label].iloc[0] for label in first]
-    parts = [f"{via(row['referrer'])} met {row['form']} ({row['words']})" for row in said]
+    first = [label for label in in_order(shown["referrer"].unique().tolist()) if label in VIA][:2]
+    parts = [_most_at(shown[shown["referrer"] == label]) for label in first]
     return f"Reeksen beginnen het vaakst {general.listed(parts)}." if parts else WHERE_TITLE
+
+
+def _most_at(rows: pd.DataFrame) -> str:
+    """Write which first form, or forms, one referrer begins with most."""
+    most = ties.largest_of(rows, "share")
+    forms = ties.tied(most["form"].tolist(), len(rows) + 1, "")
+    words = ties.each(len(most), str(most["words"].iloc[0]))
+    return f"{via(most['referrer'].iloc[0])} met {forms} ({words})"
 
 
 def _row_name(label: str, counts: pd.DataFrame) -> str:
