@@ -31,15 +31,15 @@ Found = dict[Stop, list[str]]
 def leaks_of(page: str, address: dict[str, str], planted: Planted, depth: Depth = "tabs") -> Found:
     """Walk a page and tell what stands there that may not, by stop; nothing when all is well."""
     walked = walk(page, address, depth)
-    told = {stop: told_at(stop, sent, planted) for stop, sent in walked}
+    told = {stop: told_at(stop, sent, planted, depth) for stop, sent in walked}
     return {stop: leaks for stop, leaks in told.items() if leaks}
 
 
-def told_at(stop: Stop, sent: Sent, planted: Planted) -> list[str]:
-    """Tell what was sent at a stop that may not be, apart from what is public there."""
+def told_at(stop: Stop, sent: Sent, planted: Planted, depth: Depth) -> list[str]:
+    """Tell what was sent at a stop that may not be, apart from what is public on that page."""
     if not verdict(sent, planted):
         return []
-    return verdict(apart_from(sent, _public(stop.page).get(stop.tab, Sent())), planted)
+    return verdict(apart_from(sent, public(stop.page, depth)), planted)
 
 
 def verdict(sent: Sent, planted: Planted) -> list[str]:
@@ -55,6 +55,11 @@ def verdict(sent: Sent, planted: Planted) -> list[str]:
 
 
 @cache
-def _public(page: str) -> dict[str, Sent]:
-    """Give by tab what a page sends to who opened no data, but chose the same municipality."""
-    return {stop.tab: sent for stop, sent in walk(page, AREA)}
+def public(page: str, depth: Depth) -> Sent:
+    """Give all that a page sends to who opened no data, but chose the same municipality."""
+    walked = [sent for _, sent in walk(page, AREA, depth)]
+    return Sent(
+        [text for sent in walked for text in sent.words],
+        [],
+        [table for sent in walked for table in sent.tables],
+    )

@@ -35,6 +35,12 @@ WHOLES: Final = ("clients", "chains", "trajectories", "starts", "lines", "reache
 LAYOUT: Final = re.compile(r'"(?:height|width|domain)": (?:[\d.]+|\[[^\]]*\])')
 """Sizes in a specification: a picture is as high as it has rows."""
 
+DAYS: Final = re.compile(r"\b(?:\d+ tot )?\d+ dagen\b|\bdagen\b")
+"""A number of days, or that a row is about days."""
+
+MEASURED: Final = ("value", "own", "low", "high", "middle_low", "middle_high")
+"""Columns of a picture that hold days, in a row that is about days."""
+
 PER_CENT: Final = 100.0
 FRACTION: Final = 1.5
 """A share above this is one of a hundred."""
@@ -130,17 +136,28 @@ def _is_whole(number: float) -> bool:
 
 
 def _told(sent: Sent) -> Iterator[int]:
+    """Give every number that is no size, no place and no number of days."""
     for text in sent.words:
-        yield from numbers_in(LAYOUT.sub("", text))
+        yield from numbers_in(DAYS.sub("", LAYOUT.sub("", text)))
     for table in sent.tables:
+        in_days = _about_days(table)
         for name in table:
             if str(name) not in DRAWN:
-                yield from _whole(table[name])
+                yield from _whole(table[name][~in_days] if name in MEASURED else table[name])
+
+
+def _about_days(table: pd.DataFrame) -> "pd.Series[bool]":
+    """Tell of every row whether its words are about days."""
+    found = pd.Series(data=False, index=table.index)
+    for name in table:
+        words = [isinstance(cell, str) and bool(DAYS.search(cell)) for cell in table[name]]
+        found |= pd.Series(words, index=table.index, dtype=bool)
+    return found
 
 
 def _whole(cells: Iterable[object]) -> Iterator[int]:
     for cell in cells:
         if isinstance(cell, str):
-            yield from numbers_in(cell)
+            yield from numbers_in(DAYS.sub("", cell))
         elif isinstance(cell, (int, float)) and not isinstance(cell, bool) and cell == cell // 1:
             yield int(cell)

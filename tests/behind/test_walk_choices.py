@@ -38,7 +38,7 @@ def test_nothing_exact_is_sent_about_a_selection(
 ) -> None:
     planted = planted_in(people, choice)
     for stop, sent in walk(script, kept | choice.address, DEPTH):
-        assert not told_at(stop, sent, planted), stop
+        assert not told_at(stop, sent, planted, DEPTH), stop
         assert not REFUSALS.intersection(sent.words), stop
 
 

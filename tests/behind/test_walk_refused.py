@@ -11,10 +11,12 @@ from tests.behind.judging import SOAKS, told_at, verdict
 from tests.behind.leaks import Planted, planted_of
 from tests.behind.planted import Person, plant
 from tests.behind.stored import AREA, store
-from tests.behind.walking import SCRIPTS, Stop, opened, seen, walk
+from tests.behind.walking import SCRIPTS, Depth, Stop, opened, seen, walk
 
 PAGES: Final = SCRIPTS if SOAKS else ("prepare/start.py", "course/chains.py")
 """Where a refusal is looked behind: everywhere in the soak, else where it is worded in two ways."""
+
+DEPTH: Final[Depth] = "tabs" if SOAKS else "arrival"
 
 FEWER: Final = 4
 """So many persons are not in the second delivery: too few to show beside the first."""
@@ -27,7 +29,7 @@ def test_nothing_planted_is_sent_while_nothing_is_open(
     script: str, kept: dict[str, str], planted: Planted
 ) -> None:
     assert kept
-    for stop, sent in walk(script, AREA, "tabs" if SOAKS else "arrival"):
+    for stop, sent in walk(script, AREA, DEPTH):
         assert not [word for word in planted.words if word in " ".join(sent.texts())], stop
         assert not verdict(sent, Planted({}, planted.amounts, planted.words)), stop
 
@@ -40,7 +42,7 @@ def test_a_broken_link_sends_nothing_exact(
     sent = seen(opened(script, kept | broken, {}))
     said = [text for text in sent.texts() if text not in {"=".join(one) for one in broken.items()}]
     assert not [word for word in planted.words if word in " ".join(said)]
-    assert not [told for told in told_at(Stop(script), sent, planted) if "words" not in told]
+    assert not [told for told in told_at(Stop(script), sent, planted, DEPTH) if "words" not in told]
 
 
 @pytest.mark.parametrize("choice", HIDDEN, ids=str)
@@ -48,8 +50,8 @@ def test_a_broken_link_sends_nothing_exact(
 def test_a_hidden_selection_sends_nothing_exact(
     script: str, choice: Choice, kept: dict[str, str], people: tuple[Person, ...]
 ) -> None:
-    for stop, sent in walk(script, kept | choice.address, "tabs" if SOAKS else "arrival"):
-        assert not told_at(stop, sent, planted_in(people, choice)), stop
+    for stop, sent in walk(script, kept | choice.address, DEPTH):
+        assert not told_at(stop, sent, planted_in(people, choice), DEPTH), stop
 
 
 def test_a_refused_page_sends_nothing_of_either_delivery(
@@ -66,4 +68,4 @@ def test_a_refused_page_sends_nothing_of_either_delivery(
             assert guarded.TOO_NEAR_DELIVERY in sent.words
             assert not sent.tables
         for known in (planted_of(people), planted_of(fewer)):
-            assert not told_at(Stop(script), sent, known), script
+            assert not told_at(Stop(script), sent, known, DEPTH), script

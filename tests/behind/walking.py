@@ -9,12 +9,13 @@ from dataclasses import dataclass
 from typing import Any, Final, Literal
 
 from google.protobuf.message import Message  # type: ignore[import-untyped]
-from streamlit.proto.WidgetStates_pb2 import WidgetState
+from streamlit import config
+from streamlit.proto.WidgetStates_pb2 import WidgetState, WidgetStates
 from streamlit.testing.v1 import AppTest
 
 from pages.registry import PAGES
 from tests.behind.payload import Sent, sent_by
-from tests.pages.visiting import arrive
+from tests.pages.visiting import PATIENCE_SECONDS, SHELL
 
 SCRIPTS: Final = tuple(f"{section}/{name}.py" for section, names in PAGES.items() for name in names)
 SHARED_FILTERS: Final = ("municipality", "from_year", "to_year", "dimension", "value")
@@ -38,15 +39,17 @@ class Stop:
 
 def walk(page: str, address: dict[str, str], depth: Depth = "tabs") -> Iterator[tuple[Stop, Sent]]:
     """Walk one page and give all that was sent at each stop; an exception on a page raises."""
-    app = arrive(page, address)
+    app = follow(page, address)
     tabs = tabs_of(app)
     if depth == "arrival" or not tabs:
         yield from _look(app, Stop(page, _first(tabs)), depth)
         return
     for key, labels in tabs.items():
         for label in labels:
-            app.session_state[key] = label
-            yield from _look(app.run(), Stop(page, label), depth)
+            # a choice may hold in other tabs as well: each is chosen in a visit of its own
+            visited = follow(page, address) if depth == "choices" else app
+            visited.session_state[key] = label
+            yield from _look(visited.run(), Stop(page, label), depth)
 
 
 def tabs_of(app: AppTest) -> dict[str, list[str]]:
@@ -65,9 +68,18 @@ def seen(app: AppTest) -> Sent:
     return sent
 
 
+def follow(page: str, address: dict[str, str]) -> AppTest:
+    """Open a page by a link, without a page before it on which the data are open."""
+    config.set_option("client.showErrorDetails", "full")  # an error is to come out as such
+    app = AppTest.from_file(str(SHELL), default_timeout=PATIENCE_SECONDS).run().switch_page(page)
+    for name, value in address.items():
+        app.query_params[name] = value
+    return app.run()
+
+
 def opened(page: str, address: dict[str, str], state: dict[str, str]) -> AppTest:
     """Open one page with some of its tabs or choices as the session keeps them."""
-    app = arrive(page, address)
+    app = follow(page, address)
     for key, value in state.items():
         app.session_state[key] = value
     return app.run() if state else app
@@ -89,12 +101,10 @@ def _look(app: AppTest, stop: Stop, depth: Depth) -> Iterator[tuple[Stop, Sent]]
     """Take what stands here and, going deep, what stands here after each other choice."""
     assert not app.exception, (stop, [error.value for error in app.exception])
     yield stop, seen(app)
+    before = app._tree.get_widget_states()  # noqa: SLF001 - what a browser would send
     for element, state in _other_choices(app) if depth == "choices" else ():
-        states = app._tree.get_widget_states()  # noqa: SLF001 - what a browser would send
-        kept = [one for one in states.widgets if one.id != state.id]
-        del states.widgets[:]
-        states.widgets.extend([*kept, state])
-        chosen = app._run(states)  # noqa: SLF001
+        kept = [one for one in before.widgets if one.id != state.id]
+        chosen = app._run(WidgetStates(widgets=[*kept, state]))  # noqa: SLF001
         yield from _look(chosen, Stop(stop.page, stop.tab, _name(element, state)), "arrival")
 
 
