@@ -33,7 +33,8 @@ PLACED: Final = re.compile(r"[\d.,;:%\s+-]*|[\d.]+(px|pt|in|cm|mm)?")
 
 def read_back(made: bytes, written: str) -> Sent:
     """Open a file of a format and give all that is in it."""
-    readers = {"csv": _of_csv, "xlsx": _of_workbook, "svg": _of_drawing, "png": _of_dots}
+    drawn = dict.fromkeys(("svg", "graphml", "xes"), _of_drawing)
+    readers = {"csv": _of_csv, "xlsx": _of_workbook, "png": _of_dots} | drawn
     return Sent(list(readers.get(written, _of_archive)(made)), [], list(_tables(made, written)))
 
 
