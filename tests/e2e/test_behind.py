@@ -1,6 +1,7 @@
 """In a real browser nothing exact is behind the richest pages: socket, document, paper or file."""
 
 import io
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
@@ -19,6 +20,16 @@ from tests.behind.planted import plant
 from tests.behind.stored import store
 from tests.e2e import visitor
 from tests.e2e.server import running
+
+READ_ALOUD: Final = """() => [...document.querySelectorAll('*')].flatMap(element =>
+    ['aria-label', 'aria-description', 'title', 'alt', 'placeholder', 'value']
+    .map(name => element.getAttribute(name)).filter(words => words))"""
+"""What is read aloud or shown beside the pointer."""
+
+KEPT: Final = """async () => JSON.stringify([
+    {...localStorage}, {...sessionStorage}, document.cookie, window.name, history.state,
+    await Promise.all([indexedDB.databases(), caches.keys()])])"""
+"""What a browser keeps of a page."""
 
 RICHEST: Final = ("", "reeksen", "aanbieders")
 Site = tuple[str, str, Planted]
@@ -44,6 +55,10 @@ def test_nothing_exact_reaches_a_browser(page_address: str, browser: Browser, si
     assert not verdict(sent_in(frames), planted)
     assert not verdict(said(page.content(), page.url, page.inner_text("body")), planted)
     assert not verdict(said(*on_paper(page)), planted)
+    labels = labels_of(page)
+    assert labels
+    assert not verdict(said(page.title(), *labels), planted)
+    assert not verdict(said(*remembered_by(page)), planted)
     page.context.close()
 
 
@@ -55,6 +70,8 @@ def test_a_download_in_the_browser_is_the_protected_view(browser: Browser, site:
     page.get_by_test_id("stExpander").filter(has_text=taking.TAKE).locator("summary").last.click()
     with page.expect_download() as download:
         page.get_by_role("button", name=taking.FORMATS["csv"]).last.click()
+    figures = {int(figure) for figure in re.findall(r"\d+", download.value.suggested_filename)}
+    assert not figures & {*planted.counts, *planted.amounts}
     content = Path(download.value.path()).read_bytes()
     assert taking.PROVENANCE in content.decode("utf-8-sig")
     assert not verdict(read_back(content, "csv"), planted)
@@ -79,6 +96,17 @@ def test_to_the_owner_the_same_browser_shows_what_was_planted(
 
 def said(*words: str) -> Sent:
     return Sent(list(words))
+
+
+def labels_of(page: Page) -> list[str]:
+    """Give what a page says to who does not see it, or points at it."""
+    return list(page.evaluate(READ_ALOUD))
+
+
+def remembered_by(page: Page) -> list[str]:
+    """Give what the browser keeps when the page is left, the cookies that no page may read too."""
+    cookies = [f"{one['name']}={one['value']}" for one in page.context.cookies()]
+    return [page.evaluate(KEPT), *cookies]
 
 
 def on_paper(page: Page) -> list[str]:
