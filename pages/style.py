@@ -1,9 +1,11 @@
 """How every page looks where the theme has no setting for it: on the screen and on paper.
 
-On paper stands what was on the screen and nothing to press: the finding, the picture, the numbers
-and the lines beneath. A picture stays with its finding, and nothing is wider than the sheet.
+On paper stands what was on the screen and nothing to press: the choices in words, the finding, the
+picture, the numbers and the lines beneath. A picture stays with its finding and on one sheet, and
+nothing is wider than the sheet.
 """
 
+from collections.abc import Iterable
 from typing import Final
 
 import streamlit as st
@@ -31,44 +33,99 @@ TO_PRESS: Final = (
     *("stHeader", "stToolbar", "stPopover", "stButton", "stDownloadButton", "stLinkButton"),
     *("stElementToolbar", "stTooltipIcon", "stHeaderActionElements", "stFileUploader"),
     *("stPageLink", "stSkeleton", "stStatusWidget", "stSidebar", "stCheckbox", "stIconMaterial"),
+    *("stSlider", "stToast", "stSkipToContent", "stAppIframeResizerAnchor", "portal"),
 )
 """What has no meaning on paper."""
+
+CHOSEN: Final = ("stSelectbox", "stMultiSelect", "stNumberInput", "stTextInput", "stDateInput")
+"""Fields of which the choice stands on paper as words: its name and what was chosen."""
+
+OPTIONS: Final = ("stRadio", "stButtonGroup")
+"""Fields of which only the option that was chosen stands on paper."""
+
+SPACED: Final = (
+    *("stMarkdown", "stCaptionContainer", "stHeading", "stTable", "stVegaLiteChart", "stMetric"),
+    *("stAlert", "stTab", *CHOSEN, *OPTIONS),
+)
+"""What has some room below it; what was left out takes none."""
 
 WITHOUT_NUMBERS: Final = 'details:not([open]):not(:has([data-testid="stTable"]))'
 """What is closed on the screen and holds no table stays away from the paper."""
 
+LONG: Final = '[data-testid="stTable"]:has(tbody tr:nth-child(31)):not(:has(th:nth-child(6)))'
+"""A long table of few columns: it stands beside itself in two, and takes half the sheets."""
+
+
+def _each(names: Iterable[str], inside: str = "") -> str:
+    return ", ".join(f'[data-testid="{name}"]{inside}' for name in names)
+
+
 ON_PAPER: Final = f"""
-@page {{size: A4 landscape; margin: 11mm}}
+@page {{size: A4 portrait; margin: 10mm 9mm}}
 @media print {{
-  html {{font-size: 12.5px; print-color-adjust: exact}}
+  html {{font-size: 11px; print-color-adjust: exact}}
   :root, body, [data-testid="stApp"], [data-testid="stMain"] {{background: #fff; color: #000}}
-  {", ".join(f'[data-testid="{name}"]' for name in TO_PRESS)},
-  [data-testid="stTab"][aria-selected="false"], {WITHOUT_NUMBERS}, .st-key-filters {{
-    display: none !important}}
+  {_each(TO_PRESS)}, [data-testid="stTab"][aria-selected="false"], {WITHOUT_NUMBERS},
+  [class*="st-key-taking_"], [class*="st-key-numbers_"] summary,
+  {_each(CHOSEN, " :is(button, svg)")},
+  [data-testid="stElementContainer"]:empty, [data-testid="stRadioOption"]:not([data-selected]),
+  [data-testid="stRadioOption"] > div > div:first-child:not([data-testid]),
+  [data-testid="stButtonGroup"] button:not([data-selected]) {{display: none !important}}
   [data-testid="stMainBlockContainer"] {{padding: 0 !important; max-width: none !important}}
-  [data-testid="stVerticalBlock"], [data-testid="stMain"], [data-testid="stAppViewContainer"] {{
-    display: block !important}}
-  [data-testid="stVerticalBlock"] > * {{margin-bottom: 0.5rem; max-width: 100% !important}}
+  [data-testid="stVerticalBlock"], [data-testid="stMain"], [data-testid="stAppViewContainer"],
+  [data-testid="stTabs"] {{
+    display: block !important; height: auto !important; overflow: visible !important}}
+  [data-testid="stVerticalBlock"] > * {{
+    margin: 0 !important; max-width: 100% !important; min-height: 0 !important}}
+  {_each(SPACED)} {{margin-bottom: 0.35rem}}
   [data-testid="stCaptionContainer"], [data-testid="stCaptionContainer"] * {{
-    color: #000 !important}}
-  h1, h2, h3, h4 {{padding: 0.2rem 0 !important; break-after: avoid}}
+    color: #000 !important; opacity: 1 !important; line-height: 1.3 !important}}
+  {_each((*CHOSEN, *OPTIONS))} {{
+    display: flex !important; gap: 0.3rem; align-items: baseline; flex-wrap: wrap}}
+  {_each((*CHOSEN, *OPTIONS), " *")} {{
+    border: 0 !important; background: none !important; padding: 0 !important;
+    min-height: 0 !important; height: auto !important; font-size: 0.9rem !important;
+    color: #000 !important; box-shadow: none !important; overflow: visible !important;
+    text-overflow: clip !important; max-width: none !important}}
+  {_each((*CHOSEN, *OPTIONS), ' [data-testid="stWidgetLabel"] p')} {{font-weight: 600}}
+  {_each(CHOSEN, " input")} {{field-sizing: content; width: auto !important}}
+  .st-key-filters {{gap: 0 1.5rem !important}}
+  .st-key-filters > * {{width: auto !important; flex: none !important}}
+  [data-testid="stMarkdownContainer"] {{margin: 0 !important}}
+  [data-testid="stMarkdownContainer"] :is(p, ul, li) {{
+    margin-top: 0 !important; margin-bottom: 0.1rem !important; line-height: 1.3 !important}}
+  h1, h2, h3, h4 {{padding: 0.1rem 0 !important; margin: 0 !important; break-after: avoid;
+    line-height: 1.2 !important}}
+  h1 {{font-size: 1.6rem !important}}
+  h2 {{font-size: 1.35rem !important}}
+  h3, h4 {{font-size: 1.1rem !important}}
   p, li, tr, [data-testid="stMetric"], [data-testid="stVegaLiteChart"],
-  .st-key-conversation {{break-inside: avoid}}
+  [data-testid="stFullScreenFrame"]:has(svg), .st-key-conversation {{break-inside: avoid}}
   thead {{display: table-header-group}}
   [data-testid="stElementContainer"]:has(h1, h2, h3, h4) {{break-after: avoid}}
   [data-testid="stFullScreenFrame"], [data-testid="stVegaLiteChart"] {{
     width: 100% !important; height: auto !important; overflow: visible !important}}
-  [data-testid="stVegaLiteChart"] svg.marks {{width: 100%; height: auto; max-height: 150mm}}
+  [data-testid="stVegaLiteChart"] svg.marks {{width: 100%; height: auto; max-height: 225mm}}
   [data-testid="stExpander"] details {{border: 0 !important}}
+  [data-testid="stExpander"] summary, [data-testid="stExpanderDetails"] {{
+    padding: 0.1rem 0 !important; min-height: 0 !important}}
   [data-testid="stExpander"] details:not([open])::details-content {{
     block-size: auto; overflow: visible}}
   [data-testid="stTable"] > div {{overflow: visible !important; border: 0 !important}}
   [data-testid="stTable"] table {{
-    display: table !important; width: 100% !important; font-size: 0.9rem}}
+    display: table !important; width: 100% !important; font-size: 0.85rem}}
   [data-testid="stTable"] td, [data-testid="stTable"] th {{
-    padding: 0.15rem 0.4rem !important; white-space: normal !important; color: #000 !important;
-    overflow-wrap: anywhere}}
-  textarea {{border: 1px solid #000 !important; background: #fff !important}}
+    padding: 0.05rem 0.3rem !important; white-space: normal !important; color: #000 !important;
+    line-height: 1.2 !important; overflow-wrap: anywhere}}
+  [data-testid="stTable"] :is(td, th) * {{
+    line-height: 1.2 !important; font-size: inherit !important; margin: 0 !important}}
+  [data-testid="stTabPanel"] {{padding: 0 !important}}
+  {LONG} {{columns: 2; column-gap: 6mm}}
+  {LONG} table {{font-size: 0.78rem}}
+  {LONG} :is(td, th) {{overflow-wrap: break-word}}
+  {LONG} td:first-child {{white-space: nowrap !important}}
+  [data-testid="stTextArea"] textarea {{
+    border: 1px solid #000 !important; background: #fff !important}}
 }}
 """
 

@@ -13,9 +13,12 @@ from tests.e2e import visitor
 
 PAGES = ("reeksen?data=voorbeeld", "privacy?data=voorbeeld")
 WITH_PICTURE = PAGES[:1]
-A4_ON_ITS_SIDE = (842, 595)
-ROOM_PIXELS = 1039
-"""The width of A4 on its side within its margins, as a browser counts."""
+A4 = (595, 842)
+ROOM_PIXELS = 725
+"""The width of A4 within its margins, as a browser counts."""
+
+MOST_SHEETS = 4
+"""Of a page with a table of 131 rows; it was ten sheets on their side."""
 
 WIDER = """room => [...document.querySelectorAll(
     '[data-testid="stMain"] :is(svg.marks, table, p, h1, h2, h3, textarea)')]
@@ -45,6 +48,8 @@ def paper(request: pytest.FixtureRequest, browser: Browser, server: str) -> Iter
     page = visitor.arrive(browser)
     page.goto(f"{server}/{request.param}")
     visitor.settle(page)
+    page.get_by_text(taking.TAKE, exact=True).first.click()
+    visitor.settle(page)
     printed = PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True, print_background=True)))
     sizes = {(round(sheet.mediabox.width), round(sheet.mediabox.height)) for sheet in printed.pages}
     yield Paper(page, [plain(sheet.extract_text()) for sheet in printed.pages], sizes)
@@ -72,12 +77,25 @@ def test_every_table_stands_on_paper_to_its_last_cell(paper: Paper) -> None:
 
 
 def test_nothing_to_press_stands_on_paper(paper: Paper) -> None:
-    pressed = (shell.SHARE, shell.CLEAR, taking.TAKE, note.TAKE, *shell.SECTIONS.values())
+    pressed = (
+        *(shell.SHARE, shell.CLEAR, taking.TAKE, taking.TAKE_HELP, note.TAKE, general.TABLE_OF),
+        *shell.SECTIONS.values(),
+    )
     assert [words for words in pressed if plain(words) in paper.words] == []
 
 
+def test_no_sheet_is_empty_and_few_are_needed(paper: Paper) -> None:
+    assert all(paper.sheets)
+    assert len(paper.sheets) <= MOST_SHEETS
+
+
+def test_what_was_chosen_stands_on_paper_in_words(paper: Paper) -> None:
+    assert plain(shell.MUNICIPALITY) in paper.sheets[0]
+    assert plain(shell.FIRST_YEAR) in paper.sheets[0]
+
+
 def test_nothing_is_wider_than_the_sheet(paper: Paper) -> None:
-    assert paper.sizes == {A4_ON_ITS_SIDE}
+    assert paper.sizes == {A4}
     paper.page.emulate_media(media="print")
     paper.page.set_viewport_size({"width": ROOM_PIXELS, "height": visitor.HEIGHT})
     paper.page.wait_for_timeout(visitor.BREATH_MILLISECONDS)
