@@ -27,6 +27,7 @@ from core.opendata.shelf import FIGURES_FILE, Shelf, members_of, name_of, region
 from core.session import OpenVisit
 from core.text import expected as text
 from pages.areas import require_area
+from pages.ending import end_page
 
 REGIONS = (MUNICIPALITY, *WIDER)
 CHOICES = (*text.KINDS, *(form for form in text.FORM_NAMES if form not in text.KINDS))
@@ -86,7 +87,7 @@ def choose_look(visit: OpenVisit) -> Look:
     years = find_years(visit.shelf, OUTCOMES[form])
     if not years:
         st.info(text.NO_YEARS)
-        st.stop()
+        end_page()
     provisional = find_provisional(visit.shelf)
     year = when.selectbox(
         text.YEAR,

@@ -30,6 +30,7 @@ from core.graphs.network import (
 from core.graphs.pairs import count_overlaps, count_pairs
 from core.session import Visit, observed_chains, remembered
 from core.text import follows as text
+from core.text import general
 from core.text.exports import rows_of_matrix
 from pages.exports import Export, offer_matrix, offer_numbers
 from pages.labels import label_of
@@ -93,7 +94,8 @@ def show_follows(visit: Visit) -> None:
     st.caption(text.QUESTION)
     st.subheader(text.finding(numbers.shares))
     everything = strongest(numbers.shares, len(numbers.shares)).pairs
-    if everything.empty:
+    if everything.empty or not text.names_something(numbers.shares):
+        st.markdown(general.NOTHING_TO_SHOW)
         return
     drawn, told = _choices(numbers, everything)
     order = text.in_order(numbers.shares["source"].tolist(), ladder)

@@ -6,6 +6,7 @@ import streamlit as st
 
 from core.text import general
 from pages.address import arrive
+from pages.ending import run_to_its_end
 from pages.filters import show_filters
 from pages.guarded import may_answer
 from pages.incidents import run_or_tell
@@ -35,7 +36,7 @@ def show_page() -> None:
     begin_page(page.url_path)
     try:
         if may_answer(page.url_path):
-            page.run()
+            run_to_its_end(page.run)
     finally:  # a page may stop halfway, and then what stands on it can be shared too
         for problem in untaken():
             said.warning(problem)

@@ -16,6 +16,12 @@ WIDEST, NARROWEST = 12.0, 1.2
 LABELLED: Final = 10
 """So many of the largest arrows carry their share."""
 
+AT: Final = 0.62
+"""How far along its arrow a share stands."""
+
+ROOM_ACROSS, ROOM_DOWN = 70.0, 17.0
+"""So far apart two shares have to be, in one direction or the other, to be read."""
+
 LARGEST, SMALLEST = 900.0, 260.0
 """Areas of circles, in square pixels."""
 
@@ -42,8 +48,9 @@ def chart_handovers(
     """
     drawn = arcs[arcs["source"] != arcs["target"]]
     sizes = _sizes(drawn)
+    last = len(groups) + 1
     ring = ring_of(
-        sorted(sizes, key=lambda place: (groups.get(place, len(groups) + 1), name(place)))
+        sorted(sizes, key=lambda place: (groups.get(place, last), general.in_order(name(place))))
     )
     rows = _arrow_rows(bent(drawn, ring), name, told)
     height = height_of(len(ring))
@@ -64,7 +71,7 @@ def _arrow_rows(curves: pd.DataFrame, name: text.Name, told: tuple[str, str]) ->
     records: list[dict[Any, Any]] = curves.to_dict("records")
     most = float(curves["transitions"].max()) if records else 1.0
     numbers = curves["transitions"].astype(float)
-    largest = set(numbers.nlargest(LABELLED).index)
+    largest = _labelled(curves.loc[numbers.nlargest(LABELLED).index])
     is_told = [(row["source"], row["target"]) == told for row in records]
     return pd.DataFrame(
         {
@@ -86,6 +93,21 @@ def _arrow_rows(curves: pd.DataFrame, name: text.Name, told: tuple[str, str]) ->
             },
         }
     ).sort_values("told", kind="stable")
+
+
+def _labelled(curves: pd.DataFrame) -> set[object]:
+    """Choose the arrows, in this order, of which the share stands clear of those before."""
+    chosen: dict[object, tuple[float, float]] = {}
+    for place, row in curves.to_dict("index").items():
+        x, y = (
+            (1 - AT) ** 2 * row[f"{axis}0"]
+            + 2 * (1 - AT) * AT * row[f"{axis}1"]
+            + AT**2 * row[f"{axis}2"]
+            for axis in ("x", "y")
+        )
+        if all(abs(x - a) > ROOM_ACROSS or abs(y - b) > ROOM_DOWN for a, b in chosen.values()):
+            chosen[place] = x, y
+    return set(chosen)
 
 
 def _arrows(rows: pd.DataFrame, height: float) -> list[alt.Chart]:
@@ -124,7 +146,7 @@ def _arrows(rows: pd.DataFrame, height: float) -> list[alt.Chart]:
             color=alt.Color("colour:N", scale=None),
         )
     )
-    halfway = alt.Chart(rows).transform_calculate(t="0.62").transform_calculate(**ALONG)
+    halfway = alt.Chart(rows).transform_calculate(t=str(AT)).transform_calculate(**ALONG)
     words = halfway.encode(x=_x("x:Q"), y=_y("y:Q", height), text="label:N")
     halo = words.mark_text(fontSize=12.5, stroke=theme.PAPER, strokeWidth=4, strokeJoin="round")
     return [lines, heads, halo, words.mark_text(fontSize=12.5, fontWeight=600)]

@@ -13,6 +13,8 @@ KINDS: Final[Mapping[str, str]] = {
 }
 """Kinds of regions that a visitor may choose, as they stand in a sentence."""
 
+ANOTHER: Final = "Of kies een gemeente die niet in uw gegevens staat"
+CHOOSE_ABOVE: Final = "Dat doet u bovenaan, bij *Gemeente*."
 NOTHING_CHOSEN: Final = "Nog niets gekozen"
 OTHER_EDITION: Final = (
     "De link die u opende, hoort bij een andere uitgave van de open cijfers dan hier klaarstaat. U "
@@ -34,10 +36,14 @@ def chosen_label(kinds: Sequence[str]) -> str:
     return general.listed([KINDS[kind] for kind in kinds], "of").capitalize()
 
 
-def guide(kinds: Sequence[str]) -> str:
-    """Say what to do while nothing is chosen, and what will then be there."""
+def guide(kinds: Sequence[str], *, above: bool = False) -> str:
+    """Say what to do while nothing is chosen, and what will then be there.
+
+    ``above`` says that the choice is the shared filter of the declarations.
+    """
+    how = CHOOSE_ABOVE if above else "Typ hierboven de eerste letters van de naam."
     return (
-        f"**{label(kinds)}.** Typ hierboven de eerste letters van de naam. Daarna ziet u op deze "
+        f"**{label(kinds)}.** {how} Daarna ziet u op deze "
         "pagina de cijfers van die keuze, met het antwoord in één zin, een beeld, de cijfers als "
         "tabel en de bronnen. Het werkt met open cijfers: u hoeft niets in te lezen."
     )

@@ -125,6 +125,12 @@ def figures(
     ]
 
 
+def names_something(flows: pd.DataFrame) -> bool:
+    """Tell whether any stream that is shown leaves or reaches a named care form."""
+    named = (flows["source_kind"] == "form") | (flows["target_kind"] == "form")
+    return bool((named & flows["chains"].notna()).any())
+
+
 def flow_takeaway(flows: pd.DataFrame) -> str:
     """Say in one sentence what the flow shows: how much goes on after the first trajectory."""
     first = flows[flows["column"] == 1]
@@ -206,7 +212,9 @@ def routes_finding(routes: pd.DataFrame) -> str:
 
 
 def rows_of_routes(routes: pd.DataFrame) -> pd.DataFrame:
-    """Write the routes as a table of text, the other routes last."""
+    """Write the routes as a table of text, the other routes last; none where none is named."""
+    if not (routes["rank"] > 0).any():
+        return pd.DataFrame()
     whole = total_of(routes, "chains")
     ordered = pd.concat(
         [routes[routes["rank"] > 0].sort_values("rank"), routes[routes["rank"] == 0]]

@@ -74,10 +74,8 @@ def finding(use: pd.DataFrame, whole: pd.DataFrame, care: str) -> str:
     known = use.dropna(subset=["share", "low", "high"])
     name = str(whole["name"].iloc[0])
     if known.empty:
-        return (
-            f"Van {name} is per wijk niet gepubliceerd hoeveel jeugdigen {CARE_NAMES[care]} "
-            "krijgen."
-        )
+        unknown = f"Van {name} is per wijk niet gepubliceerd hoeveel jeugdigen"
+        return f"{unknown} {CARE_NAMES[care]} krijgen."
     year = year_name(known["year"].iloc[0], known["status"])
     usual = whole["share"].iloc[0]
     said = (
@@ -97,27 +95,22 @@ def finding(use: pd.DataFrame, whole: pd.DataFrame, care: str) -> str:
 
 def where_youth_live(use: pd.DataFrame, whole: pd.DataFrame) -> str:
     """Say in which district most young people live, and where they are most among all."""
-    counted, shared = use.dropna(subset=["youth"]), use.dropna(subset=["youth_share"])
-    if counted.empty or shared.empty:
+    told = use.assign(told=use["youth_share"].astype(float).round(2))
+    most, dense = ties.largest_of(told, "youth"), ties.largest_of(told, "told")
+    if most.empty or dense.empty:
         return ""
-    most = ties.largest_of(counted, "youth")
-    told = shared.assign(told=shared["youth_share"].astype(float).round(2))
-    dense = ties.largest_of(told, "told")
     usual = whole["youth_share"].iloc[0]
     beside = "" if pd.isna(usual) else f" (gemeente: {general.percent(float(usual))})"
-    where = [_tied(rows, len(use)) for rows in (most, dense)]
-    youth = ties.each(len(most), general.number(most["youth"].iloc[0]))
-    said = f"De meeste jeugdigen wonen in {where[0]}: {youth}."
-    if len(dense) == len(told):
+    everywhere = f"alle {len(use)} wijken"
+    where = [ties.tied(rows["name"].tolist(), len(use), everywhere) for rows in (most, dense)]
+    number = ties.each(len(most), general.number(most["youth"].iloc[0]))
+    said = f"De meeste jeugdigen wonen in {where[0]}: {number}."
+    if len(dense) == int(told["told"].notna().sum()):
         return f"{said} Hun deel van de inwoners is in alle wijken ongeveer gelijk{beside}."
     return (
         f"{said} Naar verhouding zijn er de meeste in {where[1]}: "
         f"{general.percent(float(dense['told'].iloc[0]))} van de inwoners{beside}."
     )
-
-
-def _tied(rows: pd.DataFrame, whole: int) -> str:
-    return ties.tied(rows["name"].tolist(), whole, f"alle {whole} wijken")
 
 
 def table_of_use(use: pd.DataFrame, whole: pd.DataFrame, care: str) -> pd.DataFrame:

@@ -165,6 +165,12 @@ def half(row: Row) -> str:
     return f"{low} tot {high} dagen"
 
 
+def names_something(shares: pd.DataFrame) -> bool:
+    """Tell whether any transition goes from a named care form, or to one."""
+    named = ~shares["source"].isin(NAMES) | ~shares["target"].isin(NAMES)
+    return bool((named & shares["transitions"].notna()).any())
+
+
 def drawn_note(drawn: int, left_out: int) -> str:
     """Say how many transitions are not drawn, and that nothing was counted anew without them."""
     if not left_out:

@@ -1,6 +1,7 @@
 """Dutch that all pages share: numbers, dates, names of things, and the words round a page."""
 
-from collections.abc import Mapping
+import re
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Final
 
@@ -61,12 +62,16 @@ MONTHS: Final = (
     "december",
 )
 
+NUMBER: Final = re.compile(r"\d+")
+LONGEST_NUMBER: Final = 9
+
 NO_DATA_YET: Final = "Er zijn nog geen gegevens geladen."
 GO_TO_START: Final = "Naar Start: open de voorbeeldregio"
 GO_TO_DATA: Final = "Naar Gegevens inlezen"
 NOTHING_TO_SHOW: Final = (
     f"Bij deze keuze zijn er te weinig jeugdigen (minder dan {LEAST}) om iets te tonen. Kies een "
-    "ruimere periode of alle gemeenten, of lees meer gegevens in."
+    "ruimere periode of alle gemeenten, of lees meer gegevens in. Op het niveau van uw eigen "
+    "organisatie staan ook kleine aantallen."
 )
 QUESTIONS_TITLE: Final = "Het gesprek"
 QUESTIONS: Final[Mapping[str, str]] = {
@@ -155,6 +160,21 @@ def listed(words: list[str], last: str = "en") -> str:
     return (
         f" {last} ".join([", ".join(words[:-1]), words[-1]]) if len(words) > 1 else "".join(words)
     )
+
+
+def in_order(words: str) -> str:
+    """Give what words are sorted by: 'aanbieder 3' stands before 'aanbieder 12'."""
+    return NUMBER.sub(lambda digits: digits[0].zfill(LONGEST_NUMBER), words.casefold())
+
+
+def table_in_order(rows: Sequence[Mapping[str, str]], *headings: str) -> pd.DataFrame:
+    """Write rows of text as a table, in order of the words below some headings."""
+
+    def place(row: Mapping[str, str]) -> list[str]:
+        return [in_order(row[heading]) for heading in headings]
+
+    ordered = sorted(rows, key=place)
+    return pd.DataFrame(ordered)
 
 
 def filled(label: str) -> str:

@@ -1,7 +1,6 @@
 """Dutch of the part Overdrachten: from one provider to another within a chain."""
 
 from collections.abc import Callable, Mapping, Sequence
-from operator import itemgetter
 from typing import Any, Final
 
 import pandas as pd
@@ -167,7 +166,7 @@ def rows_of_handovers(shares: pd.DataFrame, name: Name) -> pd.DataFrame:
         }
         for row in shares.to_dict("records")
     ]
-    return pd.DataFrame(sorted(rows, key=itemgetter(FROM, TO)))
+    return general.table_in_order(rows, FROM, TO)
 
 
 def rows_of_received(received: pd.DataFrame, name: Name) -> pd.DataFrame:
@@ -180,7 +179,7 @@ def rows_of_received(received: pd.DataFrame, name: Name) -> pd.DataFrame:
         }
         for row in received.to_dict("records")
     ]
-    return pd.DataFrame(sorted(rows, key=itemgetter(PROVIDER)))
+    return general.table_in_order(rows, PROVIDER)
 
 
 def _times(row: Row) -> dict[str, str]:
@@ -201,7 +200,7 @@ def rows_of_groups(groups: pd.DataFrame, name: Name) -> pd.DataFrame:
                 GROUP: str(number),
                 "Aanbieders": str(len(part)),
                 "Bij elkaar": together(part["together"].iloc[0]),
-                "Wie": general.listed(sorted(map(name, part["place"]))),
+                "Wie": general.listed(sorted(map(name, part["place"]), key=general.in_order)),
             }
             for number, part in groups.groupby("group")
         ]
@@ -235,7 +234,7 @@ def _between(passing: Mapping[str, float], name: Name) -> list[str]:
 def _pauses(received: pd.DataFrame, name: Name) -> str:
     long = received[(received["median_gap_days"] > LONG_DAYS) & (received["target"] != ELSEWHERE)]
     chosen = long.sort_values(["median_gap_days", "target"], ascending=[False, True]).head(NAMED)
-    names: Sequence[str] = sorted(map(name, chosen["target"]))
+    names: Sequence[str] = sorted(map(name, chosen["target"]), key=general.in_order)
     if not names:
         return (
             f"Bij geen aanbieder zit er in het midden meer dan {LONG_DAYS} dagen zonder hulp "

@@ -193,7 +193,7 @@ def cell_table(counts: pd.DataFrame, labels: Mapping[str, str]) -> pd.DataFrame:
     named = counts["provider"].map(labels)
     rows = counts.assign(
         label=named,
-        order=named.str.replace(r"\d+", lambda digits: digits[0].zfill(4), regex=True),
+        order=named.map(general.in_order),
         last=counts["provider"].isin([ELSEWHERE, MISSING]),
     ).sort_values(["last", "order"])
     return pd.DataFrame(

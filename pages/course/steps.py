@@ -7,6 +7,7 @@ from core.text import shell, status
 from core.text import steps as text
 from pages.chain_costs import show_chain_costs
 from pages.comparable import show_comparable
+from pages.ending import end_page
 from pages.moves import moves_of, show_moves
 from pages.openings import show_openings
 from pages.sensitivity import show_sensitivity
@@ -19,7 +20,7 @@ visit = require_visit()
 unmatched = visit.data_set.delivery.unmatched_share
 if unmatched > text.MOST_UNMATCHED:
     st.warning(text.withheld(unmatched))
-    st.stop()
+    end_page()
 numbers = moves_of(visit)
 show_finding(text.finding(numbers.moved["up"]))
 st.caption(f"{text.basis(numbers.moved['up'])}  \n{text.too_recent(numbers.recent)}")

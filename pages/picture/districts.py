@@ -11,6 +11,7 @@ from pages.district_expected import show_expected
 from pages.district_places import places_in
 from pages.district_schemes import show_schemes
 from pages.district_use import show_use
+from pages.ending import end_page
 from pages.skeleton import show_conversation, show_finding, show_question
 from pages.tabs import show_tabs
 
@@ -19,7 +20,7 @@ visit = open_visit()
 places = places_in(visit, require_area(visit))
 if places.use.empty:
     st.info(text.NO_DISTRICTS)
-    st.stop()
+    end_page()
 show_finding(text.finding(places.use, places.whole, places.care))
 
 PARTS = (
