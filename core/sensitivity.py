@@ -113,6 +113,12 @@ def is_of_group(label: str, group: str) -> bool:
     return form is not None and form.uncounted == group
 
 
+def differs_in_pauses_only(rules: Rules, other: Rules) -> bool:
+    """Tell whether rules differ in both pauses only, as in the grid; also where they are alike."""
+    pauses = {name: getattr(rules, name) for name in SENSITIVITY}
+    return replace(other, **pauses) == rules
+
+
 def measure_variants(
     workspace: Workspace,
     base: Analysis,

@@ -10,7 +10,7 @@ from typing import Final
 import streamlit as st
 
 from core.datasets import DataSet, declarations_of, first_and_last_year, is_possible
-from core.disclosure import Level, Shape, is_shared, may_name_providers, publish
+from core.disclosure import Level, is_shared, may_name_providers
 from core.errors import WrongRules
 from core.links import (
     Choices,
@@ -32,10 +32,12 @@ from core.session import (
 )
 from core.text import shell as text
 from core.trajectories.rules import Rules, start_rules
-from core.trajectories.selection import DIMENSIONS, count_options
+from core.trajectories.selection import DIMENSIONS
+from pages.ledger import OUT_OF_REACH
 from pages.linked_area import area_choices, follow_area
 from pages.linked_data import close_what_is_gone, follow_data
 from pages.linked_page import follow_page, parameters_here
+from pages.offered import values_in, values_of
 from pages.unregistered import note_unregistered
 
 WRITTEN: Final = "written_address"
@@ -166,11 +168,14 @@ def _is_offered(data_set: DataSet, rules: Rules) -> bool:
     """
     if not is_possible(data_set, rules):
         return False
-    if not (rules.ladder and is_shared(current_level())):
+    level = current_level()
+    if not (rules.ladder and is_shared(level)):
         return True
-    counted = count_options(declarations_of(data_set), "care_form")
-    named = publish(counted, current_level(), Shape(counts=["clients"])).dropna(subset=["clients"])
-    return {form for form, _ in rules.ladder} <= set(named["care_form"])
+    try:
+        named = values_in(data_set, level, "care_form", declarations_of(data_set), "declarations")
+    except OUT_OF_REACH:
+        return False
+    return {form for form, _ in rules.ladder} <= set(named)
 
 
 def _seed_filters(choices: Choices) -> None:
@@ -214,8 +219,5 @@ def options_of(visit: Visit, column: str) -> dict[str, str]:
     """Give the values of a column that a filter may offer, with their names, in order of name."""
     if column in DIMENSIONS and column not in offered_dimensions(visit.level):
         return {}
-    counted = count_options(visit.analysis.trajectories, column)
-    table = publish(counted, visit.level, Shape(counts=["clients"]))
-    shown = table.dropna(subset=["clients"]) if is_shared(visit.level) else table
-    named = {code: visit.name(column, code) for code in shown[column].tolist() if code}
+    named = {code: visit.name(column, code) for code in values_of(visit, column)}
     return dict(sorted(named.items(), key=lambda item: item[1]))

@@ -29,9 +29,10 @@ from core.trajectories.paid_years import (
     keep_forms,
     with_named_forms,
 )
-from core.trajectories.selection import Selection, count_options
+from core.trajectories.selection import Selection
 from pages.answered import judged
 from pages.labels import label_of
+from pages.offered import values_of
 from pages.skeleton import show_numbers, show_picture
 
 FORMS = Shape(counts=["clients", "trajectories"], amounts=["amount_cents"])
@@ -98,15 +99,8 @@ def _choose_years(own: Visit) -> Years | None:
 
 def _code_of(visit: OpenVisit, own: Visit) -> str:
     """Give the code with which declarations write the chosen municipality; empty when not there."""
-    options = remembered(
-        own,
-        "paid_municipalities",
-        lambda: publish(
-            count_options(own.analysis.trajectories, "municipality"), own.level, CLIENTS
-        ),
-    )
-    told = options.dropna(subset=["clients"])["municipality"]
-    return next((code for code in told if area_of(code) == visit.area), "")
+    named = values_of(own, "municipality")
+    return next((code for code in named if area_of(code) == visit.area), "")
 
 
 def _whole_years(own: Visit) -> list[int]:

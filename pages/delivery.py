@@ -26,7 +26,7 @@ from core.trajectories.basics import count_money
 from core.trajectories.choosing import month_end_or_auto, with_as_of
 from core.trajectories.rules import AUTO, start_rules
 from core.trajectories.selection import Selection
-from pages.answered import find_forbidding
+from pages.answered import may_stand
 from pages.as_of import show_as_of
 from pages.correction import show_correction
 from pages.skeleton import show_numbers
@@ -71,7 +71,7 @@ def _is_refused() -> bool:
     """Tell whether the whole delivery differs by a few persons from what was answered before."""
     visit = require_visit()
     years = first_and_last_year(visit.data_set, visit.rules)
-    return find_forbidding(replace(visit, selection=Selection(*years))) is not None
+    return not may_stand(replace(visit, selection=Selection(*years)))
 
 
 def _show_columns(delivery: Delivery, fewest: int) -> None:

@@ -3,20 +3,29 @@
 At the levels where numbers are exact nothing is guarded, because whoever is there has the rows.
 """
 
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
 from typing import Final
 
 import streamlit as st
 
 from core.disclosure import is_shared
+from core.errors import DataError
 from core.links import ADDRESS_OF, Choices, parameters_of, text_of_rules
 from core.session import Visit, current_data_set, current_level, current_rules, require_visit
 from core.text import general, shell
 from core.text import guarded as text
-from pages.answered import find_forbidding
+from core.text.errors import explain
+from pages.answered import choices_in, everything, find_forbidding, may_stand
+from pages.ledger import OUT_OF_REACH
 from pages.unregistered import is_unregistered, refuse_unregistered
 
-WITHHELD: Final = "withheld"
-"""Where a visit keeps, for the page that now runs, whether its numbers are withheld."""
+REFUSAL: Final = "refusal"
+"""Where a visit keeps, for the page that now runs, what says why its numbers are withheld."""
+
+CAN_GO_ON: Final = "can_go_on"
+"""Where a visit keeps whether the page that now runs can do without its numbers."""
 
 OWN: Final = ("data", "gemeente", "periode", "regels", *ADDRESS_OF.values())
 """What a choice says in an address."""
@@ -28,49 +37,74 @@ NOT_BY_SELECTION: Final = (shell.ADDRESSES["data"], "privacy")
 """Pages of which no number follows a selection."""
 
 
-def may_answer(address: str) -> bool:
-    """Tell whether a page may run; where its numbers are withheld, say why and what to choose.
-
-    A page that can do without them runs, and asks ``is_withheld``.
-    """
-    st.session_state[WITHHELD] = False
-    if current_data_set() is None or not is_shared(current_level()):
-        return True
-    if address in NOT_BY_SELECTION:
-        return True
-    st.session_state[WITHHELD] = _refuse()
-    return not is_withheld() or address in WITHOUT_NUMBERS
+def judge_page(address: str) -> None:
+    """Judge the numbers of a page before it runs."""
+    st.session_state[CAN_GO_ON] = address in WITHOUT_NUMBERS
+    guarded = current_data_set() is not None and is_shared(current_level())
+    is_free = not guarded or address in NOT_BY_SELECTION
+    st.session_state[REFUSAL] = None if is_free else _refusal()
 
 
 def is_withheld() -> bool:
     """Tell whether the page that now runs has to leave its numbers out."""
-    return bool(st.session_state.get(WITHHELD))
+    return bool(st.session_state.get(REFUSAL))
 
 
-def _refuse() -> bool:
-    """Say why there are no numbers, if that is so."""
+def stop_if_withheld() -> None:
+    """Say why a page has no numbers and what to choose, and stop it if it is nothing without."""
+    if is_withheld():
+        st.session_state[REFUSAL]()
+        if not st.session_state[CAN_GO_ON]:
+            st.stop()
+
+
+def _refusal() -> Callable[[], None] | None:
+    """Give what says why there are no numbers; None when there are."""
     if is_unregistered():
-        refuse_unregistered()
-        return True
+        return refuse_unregistered
     visit = require_visit()
-    earlier = find_forbidding(visit)
-    if earlier is not None:
-        _offer(visit, earlier)
-    return earlier is not None
+    try:
+        earlier = find_forbidding(visit)
+    except OUT_OF_REACH as problem:
+        return partial(_tell, problem)
+    return partial(_offer, visit, earlier) if earlier else None
+
+
+def _tell(problem: DataError) -> None:
+    """Say that nobody can tell what was answered before, and why."""
+    st.warning(f"{text.OUT_OF_REACH} {explain(problem)}")
+    st.button(text.AGAIN, type="primary")
 
 
 def _offer(visit: Visit, earlier: Choices) -> None:
-    is_other = earlier.data != visit.data_set.id
-    st.warning(text.refusal(is_other_delivery=is_other))
+    """Offer the earlier choice, and all years where those may be answered."""
+    asked, whole = choices_in(visit), everything(visit)
+    every_year = replace(asked, first_year=whole.first_year, last_year=whole.last_year)
+    st.warning(
+        text.refusal(
+            is_other_delivery=earlier.data != asked.data,
+            is_other_rules=replace(earlier, rules=asked.rules) == asked,
+        )
+    )
+    with st.container(horizontal=True):
+        st.button(_words(visit, earlier), type="primary", on_click=_go_back, args=[earlier])
+        selection = replace(visit.selection, first_year=whole.first_year, last_year=whole.last_year)
+        is_new = every_year not in (asked, earlier)
+        if is_new and may_stand(replace(visit, selection=selection)):
+            st.button(text.EVERY_YEAR, on_click=_go_back, args=[every_year])
+
+
+def _words(visit: Visit, earlier: Choices) -> str:
+    """Name an earlier choice by what it says."""
     place = earlier.municipality
     words = [
         visit.name("municipality", place) if place else shell.ALL_MUNICIPALITIES,
         general.period(earlier.first_year, earlier.last_year),
         *([visit.name(earlier.dimension, earlier.value)] if earlier.value else []),
-        *([text.OTHER_DELIVERY] if is_other else []),
+        *([text.OTHER_DELIVERY] if earlier.data != visit.data_set.id else []),
         *([text.OTHER_RULES] if earlier.rules != text_of_rules(current_rules()) else []),
     ]
-    st.button(text.earlier(words), type="primary", on_click=_go_back, args=[earlier])
+    return text.earlier(words)
 
 
 def _go_back(earlier: Choices) -> None:

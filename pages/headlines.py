@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import streamlit as st
 
-from core.disclosure import Shape, is_shared, publish
+from core.disclosure import Shape, publish
 from core.session import Visit, current_rules, open_analysis
 from core.text import headlines as text
 from core.text.headlines import Headlines
@@ -13,7 +13,7 @@ from core.trajectories.headlines import count_headlines
 from core.trajectories.moves import count_moves_within
 from core.trajectories.rules import Rules, start_rules
 from core.trajectories.selection import select_chains
-from pages.answered import find_forbidding
+from pages.answered import may_stand
 from pages.skeleton import show_finding, show_numbers
 from pages.step_numbers import publish_moved
 
@@ -45,6 +45,5 @@ def headlines_of(visit: Visit, rules: Rules) -> Headlines:
         publish(figures, visit.level, Shape(counts=["number"])),
         publish_moved(count_moves_within(observed, analysis.rules), visit),
     )
-    asked = replace(visit, analysis=analysis)
-    refused = is_shared(visit.level) and find_forbidding(asked, rules) is not None
-    return counted.withheld() if refused else counted
+    stands = may_stand(replace(visit, analysis=analysis), rules)
+    return counted if stands else counted.withheld()

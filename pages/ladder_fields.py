@@ -9,6 +9,7 @@ from core.session import Visit, choose_rules, current_rules
 from core.text import rules as text
 from core.trajectories.choosing import RUNGS, default_rung, is_left_out, rung_of, with_rung
 from core.trajectories.selection import count_options
+from pages.offered import values_of
 
 KEY = "rung_of_{}"
 MOST_FORMS = 40
@@ -31,9 +32,10 @@ def show_ladder(visit: Visit) -> None:
 def forms_to_place(visit: Visit) -> list[str]:
     """List the largest care forms that count, of persons enough to be named, in ladder order."""
     counted = count_options(visit.analysis.trajectories, "care_form")
-    table = publish(counted, visit.level, Shape(counts=["clients"])).dropna(subset=["clients"])
-    largest = table.nlargest(MOST_FORMS, "clients")["care_form"]
-    counting = [form for form in largest if form and not is_left_out(current_rules(), form)]
+    table = publish(counted, visit.level, Shape(counts=["clients"])).fillna({"clients": 0})
+    named = table[table["care_form"].isin(list(values_of(visit, "care_form")))]
+    largest = named.nlargest(MOST_FORMS, "clients")["care_form"]
+    counting = [form for form in largest if not is_left_out(current_rules(), form)]
     return sorted(counting, key=lambda form: (rung_of(current_rules(), form) or len(RUNGS), form))
 
 

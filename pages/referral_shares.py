@@ -1,13 +1,14 @@
 """The part of the page Verwijzers that lays shares beside the published ones."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pandas as pd
 import streamlit as st
 
 from core.charts.referral_shares import chart_beside
 from core.datasets import first_and_last_year
-from core.disclosure import Shape, publish
+from core.disclosure import Margins, Shape, publish_table
 from core.opendata.shelf import members_of, name_of
 from core.referrals import beside as model
 from core.referrals.starts import count_area_starts
@@ -16,6 +17,8 @@ from core.text import general
 from core.text import referral_shares as text
 from core.text.referrers import OTHER_REFERRERS
 from core.trajectories.calendar import date_of
+from core.trajectories.selection import Selection
+from pages.answered import may_stand
 from pages.areas import require_area
 from pages.open_status import show_open_status
 from pages.referrals import fewest_of, finding_of
@@ -93,14 +96,22 @@ def _declared(visit: OpenVisit, area: str, year: int) -> pd.DataFrame | None:
     if own is None or not area or not _covers(own, year):
         return None
     codes = model.municipalities_in(members_of(visit.shelf, area))
+    if not _stands(own, codes, year):
+        return None
     counts = remembered(own, f"beside_{area}_{year}", lambda: _counted(own, codes, year))
     return model.measure_declared(counts) if len(counts) > 1 else None
+
+
+def _stands(own: Visit, codes: Sequence[str], year: int) -> bool:
+    """Ask the guard for the starts of an area, which the shared filters did not choose."""
+    alone = codes[0] if len(codes) == 1 else ""
+    return may_stand(replace(own, selection=Selection(year, year, alone)), places=codes)
 
 
 def _counted(own: Visit, codes: Sequence[str], year: int) -> pd.DataFrame:
     fewest = fewest_of(own)
     counted = count_area_starts(own.analysis.chained, codes, year, OTHER_REFERRERS, fewest)
-    return publish(counted, own.level, TRAJECTORIES)
+    return publish_table(counted, own.level, TRAJECTORIES, Margins(["referrer"]))
 
 
 def _usual(visit: OpenVisit, years: Sequence[int]) -> int:

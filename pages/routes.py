@@ -13,10 +13,9 @@ from core.sequences.routes import find_collapsed, measure_coverage
 from core.session import Visit, observed_chains, remembered
 from core.text import preceding as before
 from core.text import routes as text
-from core.trajectories.chains import find_counted
 from core.trajectories.flow import count_routes
-from core.trajectories.selection import count_options
 from pages.labels import label_of
+from pages.offered import values_of
 from pages.pattern_search import show_search
 from pages.skeleton import show_finding, show_numbers, show_picture
 
@@ -100,11 +99,9 @@ def _routes(visit: Visit, *, collapsed: bool) -> pd.DataFrame:
 
 def _forms(visit: Visit) -> list[str]:
     """List the counted care forms of enough young people, from light to heavy, unranked first."""
-    counted = find_counted(visit.analysis.trajectories, visit.rules)
-    options = publish(count_options(counted, "care_form"), visit.level, CLIENTS)
     levels = dict(visit.rules.ladder)
-    shown = options.dropna(subset=["clients"])["care_form"].tolist()
-    return sorted(filter(None, shown), key=lambda form: (levels.get(form, 0), form))
+    counted = set(values_of(visit, "care_form")) - set(visit.rules.uncounted)
+    return sorted(counted, key=lambda form: (levels.get(form, 0), form))
 
 
 def _preceding(visit: Visit, form: str) -> pd.DataFrame:

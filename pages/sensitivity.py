@@ -1,6 +1,7 @@
 """The panel under a headline: how much it depends on how one counts, once somebody asks."""
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 
 import pandas as pd
 import streamlit as st
@@ -10,16 +11,24 @@ from core.charts.sensitivity import chart_grid
 from core.datasets import base_of
 from core.disclosure import Shape, publish
 from core.readings import Reading, read_all
-from core.sensitivity import GRID, Variant, find_variants, measure_variants
+from core.sensitivity import (
+    GRID,
+    Variant,
+    differs_in_pauses_only,
+    find_variants,
+    measure_variants,
+)
 from core.session import Visit, current_rules, is_remembered, remembered
 from core.text import sensitivity as text
 from core.trajectories.administrative import count_on_paper
+from pages.answered import may_stand
 from pages.skeleton import show_numbers, show_picture
 
 READ = "sensitivity"
 ON_PAPER = "on_paper"
 
-Readings = Sequence[tuple[Variant, Mapping[str, Reading]]]
+Readings = Sequence[tuple[Variant, Mapping[str, Reading] | None]]
+"""Each variant with its published readings; None where the guard refuses it."""
 
 
 def show_sensitivity(visit: Visit, headline: str) -> None:
@@ -67,7 +76,7 @@ def read_variants(visit: Visit, find: Callable[[Analysis], Sequence[Variant]]) -
         workspace,
         base,
         variants,
-        lambda analysis: read_all(analysis, visit.selection, visit.level),
+        lambda analysis: _read(visit, base, analysis),
         lambda share: bar.progress(share, text=text.BUSY),
     )
     bar.empty()
@@ -81,12 +90,24 @@ def rows_of(readings: Readings, headline: str) -> pd.DataFrame:
             "name": variant.name,
             "merge_gap_days": variant.rules.merge_gap_days,
             "chain_gap_days": variant.rules.chain_gap_days,
-            "part": read[headline].part,
-            "whole": read[headline].whole,
+            "part": read[headline].part if read else None,
+            "whole": read[headline].whole if read else None,
+            "is_refused": read is None,
         }
         for variant, read in readings
     ]
     return pd.DataFrame(rows).astype({"part": "Int64", "whole": "Int64"})
+
+
+def _read(visit: Visit, base: Analysis, analysis: Analysis) -> Mapping[str, Reading] | None:
+    """Read every headline of a variant, if it may stand beside what was answered before.
+
+    Other pauses belong to the answer itself.
+    """
+    asked = replace(visit, analysis=analysis)
+    if not differs_in_pauses_only(base.rules, analysis.rules) and not may_stand(asked):
+        return None
+    return read_all(analysis, visit.selection, visit.level)
 
 
 def _count_on_paper(visit: Visit) -> object:

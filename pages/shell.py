@@ -8,7 +8,7 @@ from core.text import general
 from pages.address import arrive
 from pages.ending import run_to_its_end
 from pages.filters import show_filters
-from pages.guarded import may_answer
+from pages.guarded import is_withheld, judge_page
 from pages.incidents import run_or_tell
 from pages.linked_page import untaken
 from pages.meeting_mode import follow_meeting
@@ -34,13 +34,14 @@ def show_page() -> None:
         said.warning(problem)
     share = show_filters()
     begin_page(page.url_path)
+    judge_page(page.url_path)
     try:
-        if may_answer(page.url_path):
-            run_to_its_end(page.run)
+        run_to_its_end(page.run)
     finally:  # a page may stop halfway, and then what stands on it can be shared too
         for problem in untaken():
             said.warning(problem)
-        show_share(share, page.url_path)
+        if not is_withheld():
+            show_share(share, page.url_path)
 
 
 run_or_tell(show_page)

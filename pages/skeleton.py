@@ -10,15 +10,20 @@ from core.session import Visit, contact_address
 from core.text import general, status
 from core.text import shell as text
 from pages.cards import name_page
+from pages.guarded import stop_if_withheld
 from pages.note import keep_answers, keep_finding, offer_note
-from pages.taking import offer_view, settle_own
+from pages.taking import offer_view, offered_views, settle_own
 
 
 def show_question(title: str, question: str) -> None:
-    """Open the page: its title, and the one question it answers."""
+    """Open the page: its title, and the one question it answers; a page that is refused ends here.
+
+    Nothing of a page is counted before its question is shown.
+    """
     name_page(title, question)
     st.title(title)
     st.caption(question)
+    stop_if_withheld()
 
 
 def show_finding(sentence: str) -> None:
@@ -50,7 +55,7 @@ def show_picture(
     else:
         st.altair_chart(drawn, width="stretch", alt=takeaway)
     st.caption(label)
-    with st.expander(general.TABLE_OF):
+    with st.expander(general.TABLE_OF, key=f"numbers_{len(offered_views())}"):
         _write_table(table, takeaway)
     offer_view(drawn, takeaway, table, label)
 

@@ -14,6 +14,7 @@ from core.readings import NO_WHOLE, READINGS, Reading, read_all
 from core.sensitivity import (
     GRID,
     OWN,
+    differs_in_pauses_only,
     find_group_switched,
     find_kind_variants,
     find_variants,
@@ -202,6 +203,7 @@ ROWS = pd.DataFrame(
         "chain_gap_days": [184, 184, 184, 184, 184],
         "part": [40, 45, 40, None, 38],
         "whole": [100, 100, 100, None, 100],
+        "is_refused": [False] * 5,
     }
 ).astype({"part": "Int64", "whole": "Int64"})
 
@@ -216,6 +218,22 @@ def test_the_finding_is_a_range_and_says_what_could_not_be_shown() -> None:
     assert text.finding(ROWS.iloc[[3]], "light_up") == general.NOTHING_TO_SHOW
     counts = same.assign(whole=NO_WHOLE, part=[1200, 1500]).astype({"part": "Int64"})
     assert text.finding(counts, "talks").startswith("Tussen **1.200** en **1.500** starts")
+
+
+def test_what_the_guard_refuses_is_told_and_is_not_called_few() -> None:
+    refused = ROWS.assign(part=ROWS["part"].where(ROWS.index < 4), is_refused=ROWS.index == 4)
+    assert text.rows_of_switches(refused)[text.OUTCOME].tolist() == ["40% van 100", text.REFUSED]
+    assert text.finding(refused, "light_up").endswith(
+        "Op 1 van de 5 manieren zijn er te weinig jeugdigen om iets te tonen. "
+        "Op 1 van de 5 manieren is de uitkomst niet te tonen naast een eerder antwoord."
+    )
+    assert administrative.rows_of_effects({"talks": refused}, ()).iloc[-1, 1] == text.REFUSED
+
+
+def test_other_pauses_are_part_of_the_answer_and_other_switches_are_not() -> None:
+    pauses = rules_of(merge_gap_days=92, chain_gap_days=31)
+    assert differs_in_pauses_only(rules_of(), pauses)
+    assert not differs_in_pauses_only(rules_of(), replace(pauses, uncounted=("Dyslexie",)))
 
 
 def test_the_grid_shows_each_share_with_its_denominator_and_marks_the_choice() -> None:

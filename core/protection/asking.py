@@ -11,12 +11,16 @@ import pandas as pd
 
 from core.frames import Frame, collect
 from core.protection.guard import Population, bits_of, judge_all, new_answers, population_of
+from core.protection.options import as_options, judge_options
 from core.protection.registry import Hashes, hashes_of, newcomers, places_of
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Asked:
-    """A selection that is asked for: its choice as a link, and hashes of its persons by kind."""
+    """A selection that is asked for: its choice as a link, and hashes of its persons by kind.
+
+    Of a list of values the choice is the kind of list, and the kinds are its values.
+    """
 
     choice: str
     persons: Mapping[str, Hashes]
@@ -49,11 +53,12 @@ def places_for(known: Hashes, asked: Asked) -> tuple[Hashes, list[Population]]:
 
     Returns the newcomers in the order of their places.
     """
-    new = newcomers(known, np.concatenate([known[:0], *asked.persons.values()]))
+    persons = {kind: np.sort(hashes) for kind, hashes in asked.persons.items()}  # found quicker
+    new = newcomers(known, np.concatenate([known[:0], *persons.values()]))
     everybody = np.concatenate([known, new])
     populations = [
         population_of(kind, bits_of(places_of(everybody, hashes)), asked.choice)
-        for kind, hashes in asked.persons.items()
+        for kind, hashes in persons.items()
     ]
     return new, populations
 
@@ -69,3 +74,10 @@ def answer_in(book: Book, asked: Asked, threshold: int) -> tuple[Book, Populatio
         return book, near
     answers = new_answers(book.answered, populations)
     return Book(np.concatenate([book.known, new]), (*book.answered, *answers)), None
+
+
+def offer_in(book: Book, asked: Asked, threshold: int) -> tuple[Book, tuple[str, ...]]:
+    """Give the values of a list that may be offered, by a ledger in memory, and remember them."""
+    new, populations = places_for(book.known, asked)
+    offered, left = judge_options(book.answered, as_options(populations), threshold)
+    return Book(np.concatenate([book.known, new]), (*book.answered, *left)), offered

@@ -85,10 +85,10 @@ def stack(sets: Sequence[Bits]) -> NDArray[Any]:
 
 def distances(earlier: NDArray[Any], asked: Bits) -> NDArray[np.int64]:
     """Count for each earlier set (a row of ``stack``) the persons in one of the two only."""
-    width = max(earlier.shape[1], len(asked))
-    rows = np.pad(earlier, ((0, 0), (0, width - earlier.shape[1])))
-    differing = rows ^ np.pad(asked, (0, width - len(asked)))
-    return np.bitwise_count(differing).sum(axis=1, dtype=np.int64)
+    width = min(earlier.shape[1], len(asked))
+    differing = np.bitwise_count(earlier[:, :width] ^ asked[:width]).sum(axis=1, dtype=np.int64)
+    longer = np.bitwise_count(earlier[:, width:]).sum(axis=1, dtype=np.int64)
+    return differing + longer + int(np.bitwise_count(asked[width:]).sum())
 
 
 def close_to(written: Sequence[bytes], asked: Population, threshold: int) -> list[int]:

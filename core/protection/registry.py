@@ -23,19 +23,25 @@ GONE: Final = np.uint64(0)
 
 def hashes_of(pseudonyms: Sequence[str], key: bytes) -> Hashes:
     """Hash pseudonyms under the key of the installation, in their order."""
-    digests = [_hash(pseudonym, key) for pseudonym in pseudonyms]
-    return np.maximum(np.array(digests, dtype=np.uint64), np.uint64(1))
+    keyed = hashlib.blake2b(digest_size=HASH_BYTES, key=key)
+    written = b"".join(_digest(keyed.copy(), pseudonym) for pseudonym in pseudonyms)
+    hashes = np.frombuffer(written, dtype="<u8").astype(np.uint64, copy=False)
+    return np.maximum(hashes, np.uint64(1))
 
 
 def newcomers(known: Hashes, asked: Hashes) -> Hashes:
     """Give the persons who have no place yet, each once, in the order of their new places."""
-    return np.setdiff1d(asked, known)
+    if not len(known):
+        return np.unique(asked)
+    ranked = np.sort(known)
+    ranks = np.minimum(np.searchsorted(ranked, asked), len(ranked) - 1)
+    return np.unique(asked[ranked[ranks] != asked])
 
 
 def places_of(known: Hashes, asked: Hashes) -> NDArray[np.int64]:
     """Find the places of persons who all have one."""
     order = np.argsort(known)
-    return order[np.searchsorted(known, asked, sorter=order)]
+    return order[np.searchsorted(known[order], asked)]
 
 
 def only_at(known: Hashes, places: NDArray[np.int64]) -> Hashes:
@@ -45,6 +51,6 @@ def only_at(known: Hashes, places: NDArray[np.int64]) -> Hashes:
     return left
 
 
-def _hash(pseudonym: str, key: bytes) -> int:
-    digest = hashlib.blake2b(pseudonym.encode(), digest_size=HASH_BYTES, key=key).digest()
-    return int.from_bytes(digest, "little")
+def _digest(keyed: "hashlib.blake2b", pseudonym: str) -> bytes:
+    keyed.update(pseudonym.encode())
+    return keyed.digest()

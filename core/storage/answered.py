@@ -11,13 +11,14 @@ persons who are in no other answer.
 
 import secrets
 from collections.abc import Sequence
-from typing import Final
+from typing import Any, Final
 
 import numpy as np
 import sqlalchemy as sa
 
 from core.protection.asking import Asked, places_for
 from core.protection.guard import (
+    TENS,
     Population,
     bytes_of,
     close_to,
@@ -27,12 +28,15 @@ from core.protection.guard import (
     population_of,
     stack,
 )
+from core.protection.options import as_options, judge_options
 from core.protection.registry import KEY_BYTES, Hashes, only_at
 from core.storage.catalogue import Store, alone, reading
 from core.storage.records import look_up, why_gone
 from core.storage.schema import ANSWERED, PERSONS, SECRETS
 
 KEY: Final = "persons"
+
+Answered = sa.Row[*tuple[Any, ...]]
 
 
 def key_of_persons(store: Store) -> bytes:
@@ -56,15 +60,34 @@ def answer(store: Store, identity: str, asked: Asked, threshold: int) -> Populat
     What is refused is not remembered. Raises ``NotStored``.
     """
     with alone(store) as connection:
-        stored = look_up(connection, identity)
-        if stored is None:
-            raise why_gone(connection, identity)
+        series = _series(connection, identity)
         populations = _populations(connection, asked)
-        earlier = [near for one in populations for near in _near(connection, one, threshold)]
+        earlier = _near(connection, populations, threshold)
         near = judge_all(earlier, populations, threshold)
         if near is None:
-            _remember(connection, stored.series, new_answers(earlier, populations))
+            _remember(connection, series, new_answers(earlier, populations))
     return near
+
+
+def offer(store: Store, identity: str, asked: Asked, threshold: int) -> tuple[str, ...]:
+    """Give the values of a list that may be offered of a data set, and remember them.
+
+    Raises ``NotStored``.
+    """
+    with alone(store) as connection:
+        series = _series(connection, identity)
+        populations = as_options(_populations(connection, asked))
+        earlier = _read(connection, ANSWERED.c.kind == asked.choice)
+        offered, new = judge_options(earlier, populations, threshold)
+        _remember(connection, series, new)
+    return offered
+
+
+def _series(connection: sa.Connection, identity: str) -> str:
+    stored = look_up(connection, identity)
+    if stored is None:
+        raise why_gone(connection, identity)
+    return stored.series
 
 
 def forget_answers(connection: sa.Connection, series_left: sa.Select[tuple[str]]) -> None:
@@ -97,18 +120,39 @@ def _known(connection: sa.Connection) -> Hashes:
     return members_of(b"".join(bytes(block) for block in blocks))
 
 
-def _near(connection: sa.Connection, asked: Population, threshold: int) -> list[Population]:
+def _near(
+    connection: sa.Connection, asked: Sequence[Population], threshold: int
+) -> list[Population]:
     """Read the answers of about the same size, and keep those that are near or the same."""
-    about = ANSWERED.c.tens.between(asked.tens - 1, asked.tens + 1)
-    alike = sa.select(ANSWERED.c.members, ANSWERED.c.number, ANSWERED.c.choice).where(
-        (ANSWERED.c.kind == asked.kind) & about
-    )
-    rows = connection.execute(alike).all()
-    near = [rows[place] for place in close_to([row[0] for row in rows], asked, threshold)]
-    return [
-        population_of(asked.kind, members_of(members), choice)
-        for members, _, choice in sorted(near, key=lambda row: row.number)
+    about = sa.or_(*[_about(one, threshold) for one in asked])
+    columns = (ANSWERED.c.kind, ANSWERED.c.members, ANSWERED.c.number, ANSWERED.c.choice)
+    rows: dict[str, list[Answered]] = {one.kind: [] for one in asked}
+    for row in connection.execute(sa.select(*columns).where(about)):
+        rows[row[0]].append(row)
+    near = [
+        rows[one.kind][place]
+        for one in asked
+        for place in close_to([row[1] for row in rows[one.kind]], one, threshold)
     ]
+    return [_population(row) for row in sorted(near, key=lambda row: row.number)]
+
+
+def _about(asked: Population, threshold: int) -> sa.ColumnElement[bool]:
+    """Choose the answers that may be near, by their tens; among hidden ones only the same set."""
+    is_hidden = asked.size < threshold
+    least = threshold if is_hidden else asked.size - threshold + 1
+    tens = ANSWERED.c.tens.between(least // TENS, (asked.size + threshold - 1) // TENS)
+    same = (ANSWERED.c.tens == asked.tens) & (ANSWERED.c.members == bytes_of(asked.members))
+    return (ANSWERED.c.kind == asked.kind) & (sa.or_(tens, same) if is_hidden else tens)
+
+
+def _read(connection: sa.Connection, which: sa.ColumnElement[bool]) -> list[Population]:
+    rows = connection.execute(sa.select(ANSWERED).where(which).order_by(ANSWERED.c.number))
+    return [_population(row) for row in rows]
+
+
+def _population(row: Answered) -> Population:
+    return population_of(row.kind, members_of(row.members), row.choice)
 
 
 def _remember(connection: sa.Connection, series: str, answers: Sequence[Population]) -> None:

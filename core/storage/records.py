@@ -66,10 +66,15 @@ def list_versions(store: Store, series: str) -> tuple[Stored, ...]:
     return tuple(sorted(ours, key=lambda one: one.version))
 
 
+def is_identity(identity: str) -> bool:
+    """Tell whether an id is that of a data set in a store; those of one visit look otherwise."""
+    return bool(SHAPE.fullmatch(identity))
+
+
 def look_up(connection: sa.Connection, identity: str) -> Stored | None:
     """Give a data set of the catalogue, if it is there."""
     row = connection.execute(sa.select(DATA_SETS).where(DATA_SETS.c.id == identity)).first()
-    return _stored(row) if row and SHAPE.fullmatch(identity) else None
+    return _stored(row) if row and is_identity(identity) else None
 
 
 def why_gone(connection: sa.Connection, identity: str) -> NotStored:

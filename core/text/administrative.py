@@ -7,7 +7,7 @@ import pandas as pd
 
 from core.text import general
 from core.text.rules import KIND_NAMES
-from core.text.sensitivity import outcome
+from core.text.sensitivity import outcome_or_refused
 
 KIND: Final = "Soort"
 STEPS: Final = "Starts die geen stap zijn"
@@ -42,12 +42,15 @@ def rows_of_kinds(kinds: pd.DataFrame, chosen: tuple[str, ...]) -> pd.DataFrame:
 def rows_of_effects(effects: Mapping[str, pd.DataFrame], chosen: tuple[str, ...]) -> pd.DataFrame:
     """Write each headline under the chosen rules and with one kind turned the other way.
 
-    ``effects`` has for each headline a row a variant: ``name``, ``part`` and ``whole``.
+    ``effects`` has for each headline a row a variant: ``name``, ``part``, ``whole`` and
+    ``is_refused``.
     """
     names = next(iter(effects.values()))["name"]
     first = {KIND: [turned(name, chosen) for name in names]}
     columns = {
-        HEADLINES[headline]: list(map(outcome, rows["part"], rows["whole"]))
+        HEADLINES[headline]: list(
+            map(outcome_or_refused, rows["part"], rows["whole"], rows["is_refused"])
+        )
         for headline, rows in effects.items()
     }
     return pd.DataFrame(first | columns)

@@ -5,17 +5,25 @@ from typing import Final
 
 from core.disclosure import MINIMUM_PERSONS
 
+FEW: Final = (
+    f"verschilt hiervan minder dan {MINIMUM_PERSONS} jeugdigen, en dat verschil zou iets over hen "
+    "vertellen."
+)
 TOO_NEAR: Final = (
-    f"Bij deze keuze staan geen cijfers: er zit minder dan {MINIMUM_PERSONS} jeugdigen verschil "
-    "tussen deze keuze en een keuze die in uw organisatie al is bekeken, en wie de twee naast "
-    "elkaar legt, zou iets over die paar jeugdigen kunnen lezen. Kies hieronder de eerdere keuze, "
-    "of kies een andere periode of een ruimere groep."
+    f"Bij deze keuze staan geen cijfers. Een keuze die uw organisatie eerder bekeek, {FEW} "
+    "Kies hieronder iets anders, of kies boven de pagina een ruimere groep."
+)
+TOO_NEAR_RULES: Final = (
+    "Bij deze keuze staan geen cijfers met deze telregels. Dezelfde keuze met andere telregels "
+    f"{FEW} Kies hieronder iets anders: over alle jaren kunt u meer telregels kiezen dan over één."
 )
 TOO_NEAR_DELIVERY: Final = (
-    f"Bij deze levering staan geen cijfers: er zit minder dan {MINIMUM_PERSONS} jeugdigen "
-    "verschil tussen deze levering en een eerdere, en wie de twee naast elkaar legt, zou iets over "
-    "die paar jeugdigen kunnen lezen. Kies hieronder de eerdere levering, kies een ruimere groep, "
+    f"Bij deze levering staan geen cijfers. Een eerdere levering {FEW} Kies hieronder iets anders, "
     "of wacht op een levering met meer nieuwe jeugdigen."
+)
+OUT_OF_REACH: Final = (
+    "Nu staan hier geen cijfers. De app kan niet nagaan wat uw organisatie al heeft bekeken, en "
+    "dat is nodig om jeugdigen te beschermen."
 )
 NOT_BESIDE: Final = (
     f"De eigen gegevens staan er niet bij: er zit minder dan {MINIMUM_PERSONS} jeugdigen "
@@ -23,18 +31,22 @@ NOT_BESIDE: Final = (
     "bekeken."
 )
 NOT_REGISTERED: Final = (
-    "Bij deze link staan geen cijfers: hij vraagt om een groep of periode die hier niet te kiezen "
+    "Bij deze link staan geen cijfers. Hij vraagt om een groep of periode die hier niet te kiezen "
     "is, omdat een te kleine groep iets over een enkele jeugdige kan vertellen. Boven de pagina "
-    "staat wat nu gekozen is. Ga daarmee verder; daarna kunt u iets anders kiezen."
+    "staat wat nu is gekozen: ga daarmee verder, of kies daarna iets anders."
 )
+AGAIN: Final = "Probeer het opnieuw"
 SHOW_ALL: Final = "Ga verder met deze keuzes"
+EVERY_YEAR: Final = "Kies alle jaren"
 OTHER_RULES: Final = "met de telregels van toen"
 OTHER_DELIVERY: Final = "uit de eerdere levering"
 
 
-def refusal(*, is_other_delivery: bool) -> str:
-    """Say why there are no numbers, and what to do."""
-    return TOO_NEAR_DELIVERY if is_other_delivery else TOO_NEAR
+def refusal(*, is_other_delivery: bool, is_other_rules: bool) -> str:
+    """Say why there are no numbers, and what to do, by what alone differs from the earlier one."""
+    if is_other_delivery:
+        return TOO_NEAR_DELIVERY
+    return TOO_NEAR_RULES if is_other_rules else TOO_NEAR
 
 
 def earlier(words: Sequence[str]) -> str:

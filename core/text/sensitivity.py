@@ -55,11 +55,16 @@ SWITCH_NAMES: Final[Mapping[str, str]] = {
 """What each variant beside the grid does."""
 
 
+TOO_FEW: Final = "zijn er te weinig jeugdigen om iets te tonen"
+REFUSED: Final = "niet te tonen naast een eerder antwoord"
+"""Stands at a variant that the difference guard refuses."""
+
+
 def finding(rows: pd.DataFrame, headline: str) -> str:
     """Say between which bounds the headline lies, and how often nothing could be shown.
 
     ``rows`` has a row a variant: ``part`` and ``whole``, published; a ``whole`` below zero says
-    that the headline is a number.
+    that the headline is a number. ``is_refused`` marks what the difference guard refuses.
     """
     known = rows.dropna(subset=["part", "whole"])
     if known.empty:
@@ -108,7 +113,7 @@ def rows_of_grid(cells: pd.DataFrame) -> pd.DataFrame:
 def rows_of_switches(rows: pd.DataFrame) -> pd.DataFrame:
     """Write a row for the chosen rules and for each switch, with its outcome."""
     chosen = rows[rows["name"].isin(list(SWITCH_NAMES))]
-    outcomes = map(outcome, chosen["part"], chosen["whole"])
+    outcomes = map(outcome_or_refused, chosen["part"], chosen["whole"], chosen["is_refused"])
     return pd.DataFrame({CHOICE: chosen["name"].map(SWITCH_NAMES), OUTCOME: list(outcomes)})
 
 
@@ -132,6 +137,11 @@ def outcome(part: object, whole: object) -> str:
     return general.percent(share) if share is None else _of(share, numbers[1])
 
 
+def outcome_or_refused(part: object, whole: object, is_refused: object) -> str:
+    """Write an outcome, or that the difference guard refuses it."""
+    return REFUSED if is_refused else outcome(part, whole)
+
+
 def left_out(number: object) -> str:
     """Say how many starts on paper take no place in the order, as a published count."""
     return (
@@ -147,10 +157,13 @@ def _bounds(low: str, high: str, subject: str) -> str:
 
 
 def _hidden(rows: pd.DataFrame, known: pd.DataFrame) -> str:
-    hidden = len(rows) - len(known)
-    if not hidden:
-        return ""
-    return f" Op {hidden} van de {len(rows)} manieren zijn er te weinig jeugdigen om iets te tonen."
+    refused = int(rows["is_refused"].sum())
+    hidden = len(rows) - len(known) - refused
+    return "".join(
+        f" Op {number} van de {len(rows)} manieren {why}."
+        for number, why in ((hidden, TOO_FEW), (refused, f"is de uitkomst {REFUSED}"))
+        if number
+    )
 
 
 def _share_words(part: object, whole: object) -> str:

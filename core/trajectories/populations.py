@@ -1,5 +1,9 @@
-"""Populations: whose care the pages count under a selection. What the difference guard compares."""
+"""Populations: whose care the pages count, and who has each value that a list could offer.
 
+What the difference guard compares.
+"""
+
+from collections.abc import Sequence
 from typing import Final
 
 import narwhals.stable.v2 as nw
@@ -15,11 +19,17 @@ KINDS: Final = (BEGAN, HAD_CARE, BEGAN_CHAIN)
 """The three ways in which pages read a selection (``core.trajectories.selection``)."""
 
 
-def find_populations(trajectories: Frame, chained: Frame, selection: Selection) -> Frame:
+def find_populations(
+    trajectories: Frame, chained: Frame, selection: Selection, places: Sequence[str] = ()
+) -> Frame:
     """List the persons of a selection, each once in every kind of population (``POPULATIONS``).
 
-    A kind in which nobody is has no rows.
+    With ``places`` only what happened in those municipalities. A kind in which nobody is has no
+    rows.
     """
+    if places:
+        here = nw.col("municipality").is_in(list(places))
+        trajectories, chained = trajectories.filter(here), chained.filter(here)
     found = {
         BEGAN: select_starts(trajectories, selection),
         HAD_CARE: select_active(trajectories, selection),
@@ -27,3 +37,8 @@ def find_populations(trajectories: Frame, chained: Frame, selection: Selection) 
     }
     whole = [frame.select(nw.lit(kind).alias("kind"), "client_id") for kind, frame in found.items()]
     return nw.concat(whole, how="vertical").unique().select(*POPULATIONS)
+
+
+def find_holders(frame: Frame, column: str) -> Frame:
+    """List who has each value of a column, each once (``POPULATIONS``, a kind for each value)."""
+    return frame.select(nw.col(column).alias("kind"), "client_id").unique().select(*POPULATIONS)

@@ -1,5 +1,8 @@
 """D6: of two selections that differ by one to nine persons nobody sees the second."""
 
+import ast
+from pathlib import Path
+
 import pytest
 from streamlit.testing.v1 import AppTest
 
@@ -8,6 +11,7 @@ from pages.registry import PAGES
 from tests.checks.groups import at_start, delivery, lines_of, opened, region, shows_numbers
 from tests.pages.visiting import press
 
+NAMING = (ast.Import, ast.ImportFrom, ast.FunctionDef)
 BEFORE, AFTER = "2021_2022", "2021_2023"
 
 
@@ -75,9 +79,30 @@ def test_d6_every_page_with_numbers_is_refused_and_rules_and_data_stay_reachable
         for name in names:
             shown = app.switch_page(f"{section}/{name}.py").run()
             assert not shown.exception
-            assert bool(shown.title) == (name in {"start", "data", "rules", "privacy"}), name
+            assert len(shown.title) == 1, name
             if name not in {"data", "privacy"}:  # of these no number follows a selection
                 assert not shows_numbers(shown), name
+                assert text.TOO_NEAR in [warning.value for warning in shown.warning], name
+                assert not shown.get("download_button"), name
+                assert not shown.code, "a link to share"
+
+
+@pytest.mark.parametrize("script", sorted(Path("pages").glob("*/*.py")), ids=str)
+def test_d6_no_page_counts_before_its_question_stands_there(script: Path) -> None:
+    """A page that is refused ends below its question; only constants may come before that."""
+    body = ast.parse(script.read_text(encoding="utf-8")).body[1:]
+    lines = [ast.unparse(node) for node in body if not isinstance(node, NAMING)]
+    counted = [line for line in lines if "(" in line and not line.split()[0].isupper()]
+    assert counted[0].startswith("show_question("), counted[0]
+
+
+def test_d6_a_refused_choice_offers_all_years_where_those_may_be_answered() -> None:
+    data = opened(region(5))
+    assert not refused(look(data, BEFORE))
+    app = look(data, AFTER)
+    assert refused(app)
+    assert not refused(press(app, text.EVERY_YEAR))
+    assert app.query_params["periode"] == "2021_2024"
 
 
 def test_d6_where_numbers_are_exact_nothing_is_guarded(monkeypatch: pytest.MonkeyPatch) -> None:
