@@ -6,7 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from core.complements import hide_second_in
-from core.disclosure import Grid, Shape, is_shared, publish, publish_filled
+from core.disclosure import Grid, Shape, is_shared, publish_filled
 from core.sequences.asking import LONGEST_TEXT, read_pattern
 from core.sequences.matching import OUTCOMES, count_pattern
 from core.sequences.patterns import Misread, Pattern
@@ -14,13 +14,12 @@ from core.sequences.places import places_of
 from core.session import Visit, observed_chains, remembered
 from core.text import general
 from core.text import patterns as text
-from core.trajectories.selection import count_options
 from pages.labels import label_of
+from pages.offered import values_of
 from pages.skeleton import show_finding, show_numbers
 
 FIELD: Final = "pattern_words"
 MONTHS: Final = "pattern_months"
-FORMS = Shape(counts=["clients"])
 CHAINS = Shape(counts=["chains"], amounts=["amount_cents"])
 FOLLOWED: Final = ("found", "absent")
 """Whatever the pattern, these two have the same costs together."""
@@ -113,9 +112,7 @@ def _counted(visit: Visit, pattern: Pattern, months: int) -> pd.DataFrame:
 
 def _labels(visit: Visit) -> list[str]:
     """List the care forms in the data; at shared levels those of enough young people."""
-    options = publish(count_options(visit.analysis.chained, "care_form"), visit.level, FORMS)
-    shown = options.dropna(subset=["clients"]) if is_shared(visit.level) else options
-    return [label for label in shown["care_form"].tolist() if label]
+    return list(values_of(visit, "care_form"))
 
 
 def _fill(words: str) -> None:

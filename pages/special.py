@@ -10,7 +10,6 @@ from core.disclosure import (
     MINIMUM_PERSONS,
     Grid,
     Shape,
-    is_shared,
     publish,
     publish_filled,
     publish_parts,
@@ -22,6 +21,7 @@ from core.text import special as text
 from core.text.basics import whole_year
 from core.trajectories.selection import count_options
 from pages.labels import label_of
+from pages.offered import values_of
 from pages.skeleton import show_figures, show_numbers, show_picture
 
 CARE = Shape(
@@ -99,13 +99,13 @@ def _counted(visit: Visit, name: str) -> SpecialNumbers:
         count_options(analysis.trajectories, "care_form"), level, Shape(counts=["clients"])
     )
     labels = selections.labels_of(name, options["care_form"])
-    told = options.dropna(subset=["clients"]) if is_shared(level) else options
+    told = values_of(visit, "care_form")
     born = selections.find_born(analysis.declarations)
     marked = selections.mark(analysis.chained, name, labels, born)
     years = hold(selections.find_marked_years(marked, selection, visit.rules))
     placed = hold(places.find_places(marked, selection, visit.rules))
     return SpecialNumbers(
-        labels=tuple(label for label in labels if label in set(told["care_form"])),
+        labels=tuple(label for label in labels if label in told),
         unborn=_unborn(visit, born),
         counts=publish_filled(selections.count_selected(years), level, CARE, SIDES),
         parts=publish_parts(
