@@ -52,26 +52,30 @@ def show_delivery(data_set: DataSet, fewest: int, uploads: Uploads) -> None:
     _show_columns(delivery, fewest)
 
 
+def may_tell_size() -> bool:
+    """Tell whether the delivery as a whole may stand beside what was answered before."""
+    visit = require_visit()
+    years = first_and_last_year(visit.data_set, visit.rules)
+    return may_stand(replace(visit, selection=Selection(*years)))
+
+
 def _show_ledger(data_set: DataSet, fewest: int) -> None:
     """Account for every line; per file only for the owner, because files can be subtracted.
 
-    Euros of a delivery with a few persons more than one before would be theirs: those are left out.
+    Lines and euros of a delivery with a few persons more than one before would be theirs: those are
+    left out.
     """
     ledger = data_set.delivery.ledger
     st.caption(f"{text.LEDGER_HELP} {text.LEDGER_PROTECTED if fewest else ''}")
     money = publish(count_money(declarations_of(data_set)), current_level(), MONEY)
-    backed = bool(money["amount_cents"].notna().any()) and not (fewest and _is_refused())
-    show_numbers(rows_of_ledger([summed(ledger)], fewest, backed=backed), text.LEDGER_TITLE)
+    backed, is_told = bool(money["amount_cents"].notna().any()), may_tell_size()
+    if not is_told:
+        st.caption(text.LEDGER_TOO_NEAR)
+    rows = rows_of_ledger([summed(ledger)], fewest, backed=backed, is_told=is_told)
+    show_numbers(rows, text.LEDGER_TITLE)
     if len(ledger) > 1 and not fewest:
         with st.expander(text.PER_FILE):
             show_numbers(rows_of_ledger(ledger, fewest, backed=backed), text.PER_FILE)
-
-
-def _is_refused() -> bool:
-    """Tell whether the whole delivery differs by a few persons from what was answered before."""
-    visit = require_visit()
-    years = first_and_last_year(visit.data_set, visit.rules)
-    return not may_stand(replace(visit, selection=Selection(*years)))
 
 
 def _show_columns(delivery: Delivery, fewest: int) -> None:

@@ -12,6 +12,9 @@ from core.protection.shapes import Shape
 CENTS_BASE: Final = 100_000
 """At shared levels amounts are rounded to a thousand euros."""
 
+LINES_BASE: Final = 100
+"""At shared levels lines are told in whole hundreds: one person may have a dozen of them."""
+
 TYPICAL_BASE: Final = 10_000
 """At shared levels what one thing typically costs is rounded to a hundred euros."""
 
@@ -71,3 +74,8 @@ def _without_extremes(
 def rounded(numbers: "pd.Series[int]", base: int = policy().base) -> "pd.Series[int]":
     """Round to a multiple of the base, halves up: 12 becomes 10 and 13 becomes 15."""
     return (numbers + base // 2) // base * base
+
+
+def round_lines(lines: int) -> int | None:
+    """Round a number of lines down for a shared level; None where it is too small to show."""
+    return lines // LINES_BASE * LINES_BASE or None

@@ -24,19 +24,22 @@ PARTS: Final = ("read", "accepted", "rejected", "duplicate")
 MOST_SYNONYMS: Final = 6
 
 
-def rows_of_ledger(ledger: Sequence[LedgerEntry], fewest: int, *, backed: bool) -> pd.DataFrame:
+def rows_of_ledger(
+    ledger: Sequence[LedgerEntry], fewest: int, *, backed: bool, is_told: bool = True
+) -> pd.DataFrame:
     """Write the ledger as text, two rows a file: lines and euros.
 
     Where the screen is shared, no part stands there by which a hidden one could be subtracted; of
     the euros only what was read, and only where ``backed`` says that they tell too much of nobody.
+    Nothing of it where it is not told, because another delivery is too near.
     """
     return pd.DataFrame(
         [
             dict(zip(text.LEDGER_HEADINGS, (entry.file, what, *cells), strict=True))
             for entry in ledger
             for what, cells in (
-                (text.LINES, _lines(entry, fewest)),
-                (text.EUROS, _euros(entry, fewest, backed=backed)),
+                (text.LINES, _lines(entry, fewest) if is_told else [text.NOT_SHOWN, *NOTHING]),
+                (text.EUROS, _euros(entry, fewest, backed=backed and is_told)),
             )
         ]
     )

@@ -5,7 +5,7 @@ from typing import Final
 
 import pandas as pd
 
-from core.protection.cells import CENTS_BASE, rounded
+from core.protection.cells import CENTS_BASE, LINES_BASE, round_lines, rounded
 from core.tables import DECLARATIONS
 from core.text import general
 from core.text.progress import STEPS
@@ -50,11 +50,15 @@ LEDGER_HELP: Final = (
     "regel die gemeente én aanbieder leveren, is één keer geaccepteerd en één keer dubbel."
 )
 LEDGER_PROTECTED: Final = (
-    "Dit scherm wordt gedeeld. Daarom zijn aantallen afgerond op vijftallen, staan kleine "
-    f"aantallen er als {general.FEW} en staat er bij een klein aantal ook een ander niet. Bedragen "
-    f"zijn afgerond op € 1.000. {general.WHEN_EUROS} De precieze telling, ook per bestand, krijgt "
+    "Dit scherm wordt gedeeld. Daarom zijn aantallen regels naar beneden afgerond op honderdtallen "
+    "en staat er bij een klein aantal ook een ander niet. Bedragen zijn afgerond op € 1.000. "
+    f"{general.WHEN_EUROS} De precieze telling, ook per bestand, krijgt "
     "de eigenaar op de opdrachtregel: python -m core analyse."
 )
+LEDGER_TOO_NEAR: Final = (
+    "Regels en bedragen staan er niet bij: deze levering verschilt te weinig van een eerdere."
+)
+FEW_LINES: Final = f"minder dan {LINES_BASE}"
 NOT_SHOWN: Final = "niet te tonen"
 BASIS: Final = "deze pagina telt alle regels van de bestanden"
 PER_FILE: Final = "Per bestand"
@@ -160,19 +164,15 @@ def reading(step: str) -> str:
     return STEPS.get(step, f"Het bestand wordt gelezen: {step}" if step else STARTING)
 
 
-def round_lines(lines: int, fewest: int) -> int | None:
-    """Round a number of lines where the screen is shared; None when it is too small to show.
+def few(lines: int, fewest: int) -> str:
+    """Write a number of lines as a screen may show it: in hundreds where it is shared.
 
     ``fewest`` is 0 where exact numbers may be seen.
     """
     if not fewest:
-        return lines
-    return None if lines < fewest else rounded(pd.Series([lines])).item()
-
-
-def few(lines: int, fewest: int) -> str:
-    """Write a number of lines as a screen may show it."""
-    return general.count(round_lines(lines, fewest))
+        return general.number(lines)
+    told = round_lines(lines)
+    return FEW_LINES if told is None else f"ruim {general.number(told)}"
 
 
 def round_euros(cents: int) -> str:
@@ -180,9 +180,14 @@ def round_euros(cents: int) -> str:
     return general.euros(rounded(pd.Series([cents], dtype=object), CENTS_BASE).item())
 
 
-def read(lines: int | None, title: str) -> str:
-    """Say which data are open; no number of lines is one that may not be shown."""
-    return f"Geopend: {general.literal(title)}, met {general.count(lines)} gelezen regels."
+def read(lines: str, title: str) -> str:
+    """Say which data are open, with their lines as a screen may show them."""
+    return f"Geopend: {general.literal(title)}, met {lines} gelezen regels."
+
+
+def opened(title: str) -> str:
+    """Say which data are open, where nothing of their size may be told."""
+    return f"Geopend: {general.literal(title)}."
 
 
 def title_of(names: list[str]) -> str:

@@ -8,7 +8,7 @@ from core.session import current_data_set, current_level, require_visit
 from core.text import data as text
 from core.text import shell
 from pages.agenda import ARROW, SCRIPTS
-from pages.delivery import show_delivery
+from pages.delivery import may_tell_size, show_delivery
 from pages.importing import finish_import
 from pages.keeping import show_keeping
 from pages.kept import show_kept
@@ -22,8 +22,9 @@ finish_import()
 data_set = current_data_set()
 fewest = MINIMUM_PERSONS if is_shared(current_level()) else 0
 if data_set is not None:
-    lines = text.round_lines(summed(data_set.delivery.ledger).lines_read, fewest)
-    st.success(text.read(lines, data_set.title))
+    lines = text.few(summed(data_set.delivery.ledger).lines_read, fewest)
+    is_told = may_tell_size()
+    st.success(text.read(lines, data_set.title) if is_told else text.opened(data_set.title))
     with st.container(horizontal=True, vertical_alignment="center"):
         st.markdown(text.NEXT, width="content")
         for name in text.NEXT_PAGES:

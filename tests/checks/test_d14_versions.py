@@ -6,7 +6,7 @@ import pytest
 from core.disclosure import Shape, protect
 from core.text import general
 from core.text import guarded as text
-from core.text.data import EUROS, LEDGER_HEADINGS
+from core.text.data import EUROS, LEDGER_HEADINGS, LINES, NOT_SHOWN
 from tests.checks.groups import at_start, delivery, lines_of, opened, shows_numbers
 from tests.pages.visiting import arrive, cells, press
 
@@ -42,12 +42,18 @@ def test_d14_the_earlier_delivery_is_offered_and_stays_as_it_was() -> None:
 def test_d14_the_euros_of_a_delivery_are_not_those_of_one_more_child(
     more: int, *, is_told: bool
 ) -> None:
-    """The page of the data stands outside the guard; the difference of two totals would be told."""
+    """The page of the data stands outside the guard; the difference of two totals would be told.
+
+    Nor does it tell the number of lines, in a table or in a sentence.
+    """
     _, kind, read, *_ = LEDGER_HEADINGS
     for persons, told in ((50, True), (50 + more, is_told)):
         app = arrive("prepare/data.py", {"data": opened(region_of(persons))})
         euros = next(row for row in cells(app, kind) if row[kind] == EUROS)
         assert (euros[read] != general.euros(None)) == told
+        lines = next(row for row in cells(app, kind) if row[kind] == LINES)
+        assert (lines[read] != NOT_SHOWN) == told
+        assert any("gelezen regels" in one.value for one in app.success) == told
 
 
 def test_d14_no_number_changes_by_less_than_five_when_a_child_is_added() -> None:

@@ -17,7 +17,7 @@ BSN = "123456782"  # passes the test of eleven and belongs to nobody
 def test_a_file_is_read_and_what_follows_from_it_is_shown(page: Page, server: str) -> None:
     lines = len(EXAMPLE.read_bytes().splitlines()) - 1
     read(page, server, EXAMPLE)
-    said = text.read(text.round_lines(lines, MINIMUM_PERSONS), EXAMPLE.name)
+    said = text.read(text.few(lines, MINIMUM_PERSONS), EXAMPLE.name)
     expect(page.get_by_test_id("stAlert").first).to_contain_text(said)
     page.get_by_test_id("stMain").get_by_role("link", name=TITLES["chains"]).click()
     visitor.settle(page)

@@ -26,10 +26,10 @@ def test_a_file_is_read_and_every_line_accounted_for() -> None:
     app = upload(THREE_CLIENTS)
     assert not app.exception
     lines, euros = cells(app, "Geaccepteerd")
-    assert [lines[name] for name in text.LEDGER_HEADINGS[2:]] == ["<10"] * 4
+    assert [lines[name] for name in text.LEDGER_HEADINGS[2:]] == [text.FEW_LINES] * 4
     assert {euros[name] for name in text.LEDGER_HEADINGS[2:]} == {text.NOT_SHOWN}
     assert text.LEDGER_PROTECTED in words(app)
-    assert text.read(None, "klein.csv") in words(app)
+    assert text.read(text.FEW_LINES, "klein.csv") in words(app)
 
 
 def test_the_owner_sees_the_exact_account(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -71,7 +71,7 @@ def test_a_missing_meaning_is_asked_for_and_then_read() -> None:
     assert "wanneer" in field.options
     app = press(field.select("wanneer").run(), text.READ_AGAIN)
     assert not app.error
-    assert text.read(None, "klein.csv") in words(app)
+    assert text.read(text.FEW_LINES, "klein.csv") in words(app)
 
 
 def test_a_guess_is_shown_with_examples_and_asked_for() -> None:

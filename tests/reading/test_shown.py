@@ -23,6 +23,7 @@ from core.reading.shown import (
 from core.text import data as text
 
 SHARED, EXACT = 10, 0
+HIDDEN, FEW, MORE = text.NOT_SHOWN, text.FEW_LINES, "ruim 100"
 
 GUESSED = Column(1, "mijn datum", "start", certain=False, examples=("01-01-2024",))
 CERTAIN = Column(2, "hulpvorm", "care_form", examples=("Wijkteam",))
@@ -57,7 +58,7 @@ def test_errors_come_first_and_few_lines_stay_few() -> None:
     findings = [found("no_end_date", "a.csv", 1200), found("unreadable_date", "a.csv", 3)]
     rows = rows_of_findings(findings, SHARED).to_dict("records")
     assert [row["Ernst"] for row in rows] == ["Afgewezen", "Let op"]
-    assert [row["Regels"] for row in rows] == ["<10", "1.200"]
+    assert [row["Regels"] for row in rows] == [text.FEW_LINES, "ruim 1.200"]
     assert "3" not in rows[0]["Melding"]
     assert "3" in rows_of_findings(findings, EXACT).to_dict("records")[0]["Melding"]
 
@@ -65,15 +66,15 @@ def test_errors_come_first_and_few_lines_stay_few() -> None:
 def test_beside_the_only_error_that_is_few_the_next_smallest_is_not_shown() -> None:
     findings = [
         found("unreadable_date", "a.csv", 3),
-        found("end_before_begin", "a.csv", 40),
-        found("unreadable_amount", "a.csv", 20),
+        found("end_before_begin", "a.csv", 420),
+        found("unreadable_amount", "a.csv", 320),
         found("no_end_date", "a.csv", 1200),
         found("unreadable_date", "b.csv", 20),
     ]
     shown = [row["Regels"] for row in rows_of_findings(findings, SHARED).to_dict("records")]
-    assert sorted(shown) == sorted(["40", text.NOT_SHOWN, "20", "<10", "1.200"])
+    assert sorted(shown) == sorted(["ruim 400", HIDDEN, FEW, FEW, "ruim 1.200"])
     exact = [row["Regels"] for row in rows_of_findings(findings, EXACT).to_dict("records")]
-    assert sorted(exact) == ["1.200", "20", "20", "3", "40"]
+    assert sorted(exact) == ["1.200", "20", "3", "320", "420"]
 
 
 def test_a_finding_about_a_whole_file_has_no_lines() -> None:
@@ -93,14 +94,13 @@ def test_the_ledger_adds_up_and_keeps_credit_negative() -> None:
     assert rows[3]["Gelezen"] == "-€ 0,50"
 
 
-HIDDEN = text.NOT_SHOWN
-
 SHARED_LINES = {
-    "all large": ((148, 103, 23, 22), ["150", "105", "25", "20"]),
-    "one small, so the smallest other goes": ((148, 123, 3, 22), ["150", "125", "<10", HIDDEN]),
-    "nobody is small too": ((133, 111, 22, 0), ["135", "110", HIDDEN, "<10"]),
-    "two small, so what was accepted goes": ((104, 100, 3, 1), ["105", HIDDEN, "<10", "<10"]),
-    "everything small": ((6, 5, 1, 0), ["<10", "<10", "<10", "<10"]),
+    "all large": ((1480, 1030, 230, 220), ["ruim 1.400", "ruim 1.000", "ruim 200", "ruim 200"]),
+    "a dozen more": ((1492, 1042, 230, 220), ["ruim 1.400", "ruim 1.000", "ruim 200", "ruim 200"]),
+    "one small, so the smallest other goes": ((148, 123, 3, 22), [MORE, MORE, FEW, HIDDEN]),
+    "nobody is small too": ((133, 111, 22, 0), [MORE, MORE, HIDDEN, FEW]),
+    "two small, so what was accepted goes": ((104, 100, 3, 1), [MORE, HIDDEN, FEW, FEW]),
+    "everything small": ((6, 5, 1, 0), [FEW, FEW, FEW, FEW]),
 }
 
 
