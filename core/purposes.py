@@ -70,7 +70,6 @@ OF_DECLARATIONS: Final[dict[str, Purpose]] = {
 OF_ALLOCATIONS: Final[dict[str, Purpose]] = {
     name: OF_DECLARATIONS[name] for name in ALLOCATIONS if name in OF_DECLARATIONS
 } | {
-    "frequency": Purpose("unused", ()),
     "budget_cents": Purpose("allocated", ("quality",)),
     "started": Purpose("allocated", ("quality",)),
     "declared": Purpose("allocated", ("quality",)),

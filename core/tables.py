@@ -158,7 +158,6 @@ ALLOCATIONS: Final[Table] = {
     "end": Column(nw.Int64, "Einddatum", "First day after it; OPEN_END without an end"),
     "volume": DELIVERED_BESIDE["volume"],
     "unit": DELIVERED_BESIDE["unit"],
-    "frequency": Column(nw.String, "Frequentie", "Code of the period that the volume is for"),
     "budget_cents": Column(nw.Int64, "Budget", "Cents allocated; null where none was given"),
     "started": Column(nw.Boolean, "Gestart", "Whether a start was told that still stands"),
     "declared": Column(nw.Boolean, "Gedeclareerd", "Whether any accepted line belongs to it"),

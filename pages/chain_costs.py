@@ -78,7 +78,7 @@ def show_chain_costs(visit: Visit) -> None:
     st.markdown(f"**{text.finding(numbers.parts)}**")
     st.caption(text.running_sentence(numbers.states, numbers.priced))
     bars = chart_parts(text.bars_of_parts(numbers.parts))
-    show_picture(bars, text.PARTS_TITLE, text.rows_of_parts(numbers.parts), label)
+    show_picture(bars, text.finding(numbers.parts), text.rows_of_parts(numbers.parts), label)
     st.subheader(text.LENGTHS_TITLE)
     lengths = text.rows_of_costs(numbers.lengths, text.LENGTH, text.length_names(numbers.lengths))
     spans = chart_lengths(text.spans_of_lengths(numbers.lengths))

@@ -50,7 +50,7 @@ def show_combinations(visit: Visit) -> None:
     exact = not is_shared(visit.level)
     cells = text.cells_of_pairs(numbers.pairs, numbers.same, order, exact=exact)
     square = chart_pairs(cells, list(map(text.form_name, order)))
-    show_picture(square, text.PAIRS_TITLE, text.rows_of_pairs(numbers.pairs), label)
+    show_picture(square, text.same_finding(numbers.same), text.rows_of_pairs(numbers.pairs), label)
     st.caption(text.pairs_note(exact=exact))
     st.caption(text.same_finding(numbers.same))
 
@@ -68,7 +68,7 @@ def _show_sets(visit: Visit, numbers: SetNumbers, order: list[str]) -> None:
     dots = text.dots_of_sets(shown, order, colours, theme.UNRANKED_FORM)
     picture = chart_sets(text.bars_of_sets(shown, dots), dots)
     label = label_of(visit, "duration")
-    show_picture(picture, text.SETS_TITLE, text.rows_of_sets(rows), label)
+    show_picture(picture, text.finding(numbers.sets), text.rows_of_sets(rows), label)
     st.caption(text.SETS_NOTE)
 
 

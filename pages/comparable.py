@@ -64,7 +64,8 @@ def show_comparable(visit: Visit) -> None:
     bars = chart_differences(text.bars_of_outcomes(numbers.outcomes))
     label = label_of(visit, "order", "duration", "money", "referrer")
     st.markdown(text.TITLE)
-    show_picture(bars, text.TITLE, text.rows_of_outcomes(numbers.outcomes), label)
+    said = text.finding(numbers.outcomes)
+    show_picture(bars, said, text.rows_of_outcomes(numbers.outcomes), label)
     st.caption(text.support_sentence(numbers.support))
     st.caption(text.METHOD.format(keys=keys))
     with st.expander(text.SUPPORT_TITLE):

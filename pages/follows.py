@@ -22,6 +22,7 @@ from core.graphs import follows as model
 from core.graphs.network import (
     Strongest,
     matrix_of,
+    names_something,
     strongest,
     totals_of,
     with_beginnings,
@@ -94,7 +95,7 @@ def show_follows(visit: Visit) -> None:
     st.caption(text.QUESTION)
     st.subheader(text.finding(numbers.shares))
     everything = strongest(numbers.shares, len(numbers.shares)).pairs
-    if everything.empty or not text.names_something(numbers.shares):
+    if everything.empty or not names_something(numbers.shares):
         st.markdown(general.NOTHING_TO_SHOW)
         return
     drawn, told = _choices(numbers, everything)
@@ -115,7 +116,7 @@ def _show_matrix(shares: pd.DataFrame, order: list[str]) -> None:
     st.subheader(text.MATRIX_TITLE)
     matrix = matrix_of(shares, order)
     squares = chart_matrix(shares, order)
-    show_picture(squares, text.MATRIX_TITLE, rows_of_matrix(matrix), text.EXITS_NOTE)
+    show_picture(squares, text.finding(shares), rows_of_matrix(matrix), text.EXITS_NOTE)
     offer_matrix(matrix)
 
 

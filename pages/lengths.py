@@ -26,7 +26,9 @@ def show_lengths(visit: Visit) -> None:
     as_of = visit.rules.as_of
     st.subheader(text.LENGTHS_TITLE)
     bars = chart_lengths(rows.parts_of_lengths(numbers.lengths, as_of))
-    show_picture(bars, text.LENGTHS_TITLE, rows.rows_of_all(numbers.lengths, as_of), label)
+    said = rows.finding(numbers.lengths, as_of)
+    st.markdown(f"**{said}**")
+    show_picture(bars, said, rows.rows_of_all(numbers.lengths, as_of), label)
     st.caption(text.LENGTHS_NOTE)
 
     st.subheader(text.routes_finding(numbers.routes))

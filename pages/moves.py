@@ -35,7 +35,7 @@ def show_moves(visit: Visit) -> None:
     st.caption(kinds.NOTE)
     st.subheader(text.MOVES_TITLE)
     both = chart_moves(text.bars_of_moves(moved))
-    show_picture(both, text.MOVES_TITLE, text.rows_of_moves(moved), label)
+    show_picture(both, text.finding(moved["up"]), text.rows_of_moves(moved), label)
     _show_courses(numbers)
     with st.expander(courses.EXPERT):
         _show_more(visit, numbers)

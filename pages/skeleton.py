@@ -6,7 +6,8 @@ import altair as alt
 import pandas as pd
 import streamlit as st
 
-from core.session import Visit, contact_address
+from core.disclosure import is_shared
+from core.session import Visit, contact_address, current_level
 from core.text import general, status
 from core.text import shell as text
 from pages.cards import name_page
@@ -83,6 +84,9 @@ def show_numbers(table: pd.DataFrame, takeaway: str) -> None:
 def _write_table(table: pd.DataFrame, takeaway: str) -> None:
     shown = table.map(lambda cell: general.literal(cell) if isinstance(cell, str) else cell)
     st.table(shown, hide_index=True, alt=takeaway)
+    why = general.why_hidden(map(str, table.to_numpy().ravel()))
+    if why and is_shared(current_level()):
+        st.caption(why)
 
 
 def show_status(visit: Visit, basis: str) -> None:

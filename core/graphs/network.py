@@ -10,7 +10,7 @@ from dataclasses import dataclass
 import networkx as nx
 import pandas as pd
 
-from core.tables import BEGINNING, NOT_FOLLOWED, STILL_OPEN
+from core.tables import BEGINNING, ELSEWHERE, NOT_FOLLOWED, STILL_OPEN
 
 EXITS = (NOT_FOLLOWED, STILL_OPEN)
 COUNTS = ("transitions", "clients", "overlapping", "chains")
@@ -51,6 +51,13 @@ def between_places(pairs: pd.DataFrame) -> pd.DataFrame:
     """Keep the transitions between places, without exits and without hidden numbers."""
     shown = pairs[~pairs["target"].isin(EXITS)]
     return shown.dropna(subset=["transitions"])
+
+
+def names_something(shares: pd.DataFrame) -> bool:
+    """Tell whether any transition that is shown goes from a named care form, or to one."""
+    rest = (ELSEWHERE, NOT_FOLLOWED, STILL_OPEN)
+    named = ~shares["source"].isin(rest) | ~shares["target"].isin(rest)
+    return bool((named & shares["transitions"].notna()).any())
 
 
 def strongest(pairs: pd.DataFrame, number: int) -> Strongest:

@@ -7,7 +7,7 @@ import pandas as pd
 
 from core.disclosure import share_of, total_of
 from core.text import general
-from core.text.chains import CHAINS, FOLLOWED
+from core.text.chains import CHAINS, FOLLOWED, LENGTHS_TITLE
 from core.trajectories.calendar import date_of
 
 ROOM_FOR_WORDS: Final = 9
@@ -27,6 +27,26 @@ def cohort_name(cohort: int, months: int, as_of: int) -> str:
     if (month // 12, month % 12) >= (cohort, 11):
         return str(cohort)
     return f"{cohort} t/m {general.MONTHS[month % 12]}"
+
+
+def finding(tables: Mapping[int, pd.DataFrame], as_of: int) -> str:
+    """Say which share of the newest chains that were followed longest stayed with one trajectory.
+
+    Only of a cohort of which no part is hidden; without any the title stands alone.
+    """
+    months = max(tables)
+    parts = tables[months].groupby("cohort")
+    whole = parts.filter(lambda part: total_of(part, "chains") is not None)
+    if whole.empty:
+        return LENGTHS_TITLE
+    cohort = int(whole["cohort"].max())
+    newest = whole[whole["cohort"] == cohort]
+    single, number = (total_of(rows, "chains") for rows in (newest[newest["length"] == 1], newest))
+    return (
+        f"Van de {general.number(number)} reeksen die begonnen in "
+        f"{cohort_name(cohort, months, as_of)}, {FOLLOWED[months]}, bleef "
+        f"{general.percent(share_of(single, number))} bij één traject."
+    )
 
 
 def length_name(length: int, longest: int) -> str:

@@ -80,17 +80,16 @@ def in_order(places: Sequence[str], ladder: Ladder) -> list[str]:
 def finding(shares: pd.DataFrame) -> str:
     """Say which transition between two care forms is the most frequent, as a share."""
     named = shares[~shares["source"].isin(NAMES) & ~shares["target"].isin(NAMES)]
-    known = named.dropna(subset=["transitions", "share"])
+    known = named.dropna(subset=["transitions", "share"]).sort_values(["source", "target"])
     if known.empty:
         return NOTHING
-    most = ties.largest_of(known.sort_values(["source", "target"]), "transitions")
+    followed = "van elke 100 trajecten {} {} gevolgd door {}".format
     told = [
-        f"van elke 100 trajecten {place_name(row['source'])} {_were(row['share'])} gevolgd door "
-        f"{place_name(row['target'])}"
-        for row in most.to_dict("records")
+        followed(place_name(row["source"]), _were(row["share"]), place_name(row["target"]))
+        for row in ties.largest_of(known, "transitions").to_dict("records")
     ]
-    start = "overgang" if len(told) == 1 else "overgangen, even vaak"
-    return f"De meest voorkomende {start}: {ties.tied(told, len(known) + 1, '')}."
+    many = "overgang" if len(told) == 1 else "overgangen, even vaak"
+    return f"De meest voorkomende {many}: {ties.tied(told, len(known) + 1, '')}."
 
 
 def sentence(row: Row) -> str:
@@ -163,12 +162,6 @@ def half(row: Row) -> str:
         return DASH
     low, high = (general.decimal(row[name], 0) for name in ("low_gap_days", "high_gap_days"))
     return f"{low} tot {high} dagen"
-
-
-def names_something(shares: pd.DataFrame) -> bool:
-    """Tell whether any transition goes from a named care form, or to one."""
-    named = ~shares["source"].isin(NAMES) | ~shares["target"].isin(NAMES)
-    return bool((named & shares["transitions"].notna()).any())
 
 
 def drawn_note(drawn: int, left_out: int) -> str:

@@ -1,7 +1,7 @@
 """Dutch that all pages share: numbers, dates, names of things, and the words round a page."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Final
 
@@ -73,6 +73,14 @@ NOTHING_TO_SHOW: Final = (
     "ruimere periode of alle gemeenten, of lees meer gegevens in. Op het niveau van uw eigen "
     "organisatie staan ook kleine aantallen."
 )
+WHY_FEW: Final = (
+    f"‘{FEW}’: minder dan {LEAST} jeugdigen, of weggelaten omdat een ander getal er anders uit te "
+    "herleiden is."
+)
+WHY_NOT_SHOWN: Final = (
+    f"‘Niet te tonen’: dit gaat over minder dan {LEAST} jeugdigen of te weinig aanbieders, of een "
+    "ander getal is er anders uit te herleiden."
+)
 QUESTIONS_TITLE: Final = "Het gesprek"
 QUESTIONS: Final[Mapping[str, str]] = {
     "recognise": "Herkennen: zien wij dit ook in de praktijk?",
@@ -90,6 +98,14 @@ DIFFERENCES: Final = "Een verschil is een vraag voor het gesprek, geen oordeel e
 def number(value: float | None) -> str:
     """Write a whole number as 1.234."""
     return FEW if value is None or pd.isna(value) else f"{round(value):,}".replace(",", ".")
+
+
+def why_hidden(cells: Iterable[str]) -> str:
+    """Say of the cells of a table why some are hidden; empty where none is."""
+    told = list(cells)
+    is_few = any(FEW in cell for cell in told)
+    is_withheld = any(percent(None) in cell for cell in told)
+    return " ".join([WHY_FEW] * is_few + [WHY_NOT_SHOWN] * is_withheld)
 
 
 def count(published: object) -> str:

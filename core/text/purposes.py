@@ -35,7 +35,6 @@ REASONS: Final[Mapping[str, str]] = {
     "allocated": "Toegewezen hulp naast gedeclareerde hulp leggen.",
     "talk": "Zien of er een gesprek was vóór het derde traject, en wat het opleverde.",
     "scheme": "Zien wie ook hulp uit een andere regeling heeft.",
-    "unused": "Wordt bewaard maar door geen pagina gelezen. Lever dit liever niet.",
 }
 """Why a column is kept."""
 

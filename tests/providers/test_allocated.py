@@ -18,7 +18,6 @@ PLAIN: Row = {
     "end": 30_000,
     "volume": None,
     "unit": "",
-    "frequency": "",
     "budget_cents": None,
     "started": True,
     "declared": True,

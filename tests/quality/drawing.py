@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 ALLOCATED: Final[Row] = {
-    "frequency": "",
     "budget_cents": None,
     "started": True,
     "declared": True,

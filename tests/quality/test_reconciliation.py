@@ -127,7 +127,7 @@ def test_a_trajectory_belongs_to_both_when_each_side_has_a_line_of_it(engine: Op
 
 def test_allocations_are_declared_started_or_waiting(engine: Opener) -> None:
     plain = {"municipality": "G", "care_form": "light", "product": "p", "start": 1, "end": 2}
-    plain |= {"volume": None, "unit": "", "frequency": ""}
+    plain |= {"volume": None, "unit": ""}
     rows = [
         plain | {**row, "started": bool(row["started"]), "declared": bool(row["declared"])}
         for row in drawn("""

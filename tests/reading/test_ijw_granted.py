@@ -61,7 +61,6 @@ def test_an_allocation_is_a_row_with_what_the_newest_message_says(tmp_path: Path
                 "end": day("2024-07-01"),
                 "volume": 6.0,
                 "unit": "04",
-                "frequency": "4",
                 "budget_cents": 250,
                 "started": True,
                 "declared": True,

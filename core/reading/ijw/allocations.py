@@ -42,7 +42,7 @@ class Allocation:
     """A state of an allocation; the greatest of its states is the newest.
 
     ``start`` and ``end`` are its first and last day, UNKNOWN where there is none (which can be
-    read). Volume, unit, frequency and budget are as delivered.
+    read). Volume, unit and budget are as delivered.
     """
 
     changed: tuple[str, str]
@@ -53,7 +53,6 @@ class Allocation:
     product: str
     volume: str
     unit: str
-    frequency: str
     budget: str
 
 
@@ -149,7 +148,6 @@ def _state(envelope: Envelope, record: Record) -> Allocation:
         product=_product(record),
         volume=record.first("omvang/volume", "volume"),
         unit=record.first("omvang/eenheid", "eenheid"),
-        frequency=record.first("omvang/frequentie", "frequentie"),
         budget=record.first("budget"),
     )
 

@@ -14,7 +14,7 @@ from core.reading.lookups import look_up_forms
 from core.reading.typed import SQL_TYPES
 from core.tables import ALLOCATIONS, OPEN_END
 
-STATES: Final = ("provider", "product", "volume", "unit", "frequency", "budget")
+STATES: Final = ("provider", "product", "volume", "unit", "budget")
 PEOPLE: Final = ("municipality", "client_id", "allocation")
 
 EPOCH: Final = 719_163
@@ -28,7 +28,7 @@ PRODUCTS: Final = """
 ALLOCATED: Final = """
     INSERT INTO allocations BY NAME
     SELECT client_id, municipality, provider, allocation, coalesce(form, '') AS care_form,
-        granted.product, "start", "end", TRY_CAST(volume AS DOUBLE) AS volume, unit, frequency,
+        granted.product, "start", "end", TRY_CAST(volume AS DOUBLE) AS volume, unit,
         TRY_CAST(budget AS BIGINT) AS budget_cents, started,
         (municipality, client_id, allocation) IN (
             SELECT (municipality, client_id, allocation) FROM typed WHERE rule = '') AS declared
