@@ -50,5 +50,5 @@ def count_of(table: pd.DataFrame) -> str:
 
 def _size(row: list[str], shown: str) -> tuple[bool, float]:
     number = number_of(shown)
-    is_merged = any(cell.startswith(text.MERGED) for cell in row)
+    is_merged = any(cell.lstrip("0123456789. ").startswith(text.MERGED) for cell in row)
     return not is_merged, -1.0 if number is None else number.value

@@ -8,11 +8,17 @@ from core.text import foremost as text
 
 PAIRS = pd.DataFrame(
     {
-        "Van": ["Wijkteam", "Basis-ggz", "overige hulp", "Crisis", "Pleegzorg"],
-        "Naar": ["Crisis", "Wijkteam", "Crisis", "Basis-ggz", "Crisis"],
+        "Van": ["Wijkteam", "Basis-ggz", "Basis-ggz", "Crisis", "Pleegzorg"],
+        "Naar": ["Crisis", "Wijkteam", "175 overige routes", "Basis-ggz", "Crisis"],
         "Overgangen": ["35", "1.200", "9.000", "<10", "210"],
     }
 )
+
+
+@pytest.mark.parametrize("merged", ["overige hulp", "175 overige routes", "1.200 andere wegen"])
+def test_what_was_merged_is_never_the_largest(merged: str) -> None:
+    table = PAIRS.replace("175 overige routes", merged)
+    assert merged not in foremost(table, 4)["Naar"].tolist()
 
 
 def test_the_largest_come_first_and_what_is_merged_or_hidden_last() -> None:
