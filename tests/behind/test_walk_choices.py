@@ -34,10 +34,10 @@ def pairs() -> list[tuple[str, Choice]]:
 
 @pytest.mark.parametrize(("script", "choice"), pairs(), ids=str)
 def test_nothing_exact_is_sent_about_a_selection(
-    script: str, choice: Choice, kept: dict[str, str], people: tuple[Person, ...]
+    script: str, choice: Choice, apart: dict[str, str], people: tuple[Person, ...]
 ) -> None:
     planted = planted_in(people, choice)
-    for stop, sent in walk(script, kept | choice.address, DEPTH):
+    for stop, sent in walk(script, apart | choice.address, DEPTH):
         assert not told_at(stop, sent, planted, DEPTH), stop
         assert not REFUSALS.intersection(sent.words), stop
 

@@ -26,9 +26,9 @@ NAMES: Final = [" ".join(address.values()) for address in BROKEN]
 
 @pytest.mark.parametrize("script", SCRIPTS)
 def test_nothing_planted_is_sent_while_nothing_is_open(
-    script: str, kept: dict[str, str], planted: Planted
+    script: str, apart: dict[str, str], planted: Planted
 ) -> None:
-    assert kept
+    assert apart
     for stop, sent in walk(script, AREA, DEPTH):
         assert not [word for word in planted.words if word in " ".join(sent.texts())], stop
         assert not verdict(sent, Planted({}, planted.amounts, planted.words)), stop
@@ -37,9 +37,9 @@ def test_nothing_planted_is_sent_while_nothing_is_open(
 @pytest.mark.parametrize("broken", BROKEN, ids=NAMES)
 @pytest.mark.parametrize("script", PAGES[-1:] if not SOAKS else PAGES)
 def test_a_broken_link_sends_nothing_exact(
-    script: str, broken: dict[str, str], kept: dict[str, str], planted: Planted
+    script: str, broken: dict[str, str], apart: dict[str, str], planted: Planted
 ) -> None:
-    sent = seen(opened(script, kept | broken, {}))
+    sent = seen(opened(script, apart | broken, {}))
     said = [text for text in sent.texts() if text not in {"=".join(one) for one in broken.items()}]
     assert not [word for word in planted.words if word in " ".join(said)]
     assert not [told for told in told_at(Stop(script), sent, planted, DEPTH) if "words" not in told]
@@ -48,9 +48,9 @@ def test_a_broken_link_sends_nothing_exact(
 @pytest.mark.parametrize("choice", HIDDEN, ids=str)
 @pytest.mark.parametrize("script", PAGES)
 def test_a_hidden_selection_sends_nothing_exact(
-    script: str, choice: Choice, kept: dict[str, str], people: tuple[Person, ...]
+    script: str, choice: Choice, apart: dict[str, str], people: tuple[Person, ...]
 ) -> None:
-    for stop, sent in walk(script, kept | choice.address, DEPTH):
+    for stop, sent in walk(script, apart | choice.address, DEPTH):
         assert not told_at(stop, sent, planted_in(people, choice), DEPTH), stop
 
 
