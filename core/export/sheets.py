@@ -1,5 +1,6 @@
 """A view as a workbook: its table with real numbers, and its card on a sheet of its own."""
 
+import math
 from io import BytesIO
 from typing import Any, Final
 
@@ -17,9 +18,16 @@ from core.text.cells import holds_numbers, number_of, safe
 NARROWEST, WIDEST = 9, 60
 """Widths of a column, in signs."""
 
+FULL: Final = 0.92
+"""How far a line fills up before a word goes on to the next."""
+
 CARD_WIDTHS: Final = {"A": 18, "B": 100}
 FILL: Final = PatternFill("solid", fgColor=theme.GRID.removeprefix("#"))
-BOLD: Final = Font(bold=True)
+PLAIN: Final = Font(name="Arial", size=10)
+BOLD: Final = Font(name="Arial", size=10, bold=True)
+LINE: Final = 13.5
+"""Points of a line of these letters; not every program measures a row by what stands in it."""
+
 OF_TEXT: Final = Alignment(vertical="top", wrap_text=True)
 OF_NUMBERS: Final = Alignment(vertical="top", horizontal="right")
 
@@ -47,6 +55,8 @@ def _write_table(sheet: Any, table: pd.DataFrame) -> None:  # noqa: ANN401 - ope
         sheet.column_dimensions[get_column_letter(place)].width = _width(str(name), cells)
         for row, cell in enumerate(cells, start=2):
             _write_cell(sheet.cell(row, place), cell, to_right=holds_numbers(cells))
+    for row, shown in enumerate([table.columns, *table.astype(str).to_numpy()], start=1):
+        sheet.row_dimensions[row].height = LINE * max(_lines(str(cell), WIDEST) for cell in shown)
     sheet.freeze_panes = "B2"
     sheet.auto_filter.ref = sheet.dimensions
     _fit_to_paper(sheet)
@@ -58,14 +68,16 @@ def _write_cell(cell: Any, shown: str, *, to_right: bool) -> None:  # noqa: ANN4
     if number is None:
         cell.data_type = "s"  # a text, whatever it begins with
     cell.number_format = "@" if number is None else number.format
-    cell.alignment = OF_NUMBERS if to_right else OF_TEXT
+    cell.font, cell.alignment = PLAIN, OF_NUMBERS if to_right else OF_TEXT
 
 
 def _write_card(sheet: Any, lines: list[tuple[str, str]]) -> None:  # noqa: ANN401 - openpyxl
     """Write what the table stands on, a line a row."""
     for row, (name, words) in enumerate(lines, start=1):
         sheet.cell(row, 1, name).font = BOLD
-        sheet.cell(row, 2, safe(words)).alignment = OF_TEXT
+        said = sheet.cell(row, 2, safe(words))
+        said.font, said.alignment = PLAIN, OF_TEXT
+        sheet.row_dimensions[row].height = LINE * _lines(words, CARD_WIDTHS["B"])
     for column, width in CARD_WIDTHS.items():
         sheet.column_dimensions[column].width = width
     _fit_to_paper(sheet)
@@ -77,6 +89,11 @@ def _fit_to_paper(sheet: Any) -> None:  # noqa: ANN401 - openpyxl
     sheet.page_setup.fitToHeight = 0
     sheet.sheet_properties.pageSetUpPr.fitToPage = True
     sheet.print_title_rows = "1:1"
+
+
+def _lines(words: str, width: int) -> int:
+    """Count the lines that words take in a column as wide as some signs."""
+    return sum(max(1, math.ceil(len(line) / (width * FULL))) for line in words.split("\n"))
 
 
 def _width(name: str, cells: list[str]) -> int:

@@ -51,6 +51,14 @@ def test_all_of_the_card_stands_on_its_own_sheet(book: Workbook) -> None:
     assert [tuple(row) for row in rows] == lines_of(CARD)
 
 
+def test_every_line_of_the_card_can_be_read(book: Workbook) -> None:
+    """A program that measures no rows by itself laid wrapped lines over each other."""
+    sheet = book[text.CARD_SHEET]
+    for row, (_, words) in enumerate(lines_of(CARD), start=1):
+        assert sheet.row_dimensions[row].height >= 13 * -(-len(words) // 100)
+    assert {cell.font.name for row in sheet.iter_rows() for cell in row} == {"Arial"}
+
+
 def test_headings_stay_in_sight_and_columns_are_wide_enough(book: Workbook) -> None:
     sheet = book[text.NUMBERS_SHEET]
     assert sheet.freeze_panes == "B2"
