@@ -10,7 +10,7 @@ import sqlalchemy as sa
 from core.errors import NotStored
 from core.protection.asking import Asked
 from core.protection.registry import hashes_of
-from core.storage.answered import answer, key_of_persons
+from core.storage.answered import answer, key_of_persons, offer
 from core.storage.backing_up import backup, restore
 from core.storage.catalogue import Store, reading
 from core.storage.deleting import delete_everything, delete_expired, delete_stored
@@ -82,6 +82,25 @@ def test_of_processes_that_ask_at_once_one_is_answered(store: Store, tmp_path: P
     for process in each:
         process.join(60)
     assert rows(store, ANSWERED) == 1
+
+
+def test_d6_a_list_is_remembered_for_all_deliveries_and_forbids_no_selection(
+    store: Store, tmp_path: Path
+) -> None:
+    first, other = brought_id(store, tmp_path), brought_id(store, tmp_path, "3")
+    nine, ten = (Asked("by provider", asked(store, 0, last, kind="A1").persons) for last in (8, 9))
+    assert offer(store, first, nine, THRESHOLD) == ()
+    assert offer(reopened(store), other, ten, THRESHOLD) == ()
+    assert rows(store, ANSWERED) == 1
+    assert answered(store, other, 0, 9) is None
+    assert answer(store, other, Asked("nobody", {}), THRESHOLD) is None
+    delete_stored(store, first, "beheer")
+    delete_stored(store, other, "beheer")
+    again = brought_id(store, tmp_path, "4")
+    fresh = Asked("by provider", asked(store, 0, 9, kind="A1").persons)
+    assert offer(store, again, fresh, THRESHOLD) == ("A1",)
+    with pytest.raises(NotStored):
+        offer(store, first, fresh, THRESHOLD)
 
 
 def test_nothing_in_the_ledger_names_anybody(store: Store, tmp_path: Path) -> None:
