@@ -121,7 +121,7 @@ def _lanes(groups: pd.DataFrame, ladder: Ladder) -> list[alt.Chart]:
             alt.Tooltip("chains:N", title=text.CHAINS),
         ],
     )
-    words = base.mark_text(align="left", dx=4, fontSize=11.5, limit=116).encode(
+    words = base.mark_text(align="left", dx=4, fontSize=11.5, limit=122).encode(
         x=_x("begin:Q"), text="form:N", color=alt.Color("ink:N", scale=None)
     )
     counts = base.transform_filter("datum.step == 1").mark_text(

@@ -49,8 +49,13 @@ def definition(rules: Rules) -> str:
     """Say in one sentence what a trajectory and a chain are under these rules."""
     order = "ook gelijktijdige hulp telt" if rules.count_parallel else "alleen hulp na elkaar telt"
     repaired = f"; {repairs.switched_on(rules.repairs)}" if rules.repairs else ""
-    return (
-        f"een traject overbrugt ten hoogste {general.days(rules.merge_gap_days)} "
-        f"zonder declaratie, een reeks ten hoogste {general.days(rules.chain_gap_days)} "
-        f"zonder hulp; {order}{repaired}"
-    )
+    trajectory = _bridged(rules.merge_gap_days, "zonder declaratie")
+    chain = _bridged(rules.chain_gap_days, "zonder hulp")
+    return f"een traject {trajectory}, een reeks {chain}; {order}{repaired}"
+
+
+def _bridged(days: int, without: str) -> str:
+    """Say how long a break may be that goes on as the same; with no days there may be none."""
+    if not days:
+        return f"stopt bij de eerste dag {without}"
+    return f"overbrugt ten hoogste {general.days(days)} {without}"

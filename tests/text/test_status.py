@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from core.text.status import standing
+from core.text.status import definition, standing
 from core.trajectories.calendar import day_number
 from core.trajectories.rules import Rules
 
@@ -25,3 +25,9 @@ def test_a_period_is_provisional_while_its_last_days_are_recent(after: date, wor
 
 def test_the_badge_names_the_last_day_that_is_sure() -> None:
     assert "30-09-2024" in standing(day_number(date(2025, 1, 1)), RULES)
+
+
+def test_a_rule_that_bridges_nothing_says_so_in_words() -> None:
+    said = definition(Rules(merge_gap_days=0, chain_gap_days=184))
+    assert said.startswith("een traject stopt bij de eerste dag zonder declaratie, een reeks over")
+    assert "0 dagen" not in said
