@@ -13,7 +13,7 @@ from core.opendata.shelf import members_of, name_of
 from core.referrals import beside as model
 from core.referrals.starts import count_area_starts
 from core.session import OpenVisit, Visit, remembered
-from core.text import general
+from core.text import general, guarded
 from core.text import referral_shares as text
 from core.text.referrers import OTHER_REFERRERS
 from core.trajectories.calendar import date_of
@@ -53,7 +53,7 @@ def show_beside(visit: OpenVisit) -> None:
     show_picture(chart_beside(rows), said, text.table_rows(rows), text.LABEL)
     with_own = bool(rows["place"].eq(model.OWN).any())
     if visit.own is not None and not with_own:
-        st.caption(text.FEW_OWN if _covers(visit.own, year) else text.NO_OWN)
+        st.caption(_why_not(visit, visit.own, area, year))
     with st.expander(text.DEFINITIONS):
         show_numbers(text.definition_rows(year, with_own=with_own), text.DEFINITIONS)
     show_open_status(visit, [model.TOPIC], text.NOTE)
@@ -95,15 +95,26 @@ def _declared(visit: OpenVisit, area: str, year: int) -> pd.DataFrame | None:
     own = visit.own
     if own is None or not area or not _covers(own, year):
         return None
-    codes = model.municipalities_in(members_of(visit.shelf, area))
-    if not _stands(own, codes, year):
+    if not _stands(visit, own, area, year):
         return None
+    codes = _codes_in(visit, area)
     counts = remembered(own, f"beside_{area}_{year}", lambda: _counted(own, codes, year))
     return model.measure_declared(counts) if len(counts) > 1 else None
 
 
-def _stands(own: Visit, codes: Sequence[str], year: int) -> bool:
+def _why_not(visit: OpenVisit, own: Visit, area: str, year: int) -> str:
+    if not _covers(own, year):
+        return text.NO_OWN
+    return text.FEW_OWN if _stands(visit, own, area, year) else guarded.NOT_BESIDE
+
+
+def _codes_in(visit: OpenVisit, area: str) -> list[str]:
+    return model.municipalities_in(members_of(visit.shelf, area))
+
+
+def _stands(visit: OpenVisit, own: Visit, area: str, year: int) -> bool:
     """Ask the guard for the starts of an area, which the shared filters did not choose."""
+    codes = _codes_in(visit, area)
     alone = codes[0] if len(codes) == 1 else ""
     return may_stand(replace(own, selection=Selection(year, year, alone)), places=codes)
 
