@@ -22,7 +22,7 @@ def show_question(title: str, question: str) -> None:
     Nothing of a page is counted before its question is shown.
     """
     name_page(title, question)
-    st.title(title)
+    st.title(title, anchor=False)
     st.caption(question)
     stop_if_withheld()
 

@@ -180,7 +180,7 @@ def listed(words: list[str], last: str = "en") -> str:
 
 def in_order(words: str) -> str:
     """Give what words are sorted by: 'aanbieder 3' stands before 'aanbieder 12'."""
-    return NUMBER.sub(lambda digits: digits[0].zfill(LONGEST_NUMBER), words.casefold())
+    return NUMBER.sub(lambda digits: digits[0].zfill(LONGEST_NUMBER), words)
 
 
 def table_in_order(rows: Sequence[Mapping[str, str]], *headings: str) -> pd.DataFrame:

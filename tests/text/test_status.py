@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from core.text import general
 from core.text.status import definition, standing
 from core.trajectories.calendar import day_number
 from core.trajectories.rules import Rules
@@ -31,3 +32,17 @@ def test_a_rule_that_bridges_nothing_says_so_in_words() -> None:
     said = definition(Rules(merge_gap_days=0, chain_gap_days=184))
     assert said.startswith("een traject stopt bij de eerste dag zonder declaratie, een reeks over")
     assert "0 dagen" not in said
+
+
+def test_a_table_says_why_numbers_are_hidden_and_only_where_some_are() -> None:
+    assert general.why_hidden(["12", "41%"]) == ""
+    assert general.why_hidden([general.FEW, "12"]) == general.WHY_FEW
+    assert general.why_hidden(["niet te tonen", "5"]) == general.WHY_NOT_SHOWN
+    both = general.why_hidden([f"{general.FEW} (overig)", "niet te tonen van 15"])
+    assert both == f"{general.WHY_FEW} {general.WHY_NOT_SHOWN}"
+
+
+def test_numbers_in_names_stand_in_the_order_of_numbers() -> None:
+    rows = [{"A": name} for name in ("overige", "Aanbieder 12", "Aanbieder 3", "Aanbieder 19")]
+    table = general.table_in_order(rows, "A")
+    assert table["A"].tolist() == ["Aanbieder 3", "Aanbieder 12", "Aanbieder 19", "overige"]
