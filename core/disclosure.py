@@ -39,11 +39,13 @@ MINIMUM_PROVIDERS: Final = policy().providers
 class Grid:
     """Which rows a table has to have: every combination of ``values``, in each group ``within``.
 
-    A row that is absent would tell that nobody is there.
+    A row that is absent would tell that nobody is there. ``divides`` says of parts that all groups
+    together stand in another table, so that no group may be told from the others.
     """
 
     values: Mapping[str, Sequence[object]]
     within: Sequence[str] = field(default=())
+    divides: bool = False
 
 
 def is_shared(level: Level) -> bool:
@@ -59,11 +61,6 @@ def may_name_providers(level: Level) -> bool:
 def publish(frame: Frame, level: Level, shape: Shape) -> pd.DataFrame:
     """Compute a table and protect it for a level. A number left out is missing (``pd.NA``)."""
     return protect(collect(frame), level, shape)
-
-
-def publish_filled(frame: Frame, level: Level, shape: Shape, grid: Grid) -> pd.DataFrame:
-    """Compute a table, complete its rows, and protect it for a level."""
-    return protect(fill_rows(collect(frame), grid), level, shape)
 
 
 def publish_from(
@@ -84,7 +81,14 @@ def publish_parts(
     frame: Frame, level: Level, count: str, grid: Grid, within: Sequence[str] = ()
 ) -> pd.DataFrame:
     """Compute counts that are parts of a whole, complete them, and protect both for a level."""
-    return protect_parts(fill_rows(collect(frame), grid), level, count, within)
+    table = fill_rows(collect(frame), grid)
+    parts = protect_parts(table, level, count, within)
+    if not (grid.divides and is_shared(level)):
+        return parts
+    from core.protection.linking import hide_groups  # noqa: PLC0415 - as in protect_tables
+
+    margins = Margins([*grid.within, *grid.values], [within, [*grid.values]])
+    return hide_groups(table, parts, count, margins, policy())
 
 
 def protect(
@@ -236,7 +240,6 @@ __all__ = [
     "protect_parts",
     "protect_tables",
     "publish",
-    "publish_filled",
     "publish_from",
     "publish_parts",
     "publish_table",

@@ -6,7 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from core.charts.stacking import chart_years
-from core.disclosure import Grid, Shape, publish, publish_filled, publish_parts
+from core.disclosure import Grid, Margins, Shape, publish, publish_parts, publish_table
 from core.frames import hold
 from core.session import Visit, remembered
 from core.stacking import depths as model
@@ -17,6 +17,7 @@ from pages.labels import label_of
 from pages.skeleton import show_figures, show_numbers, show_picture
 
 DAYS = Shape(counts=["days", "extra_days"])
+BY_YEAR = Margins(["year", "at_once"], [["year"]])
 DEPTHS = Grid({"at_once": (1, model.DEEPEST)}, within=["year"])
 """Every year has both: where nobody had two at once is told no better than where few had."""
 
@@ -56,10 +57,10 @@ def show_at_once(visit: Visit) -> None:
 def _counted(visit: Visit) -> AtOnceNumbers:
     selection, rules, level = visit.selection, visit.rules, visit.level
     depths = hold(model.find_depths(visit.analysis.chained, selection, rules))
-    stacked = model.count_stacked(depths, selection)
+    stacked, counted = model.count_stacked(depths, selection), model.count_depths(depths, selection)
     return AtOnceNumbers(
         year=whole_year(selection.first_year, selection.last_year, rules),
-        depths=publish_filled(model.count_depths(depths, selection), level, DAYS, DEPTHS),
+        depths=publish_table(counted, level, DAYS, BY_YEAR, DEPTHS),
         stacked=publish_parts(stacked, level, "number", STACKED, ["year"]),
         reached=publish(model.count_reached(depths), level, Shape(counts=["clients"])),
     )

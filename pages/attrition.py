@@ -7,7 +7,7 @@ import streamlit as st
 
 from core.analysis import count_attrition
 from core.datasets import read_of
-from core.disclosure import Shape, protect, publish
+from core.disclosure import Margins, Shape, protect, publish_table
 from core.frames import Frame
 from core.session import Visit, remembered
 from core.text import attrition as text
@@ -44,7 +44,8 @@ def _steps(visit: Visit) -> pd.DataFrame:
 
 
 def _reasons(visit: Visit, step: str) -> pd.DataFrame:
-    return publish(model.count_fallen(FOUND[step](visit)), visit.level, ROWS)
+    counted = model.count_fallen(FOUND[step](visit))
+    return publish_table(counted, visit.level, ROWS, Margins(["reason"]))
 
 
 def _read(visit: Visit) -> Frame:

@@ -4,7 +4,7 @@ import pandas as pd
 import streamlit as st
 
 from core.charts.start import chart_basics, chart_youth
-from core.disclosure import Shape, publish
+from core.disclosure import Margins, Shape, publish, publish_table
 from core.opening import SAMPLE_FOLDER
 from core.reading.population import read_population
 from core.session import Visit, is_sample, require_visit
@@ -34,7 +34,8 @@ def show_basics() -> None:
     shape = Shape(counts=["trajectories"], values=["providers"])
     table = publish(count_basics(care, chosen), visit.level, shape).sort_values("year")
     sides = Shape(counts=["trajectories"], within=["year", "part"])
-    parts = publish(count_parts(care, chosen), visit.level, sides)
+    margins = Margins(["year", "part", "side"], [["year", "part"]])
+    parts = publish_table(count_parts(care, chosen), visit.level, sides, margins)
     year = basics.whole_year(chosen.first_year, chosen.last_year, rules)
     st.caption(text.BASICS_TITLE)
     show_finding(basics.finding(table, basics.shares_of(parts), year))
@@ -60,10 +61,9 @@ def _show_years(visit: Visit, table: pd.DataFrame, parts: pd.DataFrame) -> None:
 def _show_youth(visit: Visit, year: int) -> None:
     care, alone = visit.analysis.trajectories, in_year(visit.selection, year)
     population = read_population(SAMPLE_FOLDER / "population.csv")
-    places = publish(
-        count_clients_by_municipality(care, alone), visit.level, Shape(counts=["clients"])
-    )
-    whole = publish(count_basics(care, alone), visit.level, Shape(counts=["clients"]))
+    clients, counted = Shape(counts=["clients"]), count_clients_by_municipality(care, alone)
+    places = publish_table(counted, visit.level, clients, Margins(["municipality"]))
+    whole = publish(count_basics(care, alone), visit.level, clients)
     table = youth.youth_of(places, population, year, lambda code: visit.name("municipality", code))
     region = youth.region_share(whole["clients"].max(), table)
     said = youth.finding(table, region, year)

@@ -7,9 +7,8 @@ import pandas as pd
 import streamlit as st
 
 from core.charts.chain_costs import chart_lengths, chart_parts
-from core.complements import hide_second_in
-from core.disclosure import MINIMUM_PERSONS, MINIMUM_PROVIDERS, Grid, Shape, publish, publish_filled
-from core.frames import hold
+from core.disclosure import MINIMUM_PERSONS, Grid, Level, Margins, Shape, publish, publish_table
+from core.frames import Frame, hold
 from core.session import Visit, observed_chains, remembered
 from core.text import chain_costs as text
 from core.trajectories import chain_costs as model
@@ -45,29 +44,40 @@ class CostNumbers:
 def cost_numbers(visit: Visit) -> CostNumbers:
     """Count and publish everything the part shows.
 
-    All tables divide the same costs, so that one hidden amount could be told from another table.
+    All tables divide the same costs, so that each has a sum that another table tells.
     """
     observed, level = observed_chains(visit), visit.level
     costs = hold(model.find_costs(observed, visit.rules))
-    tables = {
-        "length": model.with_longest(costs, MINIMUM_PERSONS),
-        "form": merge_rare(costs, "form", model.REST, MINIMUM_PERSONS),
-        "route": model.with_dearest_routes(costs, SHOWN_ROUTES, MINIMUM_PERSONS, MINIMUM_PROVIDERS),
-        "is_running": costs,
-    }
-    counted = {
-        by: hide_second_in(publish(model.count_costs(of, by), level, COSTS), "amount_cents")
-        for by, of in tables.items()
-    }
-    parts = publish(model.count_cost_parts(costs), level, PARTS)
+    lengths = model.with_longest(costs, MINIMUM_PERSONS)
+    forms = merge_rare(costs, "form", model.REST, MINIMUM_PERSONS)
+    priced = model.count_priced(observed)
     return CostNumbers(
-        priced=publish_filled(model.count_priced(observed), level, CHAINS, PRICED),
-        parts=hide_second_in(parts, "amount_cents"),
-        lengths=counted["length"].sort_values("length"),
-        forms=text.in_form_order(counted["form"], visit.rules.ladder),
-        routes=text.in_route_order(counted["route"]),
-        states=counted["is_running"].sort_values("is_running"),
+        priced=publish_table(priced, level, CHAINS, Margins(["priced"]), PRICED),
+        parts=publish_table(model.count_cost_parts(costs), level, PARTS, Margins(["part"])),
+        lengths=_divided(lengths, "length", level).sort_values("length"),
+        forms=text.in_form_order(_divided(forms, "form", level), visit.rules.ladder),
+        routes=text.in_route_order(_dearest(costs, level)),
+        states=_divided(costs, "is_running", level).sort_values("is_running"),
     )
+
+
+def _divided(costs: Frame, by: str, level: Level) -> pd.DataFrame:
+    return publish_table(model.count_costs(costs, by), level, COSTS, Margins([by]))
+
+
+def _dearest(costs: Frame, level: Level) -> pd.DataFrame:
+    """Name the routes that cost most of those whose costs are shown.
+
+    That a route is among the dearest tells about what it costs, also where that is hidden.
+    """
+    common = merge_rare(costs, "route", model.REST, MINIMUM_PERSONS)
+    named = text.named_routes(publish(model.count_costs(common, "route"), level, COSTS))
+    while True:
+        routes = _divided(model.with_named_routes(costs, named[:SHOWN_ROUTES]), "route", level)
+        still = text.named_routes(routes)
+        if len(still) == len(routes[routes["route"] != model.REST]):
+            return routes
+        named = still
 
 
 def show_chain_costs(visit: Visit) -> None:

@@ -5,7 +5,15 @@ from dataclasses import dataclass, replace
 
 import pandas as pd
 
-from core.disclosure import MINIMUM_PERSONS, Grid, Shape, publish, publish_parts
+from core.disclosure import (
+    MINIMUM_PERSONS,
+    Grid,
+    Margins,
+    Shape,
+    publish,
+    publish_parts,
+    publish_table,
+)
 from core.session import Visit, current_rules, observed_chains, open_analysis
 from core.text.chains import FOLLOWED
 from core.trajectories import cohorts, flow
@@ -18,6 +26,9 @@ FLOWS = Shape(
     counts=["chains"], within=["column", "source_kind", "source"], rest=("target_kind", "rest")
 )
 ROUTES = Shape(counts=["chains", "routes"], within=[])
+LEFT, REACHED = ["column", "source_kind", "source"], ["target_kind", "target"]
+BOXES = Margins([*LEFT, *REACHED], [LEFT, ["column", *REACHED]])
+"""What leaves a box, and what reaches it: as many as the box says."""
 SHOWN_ROUTES = 10
 
 
@@ -56,17 +67,20 @@ def chain_lengths(visit: Visit) -> ChainLengths:
     """Count and publish the flow, the lengths and the routes."""
     observed, rules, level = observed_chains(visit), visit.rules, visit.level
     lengths = {
-        months: publish(
+        months: publish_table(
             cohorts.count_lengths_by_cohort(observed, rules, months, MINIMUM_PERSONS),
             level,
             LENGTHS,
+            Margins(["cohort", "length"]),
         ).sort_values(["cohort", "length"])
         for months in FOLLOWED
     }
+    flows = flow.count_flows(observed, MINIMUM_PERSONS)
+    routes = flow.count_routes(observed, SHOWN_ROUTES, MINIMUM_PERSONS)
     return ChainLengths(
-        flows=publish(flow.count_flows(observed, MINIMUM_PERSONS), level, FLOWS),
+        flows=publish_table(flows, level, FLOWS, BOXES),
         lengths=lengths,
-        routes=publish(flow.count_routes(observed, SHOWN_ROUTES, MINIMUM_PERSONS), level, ROUTES),
+        routes=publish_table(routes, level, ROUTES, Margins(["rank", "route"], [[]])),
     )
 
 

@@ -6,11 +6,10 @@ import pandas as pd
 import streamlit as st
 
 from core.charts.district_schemes import chart_schemes
-from core.complements import hide_parts
 from core.datasets import has_other_schemes, schemes_and_lines_of
-from core.disclosure import Shape, is_shared, publish_from
-from core.districts.homes import place_homes, places_of
-from core.districts.schemes import count_scheme_homes, find_several
+from core.disclosure import Margins, Shape, publish_table_from
+from core.districts.homes import places_of
+from core.districts.schemes import count_scheme_homes, divide_homes, find_several, lay_beside
 from core.session import Visit, current_rules, remembered
 from core.stacking.schemes import find_scheme_days
 from core.text import district_schemes as text
@@ -21,8 +20,9 @@ from pages.district_places import Places
 from pages.open_status import show_open_status
 from pages.skeleton import show_picture
 
-PARTS = ("together", "other")
-COUNTS = Shape(counts=PARTS)
+CLIENTS = Shape(counts=["clients"])
+MARGINS = Margins(["cluster", "side"])
+"""How many have youth care in a cluster, and how many have both in all, stands elsewhere."""
 
 
 def show_schemes(places: Places) -> None:
@@ -61,6 +61,5 @@ def _counted(own: Visit, places: Places) -> pd.DataFrame:
     trajectories, others, lines = schemes_and_lines_of(own.data_set, current_rules())
     days = find_scheme_days(trajectories, others, selection, own.rules)
     homes = count_scheme_homes(days, lines, selection)
-    placed = partial(place_homes, clusters=places_of(places.use, places.clusters))
-    counts = publish_from([homes], placed, own.level, COUNTS)
-    return hide_parts(counts, PARTS) if is_shared(own.level) else counts
+    divided = partial(divide_homes, clusters=places_of(places.use, places.clusters))
+    return lay_beside(publish_table_from([homes], divided, own.level, CLIENTS, MARGINS))

@@ -7,7 +7,7 @@ from core.benchmark.form_parts import measure_forms, newest_known, number_of, st
 from core.benchmark.surroundings import find_surroundings
 from core.charts.municipality_forms import chart_forms, chart_seven
 from core.datasets import care_forms_of
-from core.disclosure import MINIMUM_PERSONS, Shape, publish
+from core.disclosure import MINIMUM_PERSONS, Margins, Shape, publish, publish_table
 from core.opendata.shelf import figures_of, name_of
 from core.session import OpenVisit, Visit, remembered
 from core.text import municipality
@@ -74,6 +74,6 @@ def _counted(own: Visit) -> tuple[pd.DataFrame, object]:
     alone, care = own.selection, own.analysis.trajectories
     labels = care_forms_of(own.data_set)
     counted = count_seven_forms(care, labels, alone, MINIMUM_PERSONS)
-    rows = seven.rows_of(publish(counted, own.level, COUNTS))
+    rows = seven.rows_of(publish_table(counted, own.level, COUNTS, Margins(["form"])))
     whole = publish(count_basics(care, alone), own.level, Shape(counts=["clients"]))
     return rows, whole["clients"].max()

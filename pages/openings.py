@@ -8,7 +8,7 @@ import streamlit as st
 
 from core.charts.openings import chart_up_curve
 from core.charts.steps import chart_followups
-from core.disclosure import MINIMUM_PERSONS, Grid, Shape, publish, publish_filled, publish_from
+from core.disclosure import MINIMUM_PERSONS, Grid, Margins, Shape, publish_from, publish_table
 from core.frames import hold
 from core.session import Visit, observed_chains, remembered
 from core.stepping.incidence import measure_up_curve
@@ -28,6 +28,8 @@ FEWEST_OF_REFERRER: Final = 50
 
 OPENINGS = Shape(counts=["chains"], within=[])
 FOLLOWUPS = Shape(counts=["chains"], within=["source_kind", "source"], rest=("target_kind", "rest"))
+BEFORE, AFTER = ["source_kind", "source"], ["target_kind", "target"]
+BOXES = Margins([*BEFORE, *AFTER], [BEFORE, AFTER])
 AT_RISK = Shape(counts=["at_risk"])
 AT_RISK_COLUMNS: Final = ["group", "months", "at_risk", "clients"]
 UNPROTECTED: Final = ["at_risk", "clients"]
@@ -53,13 +55,13 @@ def opening_numbers(visit: Visit) -> OpeningNumbers:
     sent = count_moves_by_referrer(observed, rules, FEWEST_OF_REFERRER)
     kinds, weights = Grid({"opening": model.OPENINGS_IN_ORDER}), Grid({"weight": model.WEIGHTS})
     started, starts = model.count_started_weights(observed), Shape(counts=["starts"], within=[])
-    times = hold(model.count_up_times(observed, rules))
+    opened, times = model.count_openings(observed), hold(model.count_up_times(observed, rules))
     return OpeningNumbers(
-        openings=publish_filled(model.count_openings(observed), level, OPENINGS, kinds),
-        weights=publish_filled(started, level, starts, weights),
+        openings=publish_table(opened, level, OPENINGS, Margins(["opening"]), kinds),
+        weights=publish_table(started, level, starts, Margins(["weight"]), weights),
         curve=publish_from([times], measure_up_curve, level, CURVE).drop(columns=UNPROTECTED),
         at_risk=publish_from([times], measure_up_curve, level, AT_RISK)[AT_RISK_COLUMNS],
-        followups=publish(after, level, FOLLOWUPS),
+        followups=publish_table(after, level, FOLLOWUPS, BOXES),
         referrers=publish_moved(sent, visit, "referrer", "is_rest"),
     )
 

@@ -1,12 +1,20 @@
 """The search for a pattern in the order of help, in plain words or put together from lists."""
 
+from collections.abc import Sequence
+from functools import partial
 from typing import Final
 
 import pandas as pd
 import streamlit as st
 
-from core.complements import hide_second_in
-from core.disclosure import Grid, Shape, is_shared, publish_filled
+from core.disclosure import (
+    Grid,
+    Margins,
+    Shape,
+    fill_rows,
+    is_shared,
+    publish_table_from,
+)
 from core.sequences.asking import LONGEST_TEXT, read_pattern
 from core.sequences.matching import OUTCOMES, count_pattern
 from core.sequences.patterns import Misread, Pattern
@@ -22,7 +30,8 @@ FIELD: Final = "pattern_words"
 MONTHS: Final = "pattern_months"
 CHAINS = Shape(counts=["chains"], amounts=["amount_cents"])
 FOLLOWED: Final = ("found", "absent")
-"""Whatever the pattern, these two have the same costs together."""
+MARGINS = Margins(["part", "outcome"], [["part"], []])
+"""Whatever the pattern, those who follow it and those who do not are as many together."""
 
 
 def show_search(visit: Visit) -> None:
@@ -106,8 +115,14 @@ def _remembered(visit: Visit, pattern: Pattern, months: int) -> pd.DataFrame:
 def _counted(visit: Visit, pattern: Pattern, months: int) -> pd.DataFrame:
     counted = count_pattern(observed_chains(visit), visit.rules, months, pattern)
     outcomes = [name for name in OUTCOMES if pattern.needs_end or name != "open"]
-    counts = publish_filled(counted, visit.level, CHAINS, Grid({"outcome": outcomes}))
-    return hide_second_in(counts, "amount_cents", counts["outcome"].isin(FOLLOWED))
+    divide = partial(_divided, outcomes=outcomes)
+    return publish_table_from([counted], divide, visit.level, CHAINS, MARGINS)
+
+
+def _divided(counts: pd.DataFrame, outcomes: Sequence[str]) -> pd.DataFrame:
+    filled = fill_rows(counts, Grid({"outcome": outcomes}))
+    followed = filled["outcome"].isin(FOLLOWED)
+    return filled.assign(part=filled["outcome"].mask(followed, "followed"))
 
 
 def _labels(visit: Visit) -> list[str]:

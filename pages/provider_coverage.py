@@ -6,14 +6,14 @@ import pandas as pd
 import streamlit as st
 
 from core.charts.provider_coverage import chart_coverage
-from core.complements import hide_second_in
 from core.disclosure import (
     Grid,
+    Margins,
     Shape,
     is_shared,
     may_name_providers,
-    publish,
     publish_parts,
+    publish_table,
 )
 from core.providers import coverage as model
 from core.session import Visit, remembered
@@ -39,7 +39,8 @@ def concentration(visit: Visit) -> pd.DataFrame:
 def _counted(visit: Visit) -> pd.DataFrame:
     counted = model.count_concentration(active_care(visit), fewest_persons(visit))
     order = ["trajectories", "provider"]
-    return publish(counted, visit.level, COUNTS).sort_values(order, ascending=[False, True])
+    counts = publish_table(counted, visit.level, COUNTS, Margins(["provider"]))
+    return counts.sort_values(order, ascending=[False, True])
 
 
 def finding_of(visit: Visit) -> str:
@@ -105,9 +106,8 @@ def _show_covered(visit: Visit, chosen: frozenset[str], *, by_hand: bool) -> Non
 
 def _covered(visit: Visit, chosen: frozenset[str]) -> tuple[pd.DataFrame, pd.DataFrame]:
     codes, care = sorted(chosen), active_care(visit)
-    sides = publish(model.count_covered(care, codes), visit.level, CARE)
     persons = Grid({"side": model.SIDES})
     return (
-        hide_second_in(sides, "amount_cents"),
+        publish_table(model.count_covered(care, codes), visit.level, CARE, Margins(["side"])),
         publish_parts(model.count_reached(care, codes), visit.level, "clients", persons),
     )

@@ -8,7 +8,7 @@ import streamlit as st
 
 from core.charts.providers import CELL, chart_active
 from core.charts.theme import in_ladder_order
-from core.disclosure import Margins, Shape, publish, publish_table
+from core.disclosure import Margins, Shape, publish_table
 from core.frames import Frame, hold
 from core.providers import active as model
 from core.session import Visit, remembered
@@ -110,9 +110,8 @@ def _show_cell(visit: Visit, cell: dict[str, Any]) -> None:
     counted = model.count_in_cell(
         _cells(visit), cell["municipality"], cell["care_form"], fewest_persons(visit)
     )
-    providers = publish(counted, visit.level, CARE).sort_values(
-        ["trajectories", "provider"], ascending=[False, True]
-    )
+    shown = publish_table(counted, visit.level, CARE, Margins(["provider"]))
+    providers = shown.sort_values(["trajectories", "provider"], ascending=[False, True])
     title = text.cell_title(cell)
     st.markdown(f"**{title}**")
     show_numbers(text.cell_table(providers, labels_of(visit, providers["provider"])), title)

@@ -4,9 +4,8 @@ import pandas as pd
 import streamlit as st
 
 from core.charts.provider_lots import chart_lots
-from core.complements import hide_second_within
 from core.datasets import lines_beside
-from core.disclosure import Grid, Shape, publish, publish_parts
+from core.disclosure import Grid, Margins, Shape, publish_parts, publish_table
 from core.frames import hold
 from core.providers import lots as model
 from core.reading import lots as reading
@@ -57,7 +56,9 @@ def _used(visit: Visit, supplied: tuple[Row, ...]) -> pd.DataFrame:
     """Publish what was declared of each lot: every year divides the same declared euros."""
     declarations, lots = lines_beside(visit.data_set, supplied, LOTS)
     lines = hold(model.find_lot_lines(before_as_of(declarations, visit.rules), lots))
-    use = publish(model.count_lot_use(lines), visit.level, USE)
+    use = publish_table(
+        model.count_lot_use(lines), visit.level, USE, Margins(["lot", "year"], [["year"]])
+    )
     rates = publish_parts(
         model.count_lot_rates(lines),
         visit.level,
@@ -73,4 +74,4 @@ def _used(visit: Visit, supplied: tuple[Row, ...]) -> pd.DataFrame:
     at_rate = rates[rates["rate"] == model.AGREED]
     if use.empty:
         return use
-    return text.used_rows(hide_second_within(use, "amount_cents", "year"), ceilings, at_rate)
+    return text.used_rows(use, ceilings, at_rate)

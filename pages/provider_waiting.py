@@ -6,7 +6,7 @@ import streamlit as st
 from core.charts.provider_waiting import chart_waiting_list
 from core.charts.theme import in_ladder_order
 from core.datasets import allocations_of
-from core.disclosure import Shape, may_name_providers, publish
+from core.disclosure import Margins, Shape, may_name_providers, publish, publish_table
 from core.frames import Frame, hold
 from core.providers import allocated as model
 from core.providers.active import without
@@ -55,13 +55,18 @@ def _show_list(visit: Visit, supplied: tuple[Row, ...]) -> None:
 def _show_measured(visit: Visit) -> None:
     waits = remembered(visit, "allocation_waits", lambda: _waits(visit))
     counted = model.count_all_waits(waits)
-    everybody = remembered(visit, "all_waits", lambda: _published(visit, counted))
+    everybody = remembered(visit, "all_waits", lambda: publish(counted, visit.level, WAITS))
     st.subheader(text.MEASURED_TITLE)
     st.markdown(text.measured_finding(everybody))
     if not may_name_providers(visit.level):
         return
     by_provider = model.count_allocation_waits(waits)
-    providers = remembered(visit, "provider_waits", lambda: _published(visit, by_provider))
+    margins = Margins(["provider"])
+    providers = remembered(
+        visit,
+        "provider_waits",
+        lambda: publish_table(by_provider, visit.level, WAITS, margins),
+    )
     table = text.measured_table(providers, labels_of(visit, providers["provider"]))
     if not table.empty:
         show_numbers(table, text.MEASURED_TITLE)
@@ -71,7 +76,3 @@ def _show_measured(visit: Visit) -> None:
 def _waits(visit: Visit) -> Frame:
     chosen = without(visit.selection, "provider", "referrer")
     return hold(select_starts(model.find_allocation_waits(*allocations_of(visit.data_set)), chosen))
-
-
-def _published(visit: Visit, counted: Frame) -> pd.DataFrame:
-    return publish(counted, visit.level, WAITS)

@@ -96,7 +96,8 @@ def _show_groups(visit: Visit) -> None:
 
 
 def _show_euros(visit: Visit, column: str) -> None:
-    counts = publish(model.count_euros(chosen_lines(visit), column), visit.level, LINES)
+    counted = model.count_euros(chosen_lines(visit), column)
+    counts = publish_table(counted, visit.level, LINES, Margins([column]))
     table = text.group_euro_table(
         counts, column, words.GROUPS[column], lambda code: visit.name("provider", code)
     )

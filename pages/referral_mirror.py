@@ -4,7 +4,7 @@ import pandas as pd
 import streamlit as st
 
 from core.charts.referral_mirror import chart_band
-from core.disclosure import Shape, publish
+from core.disclosure import Margins, Shape, publish_table
 from core.frames import Frame, hold
 from core.referrals import limits, starts
 from core.session import Visit, remembered
@@ -49,7 +49,11 @@ def sides_of(visit: Visit, referrer: str, measure: str) -> pd.DataFrame:
     """Publish the two sides of every quarter for a referrer."""
     counted = {"share": _of_all, "again": _again}[measure]
     name = f"mirror_{measure}_{referrer}"
-    return remembered(visit, name, lambda: publish(counted(visit, referrer), visit.level, SIDES))
+    return remembered(visit, name, lambda: _published(visit, counted(visit, referrer)))
+
+
+def _published(visit: Visit, counted: Frame) -> pd.DataFrame:
+    return publish_table(counted, visit.level, SIDES, Margins(["quarter", "side"]))
 
 
 def _of_all(visit: Visit, referrer: str) -> Frame:

@@ -4,7 +4,7 @@ import pandas as pd
 import streamlit as st
 
 from core.charts.referral_outcomes import chart_early
-from core.disclosure import Shape, publish
+from core.disclosure import Margins, Shape, publish, publish_table
 from core.frames import hold
 from core.opendata.publications import sources_behind
 from core.referrals import outcomes as model
@@ -50,7 +50,7 @@ def show_outcomes(visit: Visit) -> None:
 def _endings(visit: Visit) -> pd.DataFrame:
     found = model.find_endings(visit.analysis.chained, visit.selection, visit.rules)
     counted = model.count_endings(hold(found), OTHER_REFERRERS, fewest_of(visit))
-    return publish(counted, visit.level, ENDED)
+    return publish_table(counted, visit.level, ENDED, Margins(["referrer", "ending"]))
 
 
 def _costs(visit: Visit) -> pd.DataFrame:

@@ -8,7 +8,7 @@ import streamlit as st
 from core.charts.referrers import chart_first_forms, chart_followed, chart_shares
 from core.charts.theme import in_ladder_order
 from core.complements import drop_alone
-from core.disclosure import MINIMUM_PERSONS, Margins, Shape, is_shared, publish, publish_table
+from core.disclosure import MINIMUM_PERSONS, Margins, Shape, is_shared, publish_table
 from core.frames import Frame, hold
 from core.session import OpenVisit, Visit, remembered
 from core.text import follow_up, general
@@ -22,6 +22,9 @@ TRAJECTORIES = Shape(counts=["trajectories"])
 FIRSTS = Shape(counts=["chains"], within=["referrer"])
 FOLLOWED = Shape(counts=["chains"], within=["referrer", "months", "position"])
 BY_YEAR = Shape(counts=["trajectories"], within=["year"])
+ASKED = ["months", "position"]
+REACHED = Margins(["referrer", *ASKED, "reached"], [["referrer", *ASKED], [*ASKED, "reached"]])
+"""Each question is asked of the same chains: those of a referrer, and all that reached it."""
 
 
 def finding_of(visit: Visit) -> str:
@@ -114,9 +117,9 @@ def _who(visit: Visit) -> Mapping[str, pd.DataFrame]:
     rare = (text.OTHER_REFERRERS, fewest_of(visit))
     delivered = model.count_delivered(merge_rare(referrals, "referrer", *rare))
     by_year = model.count_referrals(referrals, *rare)
-    whole = publish(delivered, visit.level, TRAJECTORIES)
+    whole = publish_table(delivered, visit.level, TRAJECTORIES, Margins(["referrer"]))
     chosen = visit.selection.dimension == "referrer"
-    years = publish(by_year, visit.level, BY_YEAR)
+    years = publish_table(by_year, visit.level, BY_YEAR, Margins(["year", "referrer"]))
     return {
         "delivered": whole if chosen else _several(visit, whole),
         "by_year": _several(visit, years, "year"),
@@ -135,7 +138,8 @@ def _forms(visit: Visit) -> pd.DataFrame:
 
 
 def _followed(visit: Visit) -> pd.DataFrame:
-    return publish(model.count_followed(_firsts(visit), visit.rules), visit.level, FOLLOWED)
+    counted = model.count_followed(_firsts(visit), visit.rules)
+    return publish_table(counted, visit.level, FOLLOWED, REACHED)
 
 
 def _firsts(visit: Visit) -> Frame:

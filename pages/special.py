@@ -1,6 +1,7 @@
 """The part of the page Stapeling on ready-made selections: one click, one kind of special care."""
 
 from dataclasses import dataclass
+from functools import partial
 
 import pandas as pd
 import streamlit as st
@@ -9,10 +10,13 @@ from core.charts.special import chart_special
 from core.disclosure import (
     MINIMUM_PERSONS,
     Grid,
+    Margins,
     Shape,
+    fill_rows,
     publish,
-    publish_filled,
+    publish_from,
     publish_parts,
+    publish_table,
 )
 from core.frames import Frame, hold
 from core.session import Visit, remembered
@@ -104,17 +108,18 @@ def _counted(visit: Visit, name: str) -> SpecialNumbers:
     marked = selections.mark(analysis.chained, name, labels, born)
     years = hold(selections.find_marked_years(marked, selection, visit.rules))
     placed = hold(places.find_places(marked, selection, visit.rules))
+    filled = partial(fill_rows, grid=SIDES)
     return SpecialNumbers(
         labels=tuple(label for label in labels if label in told),
         unborn=_unborn(visit, born),
-        counts=publish_filled(selections.count_selected(years), level, CARE, SIDES),
+        counts=publish_from([selections.count_selected(years)], filled, level, CARE),
         parts=publish_parts(
             selections.count_selected_clients(years), level, "number", TWO, ["year"]
         ),
         apart=publish_parts(
             selections.count_selected_parts(years), level, "number", THREE, ["year"]
         ),
-        places=publish(places.count_places(placed), level, STARTS),
+        places=publish_table(places.count_places(placed), level, STARTS, Margins(["place"])),
         neighbours=publish(places.count_neighbours(placed, MINIMUM_PERSONS), level, STARTS),
     )
 

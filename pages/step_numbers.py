@@ -6,15 +6,14 @@ from functools import partial
 
 import pandas as pd
 
-from core.complements import hide_second_in, hide_second_within
 from core.disclosure import (
     MINIMUM_PERSONS,
     Grid,
+    Margins,
     Shape,
-    publish,
-    publish_filled,
-    publish_from,
     publish_parts,
+    publish_table,
+    publish_table_from,
 )
 from core.frames import Frame, hold
 from core.session import Visit, observed_chains
@@ -67,7 +66,8 @@ def move_numbers(visit: Visit) -> MoveNumbers:
         move: publish_moved(moves.count_moves_within(observed, rules, move=move), visit)
         for move in MOVE_NAMES
     }
-    return MoveNumbers(moved, publish_filled(recent, visit.level, CHAINS, BEGINNINGS))
+    begun = Margins(["begun"])
+    return MoveNumbers(moved, publish_table(recent, visit.level, CHAINS, begun, BEGINNINGS))
 
 
 def step_numbers(visit: Visit) -> StepNumbers:
@@ -81,25 +81,32 @@ def step_numbers(visit: Visit) -> StepNumbers:
     yearly = moves.count_steps_by_year(observed, rules)
     ways = moves.count_ways_to_heavy(observed, rules)
     shapes, heading, runs = (
-        publish_from([routes], measure, level, shape)
-        for measure, shape in (
-            (measured.measure_shapes, SHAPES),
-            (directions, RISES),
-            (measured.measure_runs, PARTS),
+        publish_table_from([routes], measure, level, shape, margins)
+        for measure, shape, margins in (
+            (measured.measure_shapes, SHAPES, Margins(["least", "shape"], [["least"]])),
+            (directions, RISES, Margins(["direction"])),
+            (measured.measure_runs, PARTS, Margins(["run"])),
         )
     )
+    courses, kinds = (
+        moves.count_courses(observed, rules),
+        count_step_kinds(observed, MINIMUM_PERSONS),
+    )
     return StepNumbers(
-        kinds=publish(count_step_kinds(observed, MINIMUM_PERSONS), level, STARTS),
-        courses=publish_filled(moves.count_courses(observed, rules), level, PARTS, COURSES),
+        kinds=publish_table(kinds, level, STARTS, Margins(["step"])),
+        courses=publish_table(courses, level, PARTS, Margins(["course"]), COURSES),
         ways=publish_parts(ways, level, "chains", Grid({"is_direct": moves.YES_OR_NO})),
-        shapes=hide_second_within(shapes, "chains", "least"),
-        directions=hide_second_in(heading, "chains"),
-        runs=hide_second_in(runs, "chains"),
-        yearly=publish_filled(yearly, level, YEARLY, LATER_STEPS),
+        shapes=shapes,
+        directions=heading,
+        runs=runs,
+        yearly=publish_table(yearly, level, YEARLY, Margins(["year", "step"]), LATER_STEPS),
     )
 
 
 def publish_moved(counted: Frame, visit: Visit, *within: str) -> pd.DataFrame:
-    """Publish who moved and who did not, of each beginning, and of each value of some columns."""
-    grid = Grid({"begun": BEGUN, "moved": moves.YES_OR_NO}, within)
+    """Publish who moved and who did not, of each beginning, and of each value of some columns.
+
+    All values together are those who moved of each beginning, which the page tells as well.
+    """
+    grid = Grid({"begun": BEGUN, "moved": moves.YES_OR_NO}, within, divides=bool(within))
     return publish_parts(counted, visit.level, "chains", grid, [*within, "begun"])

@@ -4,7 +4,7 @@ import pandas as pd
 import streamlit as st
 
 from core.charts.triggers_parts import chart_rates
-from core.disclosure import MINIMUM_PERSONS, Shape, is_shared, publish, share_of
+from core.disclosure import MINIMUM_PERSONS, Margins, Shape, is_shared, publish_table, share_of
 from core.frames import Frame
 from core.session import Visit, remembered
 from core.text import adherence as text
@@ -55,7 +55,8 @@ def _rates(visit: Visit, way: str) -> pd.DataFrame:
         return text.rates_over_time(apart if len(apart) else rows)
     fewest = MINIMUM_PERSONS if is_shared(visit.level) else 0
     merged = model.merge_small(_all_thirds(visit), way, text.REST, fewest)
-    counts = publish(model.count_adherence(merged, way), visit.level, COUNTS)
+    counted = model.count_adherence(merged, way)
+    counts = publish_table(counted, visit.level, COUNTS, Margins([way, "status"]))
     return text.rates_of(counts, way, lambda code: visit.name(way, code))
 
 

@@ -9,7 +9,7 @@ import pandas as pd
 import streamlit as st
 from streamlit.runtime.uploaded_file_manager import UploadedFile
 
-from core.disclosure import MINIMUM_PERSONS, Grid, Shape, is_shared, publish_filled
+from core.disclosure import MINIMUM_PERSONS, Grid, Margins, Shape, is_shared, publish_table
 from core.errors import DataError
 from core.frames import Frame
 from core.reading.supplements import read_evaluations
@@ -70,7 +70,8 @@ def _show_counts(visit: Visit, evaluations: Frame) -> None:
 
 def _counted(visit: Visit, evaluations: Frame) -> tuple[pd.DataFrame, pd.DataFrame, pd.DataFrame]:
     def published(counted: Frame, column: str, values: list[str]) -> pd.DataFrame:
-        return publish_filled(counted, visit.level, TALKS, Grid({column: values}))
+        grid = Grid({column: values})
+        return publish_table(counted, visit.level, TALKS, Margins([column]), grid)
 
     return (
         published(count_talks(evaluations, "youth_present"), "youth_present", list(YOUTH_PRESENT)),
@@ -81,7 +82,8 @@ def _counted(visit: Visit, evaluations: Frame) -> tuple[pd.DataFrame, pd.DataFra
 
 def _fitting(visit: Visit, evaluations: Frame) -> pd.DataFrame:
     counted = count_fitting(evaluations, visit.analysis.chained)
-    return publish_filled(counted, visit.level, TALKS, Grid({"fits": ("yes", "no")}))
+    grid = Grid({"fits": ("yes", "no")})
+    return publish_table(counted, visit.level, TALKS, Margins(["fits"]), grid)
 
 
 def _show_file(visit: Visit) -> None:

@@ -4,7 +4,7 @@ import pandas as pd
 import streamlit as st
 
 from core.charts.triggers_parts import chart_after
-from core.disclosure import MINIMUM_PERSONS, Grid, Shape, is_shared, publish, publish_filled
+from core.disclosure import MINIMUM_PERSONS, Grid, Margins, Shape, is_shared, publish_table
 from core.frames import Frame, hold
 from core.session import Visit, remembered
 from core.text import after_talks as text
@@ -42,14 +42,13 @@ def _counted(visit: Visit) -> tuple[pd.DataFrame, pd.DataFrame, pd.DataFrame]:
     fewest = MINIMUM_PERSONS if is_shared(visit.level) else 0
     overall = merge_rare(known, "outcome", REST, fewest)
     merged = merge_rare(known, "outcome", REST, fewest, "conclusion")
-    late = publish_filled(
-        model.count_talks(recent, "conclusion"),
-        *(visit.level, TALKS, Grid({"conclusion": list(CONCLUSIONS)})),
-    )
+    late, level = model.count_talks(recent, "conclusion"), visit.level
+    after, grid = model.count_after_talks(merged), Grid({"conclusion": list(CONCLUSIONS)})
+    outcomes = model.count_talks(overall, "outcome")
     return (
-        publish(model.count_talks(overall, "outcome"), visit.level, OUTCOMES),
-        publish(model.count_after_talks(merged), visit.level, AFTER),
-        late,
+        publish_table(outcomes, level, OUTCOMES, Margins(["outcome"])),
+        publish_table(after, level, AFTER, Margins(["conclusion", "outcome"])),
+        publish_table(late, level, TALKS, Margins(["conclusion"]), grid),
     )
 
 

@@ -6,7 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from core.charts.triggers_parts import chart_series
-from core.disclosure import Shape, publish
+from core.disclosure import Margins, Shape, publish, publish_table
 from core.session import Visit, remembered
 from core.text import general
 from core.text import series as text
@@ -100,7 +100,8 @@ def _counted(visit: Visit, rules: Rules) -> pd.DataFrame:
     chained, triggers = visit.analysis.chained, visit.analysis.triggers
     starts = select_starts(chained, visit.selection)
     thirds = select_thirds(chained, triggers, rules, visit.selection)
-    return publish(count_quarters(chained, starts, thirds, rules), visit.level, COUNTS)
+    counted = count_quarters(chained, starts, thirds, rules)
+    return publish_table(counted, visit.level, COUNTS, Margins(["quarter"]))
 
 
 def _first_talks(visit: Visit) -> int | None:

@@ -6,7 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from core.charts.triggers_parts import chart_standings
-from core.disclosure import Grid, Shape, publish_filled
+from core.disclosure import Grid, Margins, Shape, publish_table
 from core.frames import Frame
 from core.session import Visit, remembered
 from core.text import standings as text
@@ -43,4 +43,5 @@ def standings_of(visit: Visit) -> Frame:
 def _counted(visit: Visit) -> pd.DataFrame:
     counted = model.count_standings(standings_of(visit))
     shown = text.shown_of(visit.rules, has_evaluations=visit.analysis.has_evaluations)
-    return publish_filled(counted, visit.level, CHAINS, Grid({"standing": shown}))
+    grid = Grid({"standing": shown})
+    return publish_table(counted, visit.level, CHAINS, Margins(["standing"]), grid)

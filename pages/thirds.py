@@ -4,7 +4,7 @@ import pandas as pd
 import streamlit as st
 
 from core.charts.triggers import chart_forms, chart_thirds
-from core.disclosure import MINIMUM_PERSONS, Shape, publish
+from core.disclosure import MINIMUM_PERSONS, Margins, Shape, publish, publish_table
 from core.frames import Frame, hold
 from core.session import Visit, remembered
 from core.text import exceptions, general
@@ -107,14 +107,16 @@ def _by_municipality(visit: Visit) -> pd.DataFrame:
     live = model.count_attention(_live(visit), places)
     return text.place_table(
         _counted(visit, places),
-        publish(live, visit.level, Shape(["chains"])),
+        publish_table(live, visit.level, Shape(["chains"]), Margins(["municipality", "talk"])),
         lambda code: visit.name("municipality", code),
     )
 
 
 def _counted(visit: Visit, groups: Frame) -> pd.DataFrame:
     statuses = model.statuses_of(has_evaluations=visit.analysis.has_evaluations)
-    return publish(model.count_thirds(_thirds(visit), groups, statuses), visit.level, COUNTS)
+    counted = model.count_thirds(_thirds(visit), groups, statuses)
+    margins = Margins([*groups.collect_schema().names(), "status"])
+    return publish_table(counted, visit.level, COUNTS, margins)
 
 
 def _in_all(visit: Visit) -> object:
@@ -131,14 +133,16 @@ def _exactly(visit: Visit) -> dict[str, pd.DataFrame]:
     pause = Shape(["thirds"], percentiles={"median_days": 0.5})
     return {
         "median": publish(model.measure_pause(exact), visit.level, pause),
-        "pause": publish(model.count_pauses(exact), visit.level, COUNTS),
+        "pause": publish_table(
+            model.count_pauses(exact), visit.level, COUNTS, Margins(["position", "pause"])
+        ),
         **{name: _published(visit, exact, name) for name in model.KINDS},
     }
 
 
 def _published(visit: Visit, exact: Frame, column: str) -> pd.DataFrame:
     merged = merge_rare(exact, column, words.OTHER, MINIMUM_PERSONS)
-    return publish(model.count_by(merged, column), visit.level, COUNTS)
+    return publish_table(model.count_by(merged, column), visit.level, COUNTS, Margins([column]))
 
 
 def _thirds(visit: Visit) -> Frame:

@@ -11,11 +11,13 @@ from core.charts.waiting import chart_waiting
 from core.disclosure import (
     MINIMUM_PERSONS,
     Grid,
+    Margins,
     Shape,
     is_shared,
     publish,
     publish_from,
     publish_parts,
+    publish_table,
 )
 from core.frames import Frame, hold
 from core.session import Visit, remembered
@@ -116,7 +118,8 @@ def _selected(visit: Visit) -> Frame:
 def _endings(visit: Visit, position: int) -> pd.DataFrame:
     at = model.keep_position(_waits(visit), position)
     endings = find_endings(at, visit.rules)
-    return publish(count_endings(endings, MINIMUM_PERSONS), visit.level, ENDINGS)
+    counted = count_endings(endings, MINIMUM_PERSONS)
+    return publish_table(counted, visit.level, ENDINGS, Margins(["reason", "outcome"]))
 
 
 def _cohorts(visit: Visit, position: int) -> Mapping[int, pd.DataFrame]:

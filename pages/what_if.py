@@ -5,7 +5,8 @@ from typing import Final
 import pandas as pd
 import streamlit as st
 
-from core.disclosure import Shape, publish
+from core.disclosure import Margins, Shape, publish_table
+from core.frames import Frame
 from core.session import Visit, remembered
 from core.stepping.what_if import REPLACEMENTS, measure_fewer, measure_saved
 from core.text import what_if as text
@@ -26,9 +27,12 @@ THIRDS = Shape(
 def quarters_of(visit: Visit) -> pd.DataFrame:
     """Publish the third starts of each whole quarter with what they cost, counted once."""
     counted = count_replaceable(visit.analysis.chained, visit.rules, visit.selection)
-    return remembered(
-        visit, "what_if", lambda: publish(counted, visit.level, THIRDS).sort_values("quarter")
-    )
+    return remembered(visit, "what_if", lambda: _published(visit, counted))
+
+
+def _published(visit: Visit, counted: Frame) -> pd.DataFrame:
+    table = publish_table(counted, visit.level, THIRDS, Margins(["quarter"]))
+    return table.sort_values("quarter")
 
 
 def show_what_if(visit: Visit) -> None:

@@ -1,11 +1,12 @@
 """More than one scheme by district: clients with youth care and help by another law at one time."""
 
+from collections.abc import Mapping
 from typing import Final
 
 import narwhals.stable.v2 as nw
 import pandas as pd
 
-from core.districts.homes import place_clients
+from core.districts.homes import place_clients, place_homes
 from core.frames import Frame
 from core.opendata.shelf import Shelf, figures_of
 from core.stacking.schemes import BITS, YOUTH
@@ -13,6 +14,8 @@ from core.stacking.sweep import find_stretches
 from core.trajectories.selection import Selection
 
 SEVERAL: Final = "youth_with_several"
+SIDES: Final = ("together", "other")
+"""Clients with another scheme on one of the days of their youth care, and all others."""
 
 
 def find_several(shelf: Shelf, municipality: str) -> pd.DataFrame:
@@ -41,6 +44,21 @@ def count_scheme_homes(scheme_days: Frame, declarations: Frame, selection: Selec
     names = [nw.col(name).cast(nw.Int64) for name in ("clients", "together")]
     cast = counted.with_columns(*names)
     return cast.with_columns(other=nw.col("clients") - nw.col("together"))
+
+
+def divide_homes(homes: pd.DataFrame, clusters: Mapping[str, str]) -> pd.DataFrame:
+    """Add up counts by district into clusters: ``cluster``, ``side`` and ``clients``.
+
+    Every cluster has a row for each of SIDES; ``clusters`` as ``place_homes`` takes them.
+    """
+    placed = place_homes(homes, clusters)
+    return placed.melt("cluster", list(SIDES), var_name="side", value_name="clients")
+
+
+def lay_beside(divided: pd.DataFrame) -> pd.DataFrame:
+    """Lay published clients out with a row for each ``cluster`` and a column for each of SIDES."""
+    sides = [divided[divided["side"] == side].set_index("cluster")["clients"] for side in SIDES]
+    return pd.concat(sides, axis=1, keys=SIDES).reset_index()
 
 
 def find_together(scheme_days: Frame) -> Frame:

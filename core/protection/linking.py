@@ -14,6 +14,7 @@ import pandas as pd
 from core.protection.attack import Flags
 from core.protection.margins import Described, describe, with_sums
 from core.protection.policy import Policy
+from core.protection.remainders import hide_remainders
 from core.protection.shapes import Margins, Shape
 from core.protection.suppression import find_hidden
 
@@ -69,7 +70,31 @@ def hide_linked(tables: Sequence[Linked], rule: Policy) -> Sequence[Linked]:
         found = _hide_of(protected, numbers[turn % len(numbers)], rule)
         same = sum(map(_missing, found)) == sum(map(_missing, protected))
         settled, turn, protected = settled + 1 if same else 0, turn + 1, found
-    return protected
+    return [_without_remainders(one, rule) for one in protected]
+
+
+def hide_groups(
+    table: pd.DataFrame, parts: pd.DataFrame, count: str, margins: Margins, rule: Policy
+) -> pd.DataFrame:
+    """Hide in published ``parts`` the groups that the sum of all groups would tell.
+
+    The first of the sums in ``margins`` are the groups themselves, which are shown or hidden whole.
+    """
+    shape = Shape(counts=[count], persons=count)
+    linked = Linked(table, parts, shape, margins, len(table))
+    hidden = hide_linked([linked], rule)[0].shown[count].isna()
+    keys = [table[name] for name in (margins.sums or [])[0]]
+    whole = hidden.groupby(keys).transform("any")
+    return parts.assign(**{name: parts[name].mask(whole) for name in (count, "clients")})
+
+
+def _without_remainders(table: Linked, rule: Policy) -> Linked:
+    """Hide the amounts that the sums of a column would leave too little of."""
+    if not table.shape.amounts:
+        return table
+    counted, shown = table.counted.iloc[: table.rows], table.shown.iloc[: table.rows]
+    hidden = hide_remainders(counted, shown, table.shape, table.margins, rule)
+    return replace(table, shown=pd.concat([hidden, table.shown.iloc[table.rows :]]))
 
 
 def _missing(table: Linked) -> int:
@@ -84,7 +109,7 @@ def _hide_of(tables: Sequence[Linked], count: str, rule: Policy) -> list[Linked]
     hidden = find_hidden(cells, _small(cells, chosen, count, rule), _kept(cells, chosen), rule)
     changed = list(tables)
     for place, one, found in zip(places, chosen, cells.places, strict=True):
-        changed[place] = _without(one, hidden[found][: len(one.shown)])
+        changed[place] = _without(one, count, hidden[found][: len(one.shown)])
     return changed
 
 
@@ -109,9 +134,17 @@ def _kept(cells: Described, tables: Sequence[Linked]) -> Flags:
     return kept
 
 
-def _without(table: Linked, hidden: Flags) -> Linked:
-    """Leave out every number of the rows that are hidden."""
+def _without(table: Linked, count: str, hidden: Flags) -> Linked:
+    """Leave out a count where it is hidden, and what would tell of it.
+
+    With persons, and with what the rows count first, goes everything that a row tells. That another
+    number of a row is small was judged when single cells were hidden, and takes nothing along.
+    """
     shape, shown = table.shape, table.shown.copy()
-    for name in [*table.adding, *shape.statistics, *shape.cents]:
-        shown[name] = shown[name].mask(hidden)
+    more = hidden & shown[count].notna().to_numpy()
+    along = [*table.adding, *shape.statistics, *shape.cents]
+    if count not in (shape.persons, *shape.counts[:1]):
+        along = [count, *(name for name, over in shape.averages.items() if over == count)]
+    for name in along:
+        shown[name] = shown[name].mask(more)
     return replace(table, shown=shown)

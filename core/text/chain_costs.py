@@ -163,6 +163,13 @@ def in_route_order(costs: pd.DataFrame) -> pd.DataFrame:
     return costs.assign(rest=is_rest, cents=-cents).sort_values(["rest", "cents", "route"])
 
 
+def named_routes(costs: pd.DataFrame) -> list[str]:
+    """List the routes of which the costs are shown, the dearest first; the rest has no name."""
+    shown = costs[(costs["route"] != "") & costs["amount_cents"].notna()]
+    ordered = shown.sort_values(["amount_cents", "route"], ascending=[False, True])
+    return [str(route) for route in ordered["route"]]
+
+
 def route_names(costs: pd.DataFrame) -> list[str]:
     """Name the routes."""
     return [route or REST for route in costs["route"]]

@@ -16,7 +16,6 @@ AND: Final = "En"
 SET: Final = "Combinatie"
 HOW: Final = "Hoe"
 CLIENTS: Final = "Jeugdigen"
-DAYS: Final = "Dagen samen"
 SETS_TITLE: Final = "Tegelijk op één dag: elke combinatie apart"
 PAIRS_TITLE: Final = "Boven de schuine lijn tegelijk, eronder na elkaar"
 SAME_TITLE: Final = "Dezelfde hulpvorm bij twee aanbieders tegelijk"
@@ -162,10 +161,13 @@ def cells_of_pairs(
 
 
 def rows_of_pairs(pairs: pd.DataFrame) -> pd.DataFrame:
-    """Write the pairs of which a number may be told, most at the same time first."""
+    """Write the pairs of which a number may be told, most at the same time first.
+
+    Not their days: those are the days of all sets with both, also of sets that are not shown.
+    """
     keys = ["first", "second"]
     wide = {
-        how: pairs[pairs["how"] == how].set_index(keys)[["clients", "days"]]
+        how: pairs[pairs["how"] == how].set_index(keys)[["clients"]]
         for how in ("together", "apart")
     }
     both = wide["together"].join(wide["apart"].add_suffix("_apart"), how="outer")
@@ -176,7 +178,6 @@ def rows_of_pairs(pairs: pd.DataFrame) -> pd.DataFrame:
         {
             "Hulpvormen": names,
             "Tegelijk (jeugdigen)": ordered["clients"].map(general.count).tolist(),
-            DAYS: ordered["days"].map(general.count).tolist(),
             "Na elkaar (jeugdigen)": ordered["clients_apart"].map(general.count).tolist(),
         }
     )

@@ -6,6 +6,7 @@ Quartiles are the cost of the chain at that place in the order of costs, so that
 the same one.
 """
 
+from collections.abc import Collection
 from typing import Final
 
 import narwhals.stable.v2 as nw
@@ -129,30 +130,11 @@ def with_longest(costs: Frame, fewest: int) -> Frame:
     )
 
 
-def with_dearest_routes(costs: Frame, shown: int, persons: int, providers: int) -> Frame:
-    """Keep the ``shown`` routes that cost most in all, and make the others REST.
-
-    A route is only named when it has enough ``persons`` and ``providers``.
-    """
-    sizes = (
-        costs.group_by("route")
-        .agg(
-            clients=nw.col("client_id").n_unique(),
-            providers=nw.col("provider").n_unique(),
-            cents=nw.col("amount_cents").sum(),
-        )
-        .with_columns(everyone=nw.lit(1), dearest=nw.lit(0) - nw.col("cents"))
-        .filter((nw.col("clients") >= persons) & (nw.col("providers") >= providers))
-    )
-    placed = sizes.with_columns(
-        place=nw.col("everyone").cum_sum().over("everyone", order_by=["dearest", "route"])
-    )
-    named = placed.filter(nw.col("place") <= shown).select("route", named=nw.lit(1))
-    joined = costs.join(named, on="route", how="left")
-    is_named = nw.col("named").fill_null(0) == 1
-    return joined.with_columns(
-        route=nw.when(is_named).then(nw.col("route")).otherwise(nw.lit(REST))
-    ).drop("named")
+def with_named_routes(costs: Frame, named: Collection[str]) -> Frame:
+    """Keep the names of these routes, and make the others REST."""
+    is_named = nw.col("route").is_in(list(named))
+    route = nw.when(is_named).then(nw.col("route")).otherwise(nw.lit(REST))
+    return costs.with_columns(route=route)
 
 
 def _with_priced(observed: Frame) -> Frame:

@@ -9,8 +9,8 @@ from core.trajectories.chain_costs import (
     count_costs,
     count_priced,
     find_costs,
-    with_dearest_routes,
     with_longest,
+    with_named_routes,
 )
 from core.trajectories.cohorts import find_observed
 from tests.conftest import Opener, rows_of, rules_of
@@ -112,9 +112,9 @@ def test_when_all_that_are_long_are_still_few_the_length_before_joins_them(engin
     assert [tuple(row.values()) for row in rows] == [(1, 3), (2, 4)]
 
 
-def test_the_routes_that_cost_most_are_named_and_the_others_are_the_rest(engine: Opener) -> None:
-    named = with_dearest_routes(costs(engine, LENGTHS), 1, 2, 1)
+def test_routes_without_a_name_are_the_rest(engine: Opener) -> None:
+    named = with_named_routes(costs(engine, LENGTHS), ["light > heavy"])
     rows = rows_of(count_costs(named, "route"), ["route", "chains"])
     assert [tuple(row.values()) for row in rows] == [(REST, 5), ("light > heavy", 2)]
-    nobody = with_dearest_routes(costs(engine, LENGTHS), 5, 2, 3)
+    nobody = with_named_routes(costs(engine, LENGTHS), [])
     assert {row["route"] for row in rows_of(count_costs(nobody, "route"), ["route"])} == {REST}
