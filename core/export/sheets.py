@@ -74,7 +74,8 @@ def _write_cell(cell: Any, shown: str, *, to_right: bool) -> None:  # noqa: ANN4
 def _write_card(sheet: Any, lines: list[tuple[str, str]]) -> None:  # noqa: ANN401 - openpyxl
     """Write what the table stands on, a line a row."""
     for row, (name, words) in enumerate(lines, start=1):
-        sheet.cell(row, 1, name).font = BOLD
+        named = sheet.cell(row, 1, name)
+        named.font, named.alignment = BOLD, OF_TEXT
         said = sheet.cell(row, 2, safe(words))
         said.font, said.alignment = PLAIN, OF_TEXT
         sheet.row_dimensions[row].height = LINE * _lines(words, CARD_WIDTHS["B"])

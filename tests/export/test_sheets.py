@@ -56,7 +56,8 @@ def test_every_line_of_the_card_can_be_read(book: Workbook) -> None:
     sheet = book[text.CARD_SHEET]
     for row, (_, words) in enumerate(lines_of(CARD), start=1):
         assert sheet.row_dimensions[row].height >= 13 * -(-len(words) // 100)
-    assert {cell.font.name for row in sheet.iter_rows() for cell in row} == {"Arial"}
+    cells = [cell for row in sheet.iter_rows() for cell in row]
+    assert {(cell.font.name, cell.alignment.vertical) for cell in cells} == {("Arial", "top")}
 
 
 def test_headings_stay_in_sight_and_columns_are_wide_enough(book: Workbook) -> None:
