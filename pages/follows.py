@@ -30,6 +30,7 @@ from core.graphs.network import (
 )
 from core.graphs.pairs import count_overlaps, count_pairs
 from core.session import Visit, observed_chains, remembered
+from core.tables import ELSEWHERE
 from core.text import follows as text
 from core.text import general
 from core.text.exports import rows_of_matrix
@@ -86,7 +87,12 @@ def _counted(visit: Visit) -> FollowNumbers:
     pairs = hide_along(pairs, "transitions", ["chains"])
     counted = model.count_beginnings(follows, fewest)
     beginnings = publish_table(counted, visit.level, CHAINS, Margins(["source"]))
-    return FollowNumbers(with_shares(pairs, totals_of(pairs)), beginnings)
+    return FollowNumbers(with_shares(pairs, _arrived(pairs)), beginnings)
+
+
+def _arrived(pairs: pd.DataFrame) -> dict[str, int]:
+    """Say how often each care form was reached: not the rest, which is another one each time."""
+    return {place: number for place, number in totals_of(pairs).items() if place != ELSEWHERE}
 
 
 def show_follows(visit: Visit) -> None:

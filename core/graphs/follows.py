@@ -59,17 +59,35 @@ def count_beginnings(follows: Frame, persons: int) -> Frame:
 
 
 def count_later(follows: Frame) -> Frame:
-    """Count which care form came ever later in the same chain as another (``LATER``)."""
+    """Count which care form came ever later in the same chain as another (``LATER``).
+
+    What came later and is not named behind its source is the rest of what follows that source, so
+    that this rest came ever later at least as often as it came next.
+    """
     second = follows.select(*CHAIN, later_position=nw.col("position"), later=nw.col("source"))
     pairs = follows.join(second, on=list(CHAIN), how="inner").filter(
         nw.col("later_position") > nw.col("position")
     )
-    by_chain = pairs.group_by("source", "later", *CHAIN).agg(pairs=nw.len())
+    merged = _with_rest(pairs, follows)
+    by_chain = merged.group_by("source", "later", *CHAIN).agg(pairs=nw.len())
     counted = by_chain.group_by("source", "later").agg(
         pairs=nw.col("pairs").sum(), chains=nw.len(), clients=nw.col("client_id").n_unique()
     )
     whole = counted.with_columns(nw.col("pairs", "chains", "clients").cast(nw.Int64))
     return whole.rename({"later": "target"}).select(*LATER)
+
+
+def _with_rest(pairs: Frame, follows: Frame) -> Frame:
+    """Rename what came ``later`` to ELSEWHERE where sequels were merged and it is not named."""
+    named = follows.select("source", later="target").unique().with_columns(is_named=nw.lit(1))
+    rest = follows.filter(nw.col("target") == ELSEWHERE).select("source").unique()
+    joined = pairs.join(named, on=["source", "later"], how="left").join(
+        rest.with_columns(has_rest=nw.lit(1)), on="source", how="left"
+    )
+    unnamed = nw.col("is_named").is_null() & ~nw.col("has_rest").is_null()
+    return joined.with_columns(
+        later=nw.when(unnamed).then(nw.lit(ELSEWHERE)).otherwise(nw.col("later"))
+    )
 
 
 def _with_stand(observed: Frame, rules: Rules) -> Frame:

@@ -148,7 +148,7 @@ def overlap(row: Row) -> str:
     """Say how often earlier help ran on, and for how long."""
     number = row["overlapping"]
     if pd.isna(number):
-        return f"Bij minder dan {general.LEAST} overgangen liep eerdere hulp nog door."
+        return f"Bij minder dan {general.LEAST} jeugdigen liep eerdere hulp nog door."
     if not number:
         return "Bij geen enkele overgang liep eerdere hulp nog door."
     days = row["median_overlap_days"]
@@ -195,7 +195,7 @@ COLUMNS: Final = (
 
 
 def _cells(row: Row) -> dict[str, str]:
-    is_end = row["target"] in (NOT_FOLLOWED, STILL_OPEN)
+    is_end, is_rest = row["target"] in (NOT_FOLLOWED, STILL_OPEN), row["target"] == ELSEWHERE
     shared = DASH if is_end else general.count(row["overlapping"])
     return {
         FROM: place_name(row["source"]),
@@ -203,7 +203,7 @@ def _cells(row: Row) -> dict[str, str]:
         TRANSITIONS: general.count(row["transitions"]),
         CLIENTS: general.count(row["clients"]),
         OF_SOURCE: of_hundred(row["share"]),
-        OF_TARGET: DASH if is_end else of_hundred(row["share_of_target"]),
+        OF_TARGET: DASH if is_end or is_rest else of_hundred(row["share_of_target"]),
         WAITED: DASH if is_end else general.decimal(row["median_gap_days"], 0),
         MIDDLE_HALF: DASH if is_end else half(row),
         SHARED: shared,

@@ -88,11 +88,10 @@ def finding(steps: pd.DataFrame) -> str:
 
 def unknown(number: object) -> str:
     """Say how many trajectories cannot tell, because a provider was not delivered."""
-    few = f"minder dan {general.LEAST}" if pd.isna(number) else general.count(number)  # type: ignore[call-overload]
-    return (
-        f"Bij {few} vervolgtrajecten is een van beide aanbieders niet geleverd; die tellen hier "
-        "niet mee."
-    )
+    hidden = bool(pd.isna(number))  # type: ignore[call-overload]
+    told = f"vervolgtrajecten van minder dan {general.LEAST} jeugdigen"
+    some = told if hidden else f"{general.count(number)} vervolgtrajecten"
+    return f"Bij {some} is een van beide aanbieders niet geleverd; die tellen hier niet mee."
 
 
 def rows_of_steps(steps: pd.DataFrame) -> pd.DataFrame:

@@ -32,6 +32,10 @@ CHANGE_NAMES: Final[Mapping[str, str]] = {
     "removed": "Weg",
     "changed": "Gewijzigd",
 }
+ALL_HIDDEN: Final = (
+    "Hoeveel regels er sinds de vorige levering bij kwamen, weg gingen of veranderden, is niet te "
+    "tonen."
+)
 NOTE: Final = (
     "Een regel is dezelfde als hij hetzelfde referentienummer heeft, of anders dezelfde jeugdige, "
     "gemeente, aanbieder, product en periode. Gewijzigd is een ander bedrag, een andere "
@@ -55,15 +59,21 @@ def compared(earlier: str, then: int, now: int) -> str:
 def finding(changes: pd.DataFrame) -> str:
     """Say how many lines were added, changed and removed, from ``CHANGES`` of all quarters as one.
 
-    Published: what was left out is <10.
+    Published: what was left out is few, or many of which another number would tell the few.
     """
     lines = dict(zip(changes["change"], changes["lines"], strict=True))
     if not changes["lines"].fillna(1).any():  # what is hidden may be a change
         return "Er is geen regel veranderd sinds de vorige levering."
-    told = [
-        f"{general.count(lines[name])} {name_of.lower()}" for name, name_of in CHANGE_NAMES.items()
-    ]
+    if changes["lines"].isna().all():
+        return ALL_HIDDEN
+    told = [f"{_told(lines[name])} {name_of.lower()}" for name, name_of in CHANGE_NAMES.items()]
     return f"Regels sinds de vorige levering: {general.listed(told)}."
+
+
+def _told(lines: object) -> str:
+    """Write a published number of lines within a sentence."""
+    hidden = bool(pd.isna(lines))  # type: ignore[call-overload]
+    return "een niet te tonen aantal" if hidden else general.count(lines)
 
 
 def then_and_now(then: object, now: object) -> str:

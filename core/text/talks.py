@@ -71,6 +71,13 @@ REMOVED: Final = "Het gesprek is verwijderd. De telling is bijgewerkt."
 NUMBER: Final = "Nr"
 CHOOSE_PARTIES: Final = "Kies een of meer rollen"
 IN_LIST: Final = "Reeks op de werklijst"
+FITTING_HIDDEN: Final = (
+    "Van hoeveel gesprekken het pseudoniem onbekend is, is niet te tonen. Een gesprek met een "
+    "onbekend pseudoniem telt nergens mee."
+)
+WRONG_KEY: Final = (
+    "Zijn dat er veel? Kijk dan of de pseudoniemen met dezelfde sleutel zijn gemaakt."
+)
 RECORDED_AT: Final = "Vastgelegd op"
 RECORDED_BY: Final = "Door"
 
@@ -111,12 +118,13 @@ def finding(youth: pd.DataFrame) -> str:
 
 def fitting(counts: pd.DataFrame) -> str:
     """Say how many talks are about somebody in the data; the others count nowhere."""
+    if counts["talks"].isna().any():
+        return FITTING_HIDDEN
     cells = dict(zip(counts["fits"], counts["talks"], strict=True))
     known, unknown = (general.count(cells.get(name, 0)) for name in ("yes", "no"))
     return (
         f"Gesprekken met een jeugdige uit deze gegevens: {known}. Met een onbekend pseudoniem: "
-        f"{unknown}; die tellen nergens mee. Zijn dat er veel? Kijk dan of de pseudoniemen met "
-        "dezelfde sleutel zijn gemaakt."
+        f"{unknown}; die tellen nergens mee. {WRONG_KEY}"
     )
 
 

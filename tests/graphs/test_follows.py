@@ -100,6 +100,23 @@ def test_rare_forms_and_rare_sequels_are_merged(engine: Opener) -> None:
     ]
 
 
+def test_the_rest_came_ever_later_at_least_as_often_as_it_came_next(engine: Opener) -> None:
+    """Thirty go on to a form that has a name of its own, and is rare as a sequel."""
+    lines = "".join(
+        f"c{number} light 2022-01-01 2022-01-31\n"
+        f"c{number} {('light', 'heavy', 'medium')[number % 3]} 2022-03-01 2022-03-31\n"
+        for number in range(30)
+    )
+    lines += "".join(
+        f"d{number} {form} 2022-01-01 2022-01-31\n"
+        for number, form in enumerate(["heavy", "light", "medium"] * 60)
+    )
+    edge = "\n".join(f"e{number} light 2020-01-01 2020-01-31" for number in range(20))
+    follows = merge_follows(pairs_of(engine, lines + edge), 11)
+    later_than = rows_of(count_later(follows), ["source", "target", "chains"])
+    assert later_than == [{"source": "light", "target": ELSEWHERE, "chains": 30}]
+
+
 forms = st.lists(st.sampled_from(["light", "medium", "heavy"]), min_size=1, max_size=5)
 
 

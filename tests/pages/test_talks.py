@@ -165,7 +165,7 @@ def test_the_sample_region_shows_every_part() -> None:
     assert "Hier is dat 12 maanden en niet 24" in said["series"]
     assert exceptions.SIBLINGS in said["exceptions"]
     assert "gesprekken was de jeugdige erbij" in said["register"]
-    assert "Met een onbekend pseudoniem: <10" in said["register"]
+    assert talks.FITTING_HIDDEN in said["register"]
 
 
 def test_a_date_with_too_few_quarters_round_it_is_not_measured() -> None:

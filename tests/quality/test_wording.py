@@ -5,11 +5,14 @@ from datetime import date
 import pandas as pd
 import pytest
 
+from core.disclosure import Margins, protect_tables
+from core.protection.policy import STRICT
 from core.quality.completeness import STATES as MONTH_STATES
 from core.quality.reasons import REASONS
 from core.quality.reconciliation import CARE_OUTCOMES, OUTCOMES, STATES
-from core.text import completeness, findings, quality_rules, reconciliation, revisions
+from core.text import completeness, findings, general, quality_rules, reconciliation, revisions
 from core.trajectories.calendar import day_number
+from pages.quality_changes import CHANGES
 
 
 def outcomes(*lines: int | None) -> pd.DataFrame:
@@ -128,7 +131,7 @@ def test_what_changed_is_told_by_quarter_and_over_all() -> None:
         }
     )
     assert revisions.finding(changes) == (
-        "Regels sinds de vorige levering: 25 erbij, <10 weg en 10 gewijzigd."
+        "Regels sinds de vorige levering: 25 erbij, een niet te tonen aantal weg en 10 gewijzigd."
     )
     [row] = revisions.quarter_table(versions, changes).to_dict("records")
     assert list(row.values()) == [
@@ -138,9 +141,21 @@ def test_what_changed_is_told_by_quarter_and_over_all() -> None:
     nothing = changes.assign(lines=pd.array([0, 0, 0], dtype="Int64"))
     assert revisions.finding(nothing) == "Er is geen regel veranderd sinds de vorige levering."
     hidden = changes.assign(lines=pd.array([pd.NA, pd.NA, pd.NA], dtype="Int64"))
-    assert revisions.finding(hidden) == (
-        "Regels sinds de vorige levering: <10 erbij, <10 weg en <10 gewijzigd."
+    assert revisions.finding(hidden) == revisions.ALL_HIDDEN
+
+
+def test_many_new_lines_are_not_called_few_where_they_would_tell_the_others() -> None:
+    counted = pd.DataFrame(
+        {
+            "change": list(revisions.CHANGE_NAMES),
+            "lines": [5_000, 0, 0],
+            "clients": [900, 0, 0],
+        }
     )
+    table = (counted, CHANGES, Margins(["change"]))
+    [told] = protect_tables([table], "tafel", STRICT)
+    assert told["lines"].isna().all()
+    assert general.FEW not in revisions.finding(told)
 
 
 def test_another_last_day_is_told_where_two_deliveries_are_compared() -> None:
