@@ -8,7 +8,7 @@ from urllib.parse import parse_qsl, urlencode
 import streamlit as st
 
 from core.datasets import first_and_last_year
-from core.disclosure import is_shared
+from core.disclosure import is_shared, may_name_providers
 from core.links import Choices, choices_of, parameters_of, text_of_rules
 from core.protection.asking import answer_in
 from core.protection.guard import Population
@@ -30,6 +30,7 @@ def find_forbidding(
 ) -> Choices | None:
     """Give the earlier choice that forbids this one; None when it may be answered.
 
+    One that names a provider, made where that may be read, is not given where it may not.
     ``rules`` are those behind the analysis of the visit, where they are not the chosen ones;
     ``places`` are municipalities of which a page counts only what happened there. Raises one of
     ``OUT_OF_REACH``: then nothing may be answered.
@@ -44,7 +45,9 @@ def find_forbidding(
         return None
     if near.size < policy().threshold or not near.choice:  # nothing to go back to
         return everything(visit)
-    return choices_of(dict(parse_qsl(near.choice)))
+    earlier = choices_of(dict(parse_qsl(near.choice)))
+    is_named = earlier.dimension == "provider" and not may_name_providers(visit.level)
+    return everything(visit) if is_named else earlier
 
 
 def may_stand(visit: Visit, rules: Rules | None = None, places: Sequence[str] = ()) -> bool:
@@ -71,6 +74,12 @@ def judged(own: Visit, selection: Selection, places: Sequence[str] = ()) -> Visi
         st.caption(text.NOT_BESIDE)
         return None
     return narrowed
+
+
+def whole_of(visit: Visit) -> Visit:
+    """Widen a visit to the delivery as a whole, whatever is selected."""
+    years = first_and_last_year(visit.data_set, visit.rules)
+    return replace(visit, selection=Selection(*years))
 
 
 def everything(visit: Visit) -> Choices:

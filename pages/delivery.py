@@ -1,10 +1,8 @@
 """What reading found: ledger, findings, columns, unknown codes, and the day up to which we look."""
 
-from dataclasses import replace
-
 import streamlit as st
 
-from core.datasets import DataSet, declarations_of, first_and_last_year
+from core.datasets import DataSet, declarations_of
 from core.disclosure import Shape, publish
 from core.reading.delivery import Delivery
 from core.reading.shown import (
@@ -25,8 +23,7 @@ from core.text import data as text
 from core.trajectories.basics import count_money
 from core.trajectories.choosing import month_end_or_auto, with_as_of
 from core.trajectories.rules import AUTO, start_rules
-from core.trajectories.selection import Selection
-from pages.answered import may_stand
+from pages.answered import may_stand, whole_of
 from pages.as_of import show_as_of
 from pages.correction import show_correction
 from pages.skeleton import show_numbers
@@ -42,24 +39,23 @@ def show_delivery(data_set: DataSet, fewest: int, uploads: Uploads) -> None:
     Below ``fewest`` lines a number is only few; 0 where exact numbers may be seen. ``uploads`` may
     still be there to be read again.
     """
-    delivery = data_set.delivery
+    delivery, is_told = data_set.delivery, may_tell_size()
     _show_as_of(data_set, open_analysis(data_set, start_rules()).rules.as_of)
     st.subheader(text.LEDGER_TITLE)
-    _show_ledger(data_set, fewest)
+    _show_ledger(data_set, fewest, is_told=is_told)
     st.subheader(text.FINDINGS_TITLE)
-    show_numbers(rows_of_findings(delivery.findings, fewest), text.FINDINGS_TITLE)
-    show_undivided(data_set, fewest, uploads)
+    found = rows_of_findings(delivery.findings, fewest, is_told=is_told)
+    show_numbers(found, text.FINDINGS_TITLE)
+    show_undivided(data_set, fewest, uploads, is_told=is_told)
     _show_columns(delivery, fewest)
 
 
 def may_tell_size() -> bool:
     """Tell whether the delivery as a whole may stand beside what was answered before."""
-    visit = require_visit()
-    years = first_and_last_year(visit.data_set, visit.rules)
-    return may_stand(replace(visit, selection=Selection(*years)))
+    return may_stand(whole_of(require_visit()))
 
 
-def _show_ledger(data_set: DataSet, fewest: int) -> None:
+def _show_ledger(data_set: DataSet, fewest: int, *, is_told: bool) -> None:
     """Account for every line; per file only for the owner, because files can be subtracted.
 
     Lines and euros of a delivery with a few persons more than one before would be theirs: those are
@@ -68,7 +64,7 @@ def _show_ledger(data_set: DataSet, fewest: int) -> None:
     ledger = data_set.delivery.ledger
     st.caption(f"{text.LEDGER_HELP} {text.LEDGER_PROTECTED if fewest else ''}")
     money = publish(count_money(declarations_of(data_set)), current_level(), MONEY)
-    backed, is_told = bool(money["amount_cents"].notna().any()), may_tell_size()
+    backed = bool(money["amount_cents"].notna().any())
     if not is_told:
         st.caption(text.LEDGER_TOO_NEAR)
     rows = rows_of_ledger([summed(ledger)], fewest, backed=backed, is_told=is_told)

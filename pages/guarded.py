@@ -17,7 +17,7 @@ from core.session import Visit, current_data_set, current_level, current_rules, 
 from core.text import general, shell
 from core.text import guarded as text
 from core.text.errors import explain
-from pages.answered import choices_in, everything, find_forbidding, may_stand
+from pages.answered import choices_in, everything, find_forbidding, may_stand, whole_of
 from pages.ledger import OUT_OF_REACH
 from pages.unregistered import is_unregistered, refuse_unregistered
 
@@ -36,13 +36,16 @@ WITHOUT_NUMBERS: Final = (shell.ADDRESSES["start"], shell.ADDRESSES["rules"])
 NOT_BY_SELECTION: Final = (shell.ADDRESSES["data"], "privacy")
 """Pages of which no number follows a selection."""
 
+WHOLE: Final = (shell.ADDRESSES["quality"],)
+"""Pages that tell of the delivery as a whole beside the selection."""
+
 
 def judge_page(address: str) -> None:
     """Judge the numbers of a page before it runs."""
     st.session_state[CAN_GO_ON] = address in WITHOUT_NUMBERS
     guarded = current_data_set() is not None and is_shared(current_level())
     is_free = not guarded or address in NOT_BY_SELECTION
-    st.session_state[REFUSAL] = None if is_free else _refusal()
+    st.session_state[REFUSAL] = None if is_free else _refusal(address)
 
 
 def is_withheld() -> bool:
@@ -58,16 +61,19 @@ def stop_if_withheld() -> None:
             st.stop()
 
 
-def _refusal() -> Callable[[], None] | None:
+def _refusal(address: str) -> Callable[[], None] | None:
     """Give what says why there are no numbers; None when there are."""
     if is_unregistered():
         return refuse_unregistered
     visit = require_visit()
-    try:
-        earlier = find_forbidding(visit)
-    except OUT_OF_REACH as problem:
-        return partial(_tell, problem)
-    return partial(_offer, visit, earlier) if earlier else None
+    for asked in [visit, whole_of(visit)] if address in WHOLE else [visit]:
+        try:
+            earlier = find_forbidding(asked)
+        except OUT_OF_REACH as problem:
+            return partial(_tell, problem)
+        if earlier:
+            return partial(_offer, asked, earlier)
+    return None
 
 
 def _tell(problem: DataError) -> None:

@@ -12,6 +12,7 @@ from core.storage.versions import Versions, open_versions, version_before
 from core.text import headlines, kept
 from core.text import revisions as text
 from core.text.headlines import Headlines
+from pages.answered import may_stand, whole_of
 from pages.headlines import headlines_of
 from pages.shelf import current_store, opened
 from pages.skeleton import show_numbers
@@ -27,15 +28,16 @@ def show_changes(visit: Visit) -> None:
     if store is None or earlier is None:
         st.markdown(text.ONE_VERSION)
         return
-    then = replace(visit, data_set=opened(store, earlier.id))
+    kept_then = opened(store, earlier.id)
+    then = replace(visit, data_set=kept_then, analysis=open_analysis(kept_then, current_rules()))
     before = headlines_of(then, current_rules())
-    if before.is_refused:
+    if before.is_refused or not may_stand(whole_of(then)):
         st.markdown(text.REFUSED)
         return
     both = open_versions(store, visit.data_set, earlier)
     together, by_quarter, versions = remembered(visit, "changes", lambda: _changes(visit, both))
     st.markdown(f"**{text.finding(together)}**")
-    days = [open_analysis(one.data_set, current_rules()).rules.as_of for one in (then, visit)]
+    days = [one.rules.as_of for one in (then, visit)]
     st.caption(f"{text.compared(kept.delivery(earlier.version), *days)} {text.NOTE}")
     _show_figures(before, headlines_of(visit, current_rules()))
     show_numbers(text.quarter_table(versions, by_quarter), text.TITLE)

@@ -27,16 +27,19 @@ Place = tuple[str, str, object]
 """A municipality, a code, and the number of lines as it may be shown."""
 
 
-def show_undivided(data_set: DataSet, fewest: int, uploads: Uploads) -> None:
+def show_undivided(data_set: DataSet, fewest: int, uploads: Uploads, *, is_told: bool) -> None:
     """Show what is still to be divided, take answers, and read the files again when they are there.
 
-    Below ``fewest`` lines a number is only few; 0 where exact numbers may be seen.
+    Below ``fewest`` lines a number is only few; 0 where exact numbers may be seen. Where the size
+    of the delivery is not told, codes and their lines are not either: one child could add a code.
     """
     st.subheader(text.TITLE)
     delivery = data_set.delivery
     st.markdown(words_of_unmatched(delivery, fewest))
-    if delivery.unmatched:
+    if delivery.unmatched and is_told:
         _show_choices(data_set, uploads)
+    elif delivery.unmatched:
+        st.caption(text.TOO_NEAR)
     _show_files()
 
 

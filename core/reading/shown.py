@@ -52,17 +52,21 @@ def summed(ledger: Sequence[LedgerEntry]) -> LedgerEntry:
     return LedgerEntry(text.TOGETHER, **sums)
 
 
-def rows_of_findings(findings: Sequence[Finding], fewest: int) -> pd.DataFrame:
+def rows_of_findings(
+    findings: Sequence[Finding], fewest: int, *, is_told: bool = True
+) -> pd.DataFrame:
     """Write what was found, errors first.
 
     Errors add up to the lines that were rejected, which may be known: where the screen is shared
-    and one of a file is few, its smallest other error is not shown either.
+    and one of a file is few, its smallest other error is not shown either. No lines where they are
+    not told, because another delivery is too near.
     """
     ordered = sorted(findings, key=lambda found: (found.severity, -found.rows, found.file))
     rows = []
     for found in ordered:
         is_second = found in _second(findings, found.file, fewest)
-        lines = text.NOT_SHOWN if is_second else text.few(found.rows, fewest)
+        is_hidden = is_second or not is_told
+        lines = text.NOT_SHOWN if is_hidden else text.few(found.rows, fewest)
         told = lines if found.rows else text.WHOLE_FILE
         said = SENTENCES[found.rule].format(rows=lines)
         rows.append((text.SEVERITIES[found.severity], found.file, told, said))

@@ -9,6 +9,10 @@ HELP: Final = (
     "Kies bij elke code de hulpvorm. Uw keuze geldt voor die gemeente, wordt onthouden voor "
     "volgende leveringen en telt zodra u het bestand opnieuw inleest."
 )
+TOO_NEAR: Final = (
+    "De codes staan er niet bij: deze levering verschilt te weinig van een eerdere. U kunt ze wel "
+    "indelen met een codes.csv."
+)
 CHOOSE: Final = "Nog niet ingedeeld"
 KEEP: Final = "Onthoud deze indeling"
 KEPT: Final = "Onthouden. De indeling telt zodra u het bestand opnieuw kiest en inleest."

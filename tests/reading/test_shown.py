@@ -63,6 +63,14 @@ def test_errors_come_first_and_few_lines_stay_few() -> None:
     assert "3" in rows_of_findings(findings, EXACT).to_dict("records")[0]["Melding"]
 
 
+def test_findings_of_a_delivery_that_is_too_near_another_have_no_lines() -> None:
+    (row,) = rows_of_findings([found("no_end_date", "a.csv", 1200)], SHARED, is_told=False).to_dict(
+        "records"
+    )
+    assert row["Regels"] == text.NOT_SHOWN
+    assert "1.200" not in row["Melding"]
+
+
 def test_beside_the_only_error_that_is_few_the_next_smallest_is_not_shown() -> None:
     findings = [
         found("unreadable_date", "a.csv", 3),

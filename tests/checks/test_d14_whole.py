@@ -1,0 +1,80 @@
+"""D14: what is told of a delivery as a whole tells of no child outside the selection either."""
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from core.text import guarded, quality, revisions
+from tests.checks.groups import at_start, delivery, lines_of, opened, shows_numbers
+from tests.pages.visiting import arrive, words
+
+QUALITY = "prepare/quality.py"
+NORTH = {"gemeente": "Noord"}
+MONTHS, CHANGES = quality.TABS[1], quality.TABS[-1]
+
+
+def with_south(persons: int) -> str:
+    """Draw 40 persons of Noord, and some of Zuid."""
+    south = lines_of(range(200, 200 + persons), 2022, "Zuid")
+    return delivery(lines_of(range(40), 2022), south, lines_of(range(400, 460), 2024))
+
+
+@pytest.mark.parametrize(("more", "is_shown"), [(1, False), (10, True)])
+def test_d14_quality_counts_lines_of_everybody_and_asks_for_everybody(
+    more: int, *, is_shown: bool
+) -> None:
+    """Of Noord nothing changed, and elsewhere its numbers stay; the page tells of Zuid too."""
+    first = opened(with_south(40))
+    assert shows_numbers(at_quality(first, MONTHS))
+    second = opened(with_south(40 + more), after=first)
+    assert shows_numbers(at_start({"data": second} | NORTH))
+    app = at_quality(second, MONTHS)
+    assert shows_numbers(app) == is_shown
+    assert (guarded.TOO_NEAR_DELIVERY in [one.value for one in app.warning]) != is_shown
+
+
+def test_d14_what_changed_lays_no_whole_deliveries_beside_each_other_that_are_near() -> None:
+    first = opened(with_south(40))
+    second = opened(with_south(41), after=first)
+    assert shows_numbers(at_quality(second, MONTHS))
+    app = at_quality(second, CHANGES)
+    assert revisions.REFUSED in words(app)
+    assert not shows_numbers(app)
+
+
+@pytest.mark.parametrize(("level", "is_named"), [("tafel", True), ("raad", False)])
+def test_d6_a_refusal_names_no_provider_where_providers_have_no_names(
+    level: str, *, is_named: bool
+) -> None:
+    own = [f"p-{one};Noord;Zonnehof;Pleegzorg;01-02-2022;28-04-2022;100,00" for one in range(30)]
+    few = [f"q-{one};Noord;Elders;Pleegzorg;01-02-2022;28-04-2022;100,00" for one in range(3)]
+    data = opened(delivery(own, few, lines_of(range(40), 2022), lines_of(range(400, 460), 2024)))
+    assert shows_numbers(at_start({"data": data, "aanbieder": "Zonnehof"}))
+    app = at_level(level, {"data": data, "hulpvorm": "Pleegzorg"})
+    assert not shows_numbers(app)
+    assert any("Zonnehof" in button.label for button in app.button) == is_named
+
+
+@pytest.mark.parametrize(("more", "is_listed"), [(1, False), (10, True)])
+def test_d14_a_code_is_not_listed_because_of_one_child(more: int, *, is_listed: bool) -> None:
+    for persons, told in ((9, False), (9 + more, is_listed)):
+        coded = [f"c-{one};Noord;A1;EIGEN1;01-02-2022;28-04-2022;100,00" for one in range(persons)]
+        lines = delivery(coded, lines_of(range(40), 2022), lines_of(range(400, 460), 2024))
+        data = opened(lines.replace("hulpvorm", "productcode"))
+        app = arrive("prepare/data.py", {"data": data})
+        assert any("code EIGEN1" in box.label for box in app.selectbox) == told
+
+
+def at_quality(data: str, tab: str) -> AppTest:
+    """Open a tab of the page of quality, with Noord chosen."""
+    app = arrive(QUALITY, {"data": data, "gemeente": "Noord"})
+    app.session_state["quality_tab"] = tab
+    return app.run()
+
+
+def at_level(level: str, address: dict[str, str]) -> AppTest:
+    """Open the first page at a level below that of the server."""
+    app = at_start({"data": address["data"]})
+    app.session_state["chosen_level"] = level
+    for name, value in address.items():
+        app.query_params[name] = value
+    return app.run()
