@@ -25,7 +25,7 @@ FOLLOWED: Final = "followed_open"
 
 
 def show_kept(fewest: int) -> None:
-    """Show what is kept, newest first; below ``fewest`` lines a number is only few."""
+    """Show what is kept, newest first; with ``fewest`` above 0 on a shared screen."""
     st.subheader(text.TITLE)
     if said := st.session_state.pop(SAID, None):
         st.success(said)

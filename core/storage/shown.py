@@ -1,7 +1,6 @@
 """What is stored, as tables of text for people: the data sets, their deliveries, and the log.
 
-``fewest`` is the number of lines below which a number is only "few": 0 where exact numbers may be
-seen, more where the screen is shared.
+``fewest`` is 0 where exact numbers may be seen, more where the screen is shared.
 """
 
 import json
@@ -16,14 +15,17 @@ from core.storage.records import Stored
 from core.text import general
 from core.text import keeping as text_of_log
 from core.text import kept as text
-from core.text.data import few
 from core.trajectories.calendar import date_of
 
 
 def rows_of_stored(listed: Sequence[Stored], about: Sequence[About], fewest: int) -> pd.DataFrame:
-    """List data sets, a row each."""
+    """List data sets, a row each; their lines only where the screen is not shared.
+
+    Beside each other, lines of deliveries that differ by one person would tell of that one.
+    """
     rows = [_cells(one, told, fewest) for one, told in zip(listed, about, strict=True)]
-    return pd.DataFrame(rows, columns=list(text.HEADINGS))
+    table = pd.DataFrame(rows, columns=list(text.HEADINGS))
+    return table.drop(columns=[text.LINES]) if fewest else table
 
 
 def side_by_side(listed: Sequence[Stored], about: Sequence[About], fewest: int) -> pd.DataFrame:
@@ -40,7 +42,7 @@ def _cells(one: Stored, told: About, fewest: int) -> tuple[str, ...]:
         one.title,
         text.sides(told.sides),
         _period(told, fewest),
-        few(one.lines_read, fewest),
+        general.number(one.lines_read),
         str(one.version),
         text.moment(one.imported_at),
         one.imported_by,

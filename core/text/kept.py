@@ -32,12 +32,13 @@ YES_DELETE: Final = "Ja, verwijder voorgoed"
 NO_DELETE: Final = "Nee, bewaar"
 SIDE_BY_SIDE: Final = "Leveringen naast elkaar"
 
+LINES: Final = "Regels gelezen"
 DELIVERY: Final = "Levering"
 HEADINGS: Final = (
     "Gegevens",
     "Van wie",
     "Begindatums",
-    "Regels gelezen",
+    LINES,
     DELIVERY,
     "Ingelezen op",
     "Door",
