@@ -10,7 +10,6 @@ from core.text.chains import Ladder
 from core.text.steps import CHAINS, SHARE, shown, shown_cell
 
 QUESTION: Final = "Wat kost een hele reeks, en waar zitten de kosten?"
-PARTS_TITLE: Final = "Kosten van de duurste naar de goedkoopste reeksen"
 LENGTHS_TITLE: Final = "Kosten van een hele reeks, naar aantal trajecten op rij"
 FORMS_TITLE: Final = "Kosten van een hele reeks, naar eerste hulpvorm"
 ROUTES_TITLE: Final = "De routes die samen het meeste kosten"
