@@ -539,10 +539,16 @@ DEPTHS: Final[Table] = {
     "year": BASICS["year"],
     "at_once": Column(nw.Int64, "Tegelijk", "Trajectories on one day: 1, or 2 for 2 or more"),
     "days": Column(nw.Int64, "Dagen", "Days of care on which it was so, of all clients together"),
-    "extra_days": Column(nw.Int64, "Extra dagen", "Those days times the trajectories after one"),
     "clients": Column(nw.Int64, "Jeugdigen", "Different clients with such a day"),
 }
 """A row is a number of trajectories at once in a year."""
+
+EXTRA: Final[Table] = {
+    "year": BASICS["year"],
+    "extra_days": Column(nw.Int64, "Extra dagen", "Days of care times the trajectories after one"),
+    "clients": Column(nw.Int64, "Jeugdigen", "Different clients with a day of three or more"),
+}
+"""A row is a year."""
 
 STACKED: Final[Table] = {
     "year": BASICS["year"],

@@ -16,7 +16,7 @@ from core.text.basics import whole_year
 from pages.labels import label_of
 from pages.skeleton import show_figures, show_numbers, show_picture
 
-DAYS = Shape(counts=["days", "extra_days"])
+DAYS, EXTRA = Shape(counts=["days"]), Shape(counts=["extra_days"])
 BY_YEAR = Margins(["year", "at_once"], [["year"]])
 DEPTHS = Grid({"at_once": (1, model.DEEPEST)}, within=["year"])
 """Every year has both: where nobody had two at once is told no better than where few had."""
@@ -58,9 +58,11 @@ def _counted(visit: Visit) -> AtOnceNumbers:
     selection, rules, level = visit.selection, visit.rules, visit.level
     depths = hold(model.find_depths(visit.analysis.chained, selection, rules))
     stacked, counted = model.count_stacked(depths, selection), model.count_depths(depths, selection)
+    extra = publish(model.count_extra(depths, selection), level, EXTRA).drop(columns="clients")
+    days = publish_table(counted, level, DAYS, BY_YEAR, DEPTHS)
     return AtOnceNumbers(
         year=whole_year(selection.first_year, selection.last_year, rules),
-        depths=publish_table(counted, level, DAYS, BY_YEAR, DEPTHS),
+        depths=days.merge(extra, on="year", how="left"),
         stacked=publish_parts(stacked, level, "number", STACKED, ["year"]),
         reached=publish(model.count_reached(depths), level, Shape(counts=["clients"])),
     )

@@ -10,7 +10,7 @@ import narwhals.stable.v2 as nw
 
 from core.frames import Frame
 from core.stacking.sweep import clip, find_care_of, find_in_years, find_stretches
-from core.tables import DEPTHS, REACHED, SAME_FORMS, STACKED
+from core.tables import DEPTHS, EXTRA, REACHED, SAME_FORMS, STACKED
 from core.trajectories.rules import Rules
 from core.trajectories.selection import Selection
 
@@ -40,15 +40,30 @@ def find_weighted(chained: Frame, selection: Selection, rules: Rules) -> Frame:
 def count_depths(depths: Frame, selection: Selection) -> Frame:
     """Count days of care by year and by how many trajectories ran at once (``DEPTHS``)."""
     classed = find_in_years(depths, selection).with_columns(
-        at_once=nw.min_horizontal(nw.col("running"), nw.lit(DEEPEST)),
-        extra_days=(nw.col("running") - 1) * nw.col("days"),
+        at_once=nw.min_horizontal(nw.col("running"), nw.lit(DEEPEST))
     )
     counted = classed.group_by("year", "at_once").agg(
-        days=nw.col("days").sum(),
-        extra_days=nw.col("extra_days").sum(),
-        clients=nw.col("client_id").n_unique(),
+        days=nw.col("days").sum(), clients=nw.col("client_id").n_unique()
     )
     return counted.select(nw.col(*DEPTHS).cast(nw.Int64))
+
+
+def count_extra(depths: Frame, selection: Selection) -> Frame:
+    """Count the days of trajectories beyond the first by year (``EXTRA``).
+
+    Less the days with two or more it is about the clients with three or more, so those decide.
+    """
+    by_client = (
+        find_in_years(depths, selection)
+        .with_columns(extra_days=(nw.col("running") - 1) * nw.col("days"))
+        .group_by("year", "client_id")
+        .agg(extra_days=nw.col("extra_days").sum(), most=nw.col("running").max())
+        .with_columns(deep=nw.when(nw.col("most") > DEEPEST).then(1).otherwise(0))
+    )
+    counted = by_client.group_by("year").agg(
+        extra_days=nw.col("extra_days").sum(), clients=nw.col("deep").sum()
+    )
+    return counted.select(nw.col(*EXTRA).cast(nw.Int64))
 
 
 def count_stacked(depths: Frame, selection: Selection) -> Frame:

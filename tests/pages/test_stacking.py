@@ -79,6 +79,11 @@ def test_small_numbers_stay_hidden(part: str) -> None:
     assert {metric.value for metric in app.metric} <= hidden
 
 
+def test_the_region_shows_how_many_run_beyond_the_first() -> None:
+    values = {metric.label: metric.value for metric in arrive(PAGE, SAMPLE).metric}
+    assert values[stacking.INDEX].replace(",", "").isdecimal()
+
+
 def test_nobody_at_once_is_told_no_better_than_few() -> None:
     """Twelve clients without a day of two: neither 0% nor an average may give that away."""
     line = "pseudo-{0:02d};Noord;A1;Ambulant regulier;01-01-2022;31-12-2023;100,00"

@@ -24,12 +24,22 @@ YEARS = Selection(2022, 2024)
 
 def test_days_by_how_many_run_at_once(engine: Opener) -> None:
     counted = model.count_depths(depths(engine), YEARS)
-    columns = ["year", "at_once", "days", "extra_days", "clients"]
+    columns = ["year", "at_once", "days", "clients"]
     assert [tuple(row.values()) for row in rows_of(counted, columns)] == [
-        (2022, 1, 17, 0, 2),
-        (2022, 2, 3, 4, 1),
-        (2023, 1, 1, 0, 1),
-        (2024, 1, 366, 0, 1),
+        (2022, 1, 17, 2),
+        (2022, 2, 3, 1),
+        (2023, 1, 1, 1),
+        (2024, 1, 366, 1),
+    ]
+
+
+def test_days_beyond_the_first_stand_on_who_had_three_at_once(engine: Opener) -> None:
+    counted = model.count_extra(depths(engine), YEARS)
+    columns = ["year", "extra_days", "clients"]
+    assert [tuple(row.values()) for row in rows_of(counted, columns)] == [
+        (2022, 4, 1),
+        (2023, 0, 0),
+        (2024, 0, 0),
     ]
 
 
