@@ -82,6 +82,12 @@ def whole_of(visit: Visit) -> Visit:
     return replace(visit, selection=Selection(*years))
 
 
+def ever_of(visit: Visit) -> Visit:
+    """Widen a visit to all years, with the other choices as they are."""
+    first, last = first_and_last_year(visit.data_set, visit.rules)
+    return replace(visit, selection=replace(visit.selection, first_year=first, last_year=last))
+
+
 def everything(visit: Visit) -> Choices:
     """Choose all years and nothing else, under the rules as they are."""
     first, last = first_and_last_year(visit.data_set, visit.rules)

@@ -17,7 +17,14 @@ from core.session import Visit, current_data_set, current_level, current_rules, 
 from core.text import general, shell
 from core.text import guarded as text
 from core.text.errors import explain
-from pages.answered import choices_in, everything, find_forbidding, may_stand, whole_of
+from pages.answered import (
+    choices_in,
+    ever_of,
+    everything,
+    find_forbidding,
+    may_stand,
+    whole_of,
+)
 from pages.ledger import OUT_OF_REACH
 from pages.unregistered import is_unregistered, refuse_unregistered
 
@@ -38,6 +45,9 @@ NOT_BY_SELECTION: Final = (shell.ADDRESSES["data"], "privacy")
 
 WHOLE: Final = (shell.ADDRESSES["quality"],)
 """Pages that tell of the delivery as a whole beside the selection."""
+
+EVER: Final = (shell.ADDRESSES["chains"], shell.ADDRESSES["triggers"])
+"""Pages that tell of today or of all care, whatever the years that are chosen."""
 
 
 def judge_page(address: str) -> None:
@@ -66,7 +76,7 @@ def _refusal(address: str) -> Callable[[], None] | None:
     if is_unregistered():
         return refuse_unregistered
     visit = require_visit()
-    for asked in [visit, whole_of(visit)] if address in WHOLE else [visit]:
+    for asked in _asked(visit, address):
         try:
             earlier = find_forbidding(asked)
         except OUT_OF_REACH as problem:
@@ -74,6 +84,13 @@ def _refusal(address: str) -> Callable[[], None] | None:
         if earlier:
             return partial(_offer, asked, earlier)
     return None
+
+
+def _asked(visit: Visit, address: str) -> list[Visit]:
+    """List what a page tells of, the widest first: a narrower one has a way back to it."""
+    whole = [whole_of(visit)] if address in WHOLE else []
+    ever = [ever_of(visit)] if address in EVER else []
+    return [*whole, *ever, visit]
 
 
 def _tell(problem: DataError) -> None:
@@ -94,9 +111,8 @@ def _offer(visit: Visit, earlier: Choices) -> None:
     )
     with st.container(horizontal=True):
         st.button(_words(visit, earlier), type="primary", on_click=_go_back, args=[earlier])
-        selection = replace(visit.selection, first_year=whole.first_year, last_year=whole.last_year)
         is_new = every_year not in (asked, earlier)
-        if is_new and may_stand(replace(visit, selection=selection)):
+        if is_new and may_stand(ever_of(visit)):
             st.button(text.EVERY_YEAR, on_click=_go_back, args=[every_year])
 
 

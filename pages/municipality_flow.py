@@ -7,6 +7,7 @@ from core.charts.municipality_groups import chart_flows
 from core.opendata.shelf import breaks_of, figures_of, name_of
 from core.session import OpenVisit
 from core.text import municipality_flow as text
+from pages.answered import ever_of, judged
 from pages.municipality_figures import KIND
 from pages.municipality_own import own_visit
 from pages.open_status import show_open_status
@@ -32,4 +33,5 @@ def show_flow(visit: OpenVisit) -> None:
     if own is not None:
         st.subheader(text.OWN_TITLE)
         st.markdown(text.WHY)
-        show_stock(own)
+        if judged(own, ever_of(own).selection) is not None:  # the stock is built on every year
+            show_stock(own)

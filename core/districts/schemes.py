@@ -52,7 +52,8 @@ def divide_homes(homes: pd.DataFrame, clusters: Mapping[str, str]) -> pd.DataFra
     Every cluster has a row for each of SIDES; ``clusters`` as ``place_homes`` takes them.
     """
     placed = place_homes(homes, clusters)
-    return placed.melt("cluster", list(SIDES), var_name="side", value_name="clients")
+    sides = placed[["cluster", *SIDES]]  # a column that is left over cannot be named again
+    return sides.melt("cluster", list(SIDES), var_name="side", value_name="clients")
 
 
 def lay_beside(divided: pd.DataFrame) -> pd.DataFrame:

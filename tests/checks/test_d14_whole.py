@@ -32,6 +32,21 @@ def test_d14_quality_counts_lines_of_everybody_and_asks_for_everybody(
     assert (guarded.TOO_NEAR_DELIVERY in [one.value for one in app.warning]) != is_shown
 
 
+@pytest.mark.parametrize("page", ["course/chains.py", "course/triggers.py"])
+@pytest.mark.parametrize(("more", "is_shown"), [(1, False), (10, True)])
+def test_d14_today_is_about_every_year_and_asks_for_every_year(
+    page: str, more: int, *, is_shown: bool
+) -> None:
+    """Nothing changed in the year that is chosen; stock and standing are of all years."""
+    first = opened(with_south(40))
+    assert shows_numbers(at_start({"data": first}))
+    second = opened(with_south(40 + more), after=first)
+    late = {"data": second, "periode": "2024_2024"}
+    assert shows_numbers(at_start(late))
+    said = [one.value for one in arrive(page, late).warning]
+    assert (guarded.TOO_NEAR_DELIVERY in said) != is_shown
+
+
 def test_d14_what_changed_lays_no_whole_deliveries_beside_each_other_that_are_near() -> None:
     first = opened(with_south(40))
     second = opened(with_south(41), after=first)
