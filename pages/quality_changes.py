@@ -5,7 +5,7 @@ from dataclasses import replace
 import pandas as pd
 import streamlit as st
 
-from core.disclosure import Margins, Shape, publish_table
+from core.disclosure import Margins, Shape, publish, publish_table
 from core.quality import revisions as model
 from core.session import Visit, current_rules, open_analysis, remembered
 from core.storage.versions import Versions, open_versions, version_before
@@ -44,11 +44,15 @@ def show_changes(visit: Visit) -> None:
 
 
 def _changes(visit: Visit, both: Versions) -> tuple[pd.DataFrame, pd.DataFrame, pd.DataFrame]:
-    """Publish the changes together and by quarter, and both versions by quarter."""
+    """Publish the changes together and by quarter, and both versions by quarter.
+
+    Quarters add up; what was added, removed and changed have no sum that is told.
+    """
     pair = (both.before, both.after)
-    changed, versions = Margins(["quarter", "change"]), Margins(["quarter", "version"])
+    changed = Margins(["quarter", "change"], [["change"]])
+    versions = Margins(["quarter", "version"], [["version"]])
     return (
-        publish_table(model.count_all_changes(*pair), visit.level, CHANGES, Margins(["change"])),
+        publish(model.count_all_changes(*pair), visit.level, CHANGES),
         publish_table(model.count_changes(*pair), visit.level, CHANGES, changed),
         publish_table(model.count_versions(*pair), visit.level, VERSIONS, versions),
     )
