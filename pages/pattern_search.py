@@ -116,7 +116,7 @@ def _remembered(visit: Visit, pattern: Pattern, months: int) -> pd.DataFrame:
 def _counted(visit: Visit, pattern: Pattern, months: int) -> pd.DataFrame:
     """Count who follows a pattern; of the costs not what the rest of the same sum would tell.
 
-    A count that is left out is one of few here, which the finding says: nearly all stay told.
+    A count is left out here only because it is small itself, as the finding says of it.
     """
     counted = count_pattern(observed_chains(visit), visit.rules, months, pattern)
     outcomes = [name for name in OUTCOMES if pattern.needs_end or name != "open"]

@@ -65,7 +65,7 @@ def test_who_is_not_understood_hears_how_far_in_dutch() -> None:
 def test_a_pattern_of_few_stays_hidden() -> None:
     app = sample("routes", "search")
     app.text_input(key="pattern_words").set_value("JeugdzorgPlus, daarna wijkteam").run()
-    assert "Minder dan 10 reeksen volgen dit patroon" in words(app)
+    assert "Bij minder dan 10 jeugdigen volgt een reeks dit patroon" in words(app)
     rows = {row[search.OUTCOME]: row for row in cells(app, search.OUTCOME)}
     found, absent = (rows[search.OUTCOMES[name]] for name in ("found", "absent"))
     assert found[search.CHAINS] == general.FEW

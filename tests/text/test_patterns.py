@@ -80,5 +80,6 @@ def test_a_hidden_number_is_no_share() -> None:
             "amount_cents": pd.array([None, 100_000], dtype="Int64"),
         }
     )
-    assert text.finding(counts, 24) == "Minder dan 10 reeksen volgen dit patroon binnen twee jaar."
+    said = "Bij minder dan 10 jeugdigen volgt een reeks dit patroon binnen twee jaar."
+    assert text.finding(counts, 24) == said
     assert text.table_of(counts)[text.SHARE].tolist() == ["niet te tonen"] * 2
