@@ -153,7 +153,9 @@ def finding(counts: pd.DataFrame, months: int) -> str:
     found, whole = _number(counts, "found"), known_whole(counts)
     time = MONTHS[months]
     if found is None:
-        return f"Bij minder dan {general.LEAST} jeugdigen volgt een reeks dit patroon binnen {time}."
+        return (
+            f"Bij minder dan {general.LEAST} jeugdigen volgt een reeks dit patroon binnen {time}."
+        )
     of_whole = f" van {general.number(whole)}" if whole is not None else ""
     share = share_of(found, whole)
     rounded = f" ({general.percent(share)})" if share is not None else ""
