@@ -38,7 +38,7 @@ def test_the_owner_sees_the_exact_account(monkeypatch: pytest.MonkeyPatch) -> No
     lines, euros = cells(app, "Geaccepteerd")
     assert [lines[name] for name in text.LEDGER_HEADINGS[2:]] == ["6", "5", "1", "0"]
     assert euros["Gelezen"] == "€ 1.500,00"
-    assert text.read(6, "klein.csv") in words(app)
+    assert text.read("6", "klein.csv") in words(app)
 
 
 def test_the_page_says_what_its_numbers_stand_on() -> None:
