@@ -9,7 +9,7 @@ import pytest
 from core.frames import open_duckdb
 from pages.background import Report, Stopped, Task, begin
 
-PATIENCE_SECONDS = 20
+PATIENCE_SECONDS = 60
 ENDLESS = "SELECT sum(a.range * b.range) FROM range(10_000_000) a, range(10_000_000) b"
 
 

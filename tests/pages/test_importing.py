@@ -18,7 +18,7 @@ from pages.importing import TASK
 from pages.uploads import Asked, Imported, Uploads, import_uploads
 from tests.pages.visiting import THREE_CLIENTS, arrive, until_imported
 
-PATIENCE_SECONDS = 20
+PATIENCE_SECONDS = 60
 
 
 @pytest.fixture

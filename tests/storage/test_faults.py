@@ -144,7 +144,7 @@ def test_c2_a_disk_that_is_full_at_any_byte_fails_the_import_and_nothing_else(
     told = context().Queue()
     file = delivery(tmp_path / "a.csv", 3_000, "2")
     process = started(run_limited, store.places, file, most_bytes, told)
-    answer = told.get(timeout=30)
+    answer = told.get(timeout=60)
     process.join(30)
     assert answer in {f"StoreTrouble(reason='{reason}')" for reason in ("full", "disk")}
     assert check_whole(reopened(store)) == (kept,)
