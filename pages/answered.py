@@ -19,10 +19,10 @@ from core.text import guarded as text
 from core.trajectories.populations import find_populations
 from core.trajectories.rules import Rules
 from core.trajectories.selection import Selection
-from pages.ledger import OUT_OF_REACH, ask_ledger
+from pages.ledger import OUT_OF_REACH, ask_ledger, times_forgotten
 
 ALLOWED: Final = "allowed"
-"""Where a visit keeps what it was answered: the same question is not judged twice."""
+"""Where a visit keeps what it was answered: until something is deleted it is not judged twice."""
 
 
 def find_forbidding(
@@ -36,7 +36,8 @@ def find_forbidding(
     ``OUT_OF_REACH``: then nothing may be answered.
     """
     allowed: set[object] = st.session_state.setdefault(ALLOWED, set())
-    asked = (visit.data_set.id, visit.rules, visit.selection, *places)
+    identity = visit.data_set.id
+    asked = (identity, times_forgotten(identity), visit.rules, visit.selection, *places)
     if asked in allowed:
         return None
     near = _judge(visit, rules, places)

@@ -17,7 +17,7 @@ from core.frames import Frame
 from core.protection.asking import Asked, Book, ask, empty_book
 from core.protection.policy import policy
 from core.protection.registry import KEY_BYTES
-from core.storage.answered import key_of_persons
+from core.storage.answered import count_forgotten, key_of_persons
 from core.storage.catalogue import Store
 from core.storage.records import is_identity
 from pages.shelf import current_store, trouble_with_store
@@ -48,6 +48,14 @@ def ask_ledger(
     book, found = in_visit(book, ask(persons, choice, key), policy().threshold)
     st.session_state[BOOK] = (key, book)
     return found
+
+
+def times_forgotten(identity: str) -> int:
+    """Count how often the ledger of a data set forgot something: what a visit keeps holds as long.
+
+    The ledger of a visit forgets nothing. Raises one of ``OUT_OF_REACH``.
+    """
+    return count_forgotten(_store(), identity) if is_identity(identity) else 0
 
 
 def _store() -> Store:

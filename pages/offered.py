@@ -18,10 +18,10 @@ from core.storage.answered import offer
 from core.tables import MISSING
 from core.trajectories.populations import find_holders
 from core.trajectories.selection import Selection, count_options
-from pages.ledger import OUT_OF_REACH, ask_ledger
+from pages.ledger import OUT_OF_REACH, ask_ledger, times_forgotten
 
 OFFERED: Final = "offered_values"
-"""Where a visit keeps the lists it was given: the same list is not judged twice."""
+"""Where a visit keeps the lists it was given: until something is deleted none is judged twice."""
 
 
 def values_of(visit: Visit, column: str) -> tuple[str, ...]:
@@ -44,7 +44,8 @@ def values_in(
     ``of`` tells the tables of a data set apart. Raises one of ``OUT_OF_REACH``.
     """
     kept: dict[object, tuple[str, ...]] = st.session_state.setdefault(OFFERED, {})
-    key = (data_set.id, is_shared(level), column, of)
+    judged = times_forgotten(data_set.id) if is_shared(level) else None
+    key = (data_set.id, judged, column, of)
     if key not in kept:
         found = _judged(data_set, column, frame) if is_shared(level) else _all(level, column, frame)
         kept[key] = tuple(sorted(value for value in found if value != MISSING))

@@ -32,7 +32,7 @@ from core.protection.options import as_options, judge_options
 from core.protection.registry import KEY_BYTES, Hashes, only_at
 from core.storage.catalogue import Store, alone, reading
 from core.storage.records import look_up, why_gone
-from core.storage.schema import ANSWERED, PERSONS, SECRETS
+from core.storage.schema import ANSWERED, GONE, PERSONS, SECRETS
 
 KEY: Final = "persons"
 
@@ -81,6 +81,17 @@ def offer(store: Store, identity: str, asked: Asked, threshold: int) -> tuple[st
         offered, new = judge_options(earlier, populations, threshold)
         _remember(connection, series, new)
     return offered
+
+
+def count_forgotten(store: Store, identity: str) -> int:
+    """Count how often something was deleted: until then what a data set was answered still holds.
+
+    An answer that was the same as one of another data set is remembered with that one, and goes
+    with it. Raises ``NotStored``.
+    """
+    with reading(store) as connection:
+        _series(connection, identity)
+        return int(connection.execute(sa.select(sa.func.count()).select_from(GONE)).scalar_one())
 
 
 def _series(connection: sa.Connection, identity: str) -> str:

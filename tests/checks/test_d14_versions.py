@@ -4,6 +4,8 @@ import pandas as pd
 import pytest
 
 from core.disclosure import Shape, protect
+from core.storage.deleting import delete_stored
+from core.storage.migrating import open_store
 from core.text import general
 from core.text import guarded as text
 from core.text.data import EUROS, LEDGER_HEADINGS, LINES, NOT_SHOWN
@@ -13,6 +15,11 @@ from tests.pages.visiting import arrive, cells, press
 
 def region_of(persons: int) -> str:
     return delivery(lines_of(range(persons), 2022), lines_of(range(900, 960), 2024))
+
+
+def region_with_south(persons: int) -> str:
+    south = lines_of(range(200, 200 + persons), 2022, "Zuid")
+    return delivery(lines_of(range(50), 2022), south, lines_of(range(900, 960), 2024))
 
 
 @pytest.mark.parametrize(("more", "is_shown"), [(0, True), (1, False), (10, True)])
@@ -62,3 +69,27 @@ def test_d14_no_number_changes_by_less_than_five_when_a_child_is_added() -> None
     shape = Shape(counts=["clients"])
     changes = protect(more, "tafel", shape)["clients"] - protect(counts, "tafel", shape)["clients"]
     assert set(changes) == {0, 5}
+
+
+def test_d14_an_open_visit_is_judged_anew_when_something_is_deleted() -> None:
+    """The second answer was that of the first, and was forgotten with it."""
+    first = opened(region_of(50), "eerst.csv")
+    assert shows_numbers(at_start({"data": first}))
+    visit = at_start({"data": opened(region_of(50) + "\n", "zelfde.csv")})
+    assert shows_numbers(visit)
+    delete_stored(open_store(), first, "toets")
+    assert shows_numbers(at_start({"data": opened(region_of(51), "later.csv")}))
+    assert not shows_numbers(visit.run())
+
+
+@pytest.mark.parametrize(("fewer", "is_offered"), [(1, False), (0, True)])
+def test_d14_a_list_of_an_open_visit_is_judged_anew_when_something_is_deleted(
+    fewer: int, *, is_offered: bool
+) -> None:
+    first = opened(region_with_south(10), "eerst.csv")
+    at_start({"data": first})
+    visit = at_start({"data": opened(region_with_south(10) + "\n", "zelfde.csv")})
+    assert "Zuid" in visit.selectbox(key="municipality").options
+    delete_stored(open_store(), first, "toets")
+    at_start({"data": opened(region_with_south(10 - fewer), "later.csv")})
+    assert ("Zuid" in visit.run().selectbox(key="municipality").options) == is_offered
