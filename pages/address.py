@@ -30,6 +30,7 @@ from core.session import (
     current_rules,
     require_visit,
 )
+from core.text import general
 from core.text import shell as text
 from core.trajectories.rules import Rules, start_rules
 from core.trajectories.selection import DIMENSIONS
@@ -220,4 +221,4 @@ def options_of(visit: Visit, column: str) -> dict[str, str]:
     if column in DIMENSIONS and column not in offered_dimensions(visit.level):
         return {}
     named = {code: visit.name(column, code) for code in values_of(visit, column)}
-    return dict(sorted(named.items(), key=lambda item: item[1]))
+    return dict(sorted(named.items(), key=lambda item: general.in_order(item[1])))

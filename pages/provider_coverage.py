@@ -17,6 +17,7 @@ from core.disclosure import (
 )
 from core.providers import coverage as model
 from core.session import Visit, remembered
+from core.text import general
 from core.text import provider_coverage as text
 from core.text import providers as page
 from pages.follows import fewest_persons
@@ -85,7 +86,7 @@ def _chosen(visit: Visit, largest: list[str], labels: dict[str, str]) -> frozens
     return frozenset(
         st.multiselect(
             text.AT_TABLE,
-            sorted(largest, key=lambda code: labels[code]),
+            sorted(largest, key=lambda code: general.in_order(labels[code])),
             format_func=lambda code: labels.get(code, code),
             placeholder=text.CHOOSE,
             key=AT_TABLE,

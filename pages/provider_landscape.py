@@ -1,6 +1,5 @@
 """The part of Aanbieders on who is active where: a matrix, and who stands behind one cell."""
 
-from operator import itemgetter
 from typing import Any, cast
 
 import pandas as pd
@@ -13,6 +12,7 @@ from core.frames import Frame, hold
 from core.providers import active as model
 from core.session import Visit, remembered
 from core.tables import ELSEWHERE
+from core.text import general
 from core.text import providers as text
 from pages.follows import fewest_persons
 from pages.labels import label_of
@@ -96,7 +96,10 @@ def _chosen(cells: pd.DataFrame) -> dict[str, Any]:
 
 def _ask(fullest: pd.DataFrame, code: str, label: str, key: str) -> str:
     """Ask for one of the codes, in order of their labels; at first that of the fullest cell."""
-    labels = dict(sorted(zip(fullest[code], fullest[label], strict=True), key=itemgetter(1)))
+    named = sorted(
+        zip(fullest[code], fullest[label], strict=True), key=lambda one: general.in_order(one[1])
+    )
+    labels = dict(named)
     if st.session_state.get(key) not in labels:
         st.session_state[key] = fullest[code].iloc[0]
     return str(

@@ -21,7 +21,7 @@ from core.providers.active import count_help_of, without_provider
 from core.providers.peers import Mirror, mirror_part, mirror_value
 from core.quality.labels import WEAK
 from core.session import Visit, remembered
-from core.text import durations
+from core.text import durations, general
 from core.text import provider_mirror as text
 from core.text import providers as page
 from core.trajectories.selection import select_starts
@@ -85,7 +85,7 @@ def _ask_provider(visit: Visit) -> str:
     if st.session_state.get(key) not in names:
         wanted = chosen.value if chosen.dimension == "provider" else ""
         st.session_state[key] = wanted if wanted in names else next(iter(names))
-    codes = sorted(names, key=lambda code: names[code])
+    codes = sorted(names, key=lambda code: general.in_order(names[code]))
     return (
         st.selectbox(text.PROVIDER, codes, format_func=lambda code: names.get(code, code), key=key)
         or ""

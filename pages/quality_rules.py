@@ -7,7 +7,7 @@ from core.inspection import Inspection, opened_tables, rows_of
 from core.quality.fix_list import Owner, fix_list
 from core.rows import require_rows
 from core.session import Visit
-from core.text import labels
+from core.text import general, labels
 from core.text import quality as text
 from pages.labels import labels_of
 from pages.shelf import note_export
@@ -44,10 +44,11 @@ def _show_fix_list(visit: Visit, inspection: Inspection) -> None:
         st.caption(text.FIX_ONLY_OWN)
         return
     st.caption(text.FIX_HELP)
-    names = [name for name in sorted(inspection.delivered.providers) if name]
+    named = {code: visit.name("provider", code) for code in inspection.delivered.providers if code}
+    codes = sorted(named, key=lambda code: (general.in_order(named[code]), code))
     with st.container(horizontal=True, vertical_alignment="bottom"):
         chosen = st.selectbox(
-            text.FIX_CHOOSE, names, format_func=lambda code: visit.name("provider", code), width=320
+            text.FIX_CHOOSE, codes, format_func=lambda code: named.get(code, code), width=320
         )
         if chosen and st.button(text.FIX_MAKE):
             note_export("fix_list", "xlsx")

@@ -62,7 +62,7 @@ def rates_of(counts: pd.DataFrame, key: str, name: Callable[[str], str]) -> pd.D
     rows = rows.assign(starts=sides.sum(axis=1, skipna=False).astype("Int64"))
     rows = rows.assign(kept=sides["evaluated"].astype("Int64"), rest=cells.index == REST)
     rated = pd.concat([rows, _rates(rows["kept"], rows["starts"])], axis=1)
-    return rated.sort_values(["rest", "label"]).reset_index(drop=True)
+    return rated.sort_values(["rest", "label"], key=general.column_in_order, ignore_index=True)
 
 
 def rates_over_time(rows: pd.DataFrame) -> pd.DataFrame:

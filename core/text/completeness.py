@@ -94,7 +94,7 @@ def cells(judged: pd.DataFrame, named: Callable[[str], str]) -> pd.DataFrame:
         sign=state.map(STATE_SIGNS),
         filled=[general.percent(share) if pd.notna(share) else "–" for share in shown],
     )
-    ordered = rows.sort_values(["label", "month"]).reset_index(drop=True)
+    ordered = rows.sort_values(["label", "month"], key=general.column_in_order, ignore_index=True)
     again = (ordered["state"] == "few") & ordered.duplicated("supplier")
     return ordered.assign(sign=ordered["sign"].mask(again, "")).drop(columns="supplier")
 

@@ -130,7 +130,7 @@ def model_said(fitted_on: str, fitted: int, features: Sequence[str], name: str) 
 
 def _named(expected: pd.DataFrame, names: Mapping[str, Sequence[str]]) -> pd.DataFrame:
     named = expected.assign(name=[named_cluster(names[code]) for code in expected["cluster"]])
-    return named.sort_values("name", ignore_index=True)
+    return named.sort_values("name", key=general.column_in_order, ignore_index=True)
 
 
 def _actual(low: float, high: float) -> str:

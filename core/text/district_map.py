@@ -60,7 +60,8 @@ def map_steps(rows: Mapping[str, Mapping[str, Any]], tones: int = 5) -> list[flo
 
 def map_alternative(use: pd.DataFrame) -> str:
     """Say what the map shows for who cannot see it: each district, or their bounds when many."""
-    known = use.dropna(subset=["share"]).sort_values("name")
+    ordered = use.sort_values("name", key=general.column_in_order)
+    known = ordered.dropna(subset=["share"])
     if known.empty:
         return NOTHING_PUBLISHED
     if len(use) > MOST_TOLD:
@@ -70,7 +71,7 @@ def map_alternative(use: pd.DataFrame) -> str:
         f"{name} {general.percent(float(share))}"
         for name, share in zip(known["name"], known["share"], strict=True)
     ]
-    blank = use.loc[use["share"].isna(), "name"].sort_values().tolist()
+    blank = ordered.loc[ordered["share"].isna(), "name"].tolist()
     hidden = f" Niet gepubliceerd: {general.listed(blank)}." if blank else ""
     return f"Deel van de jeugdigen per wijk: {general.listed(told)}.{hidden}"
 

@@ -115,7 +115,7 @@ def _named(counts: pd.DataFrame, names: Mapping[str, Sequence[str]]) -> pd.DataF
         ],
         last=~counts["cluster"].isin(list(names)),
     )
-    return named.sort_values(["last", "name"], ignore_index=True)
+    return named.sort_values(["last", "name"], key=general.column_in_order, ignore_index=True)
 
 
 def _shares(rows: pd.DataFrame) -> "pd.Series[float]":

@@ -115,7 +115,8 @@ def where_youth_live(use: pd.DataFrame, whole: pd.DataFrame) -> str:
 
 def table_of_use(use: pd.DataFrame, whole: pd.DataFrame, care: str) -> pd.DataFrame:
     """Write districts in order of name, and the municipality last, as a table of text."""
-    rows = pd.concat([use.sort_values("name"), whole.assign(name=WHOLE)], ignore_index=True)
+    named = use.sort_values("name", key=general.column_in_order)
+    rows = pd.concat([named, whole.assign(name=WHOLE)], ignore_index=True)
     helped = HELPED.format(care=CARE_NAMES[care], year=_year(rows))
     return pd.DataFrame(
         {
@@ -162,7 +163,7 @@ def clusters_said(clusters: pd.DataFrame, minimum: int) -> str:
     if not joined:
         return f"In elke wijk wonen ten minste {minimum} jeugdigen: geen wijk is samengevoegd."
     said = "; ".join(
-        f"{general.listed(sorted(rows['name']))} ({general.number(rows['cluster_youth'].iloc[0])} "
+        f"{named_cluster(list(rows['name']))} ({general.number(rows['cluster_youth'].iloc[0])} "
         "jeugdigen)"
         for rows in joined
     )
@@ -180,7 +181,7 @@ def members_of(clusters: pd.DataFrame) -> dict[str, list[str]]:
 
 def named_cluster(names: Sequence[str]) -> str:
     """Name a cluster by its districts."""
-    return general.listed(sorted(names))
+    return general.listed(sorted(names, key=general.in_order))
 
 
 def boundaries_said(gone: int, new: int) -> str:

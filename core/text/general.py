@@ -183,6 +183,11 @@ def in_order(words: str) -> str:
     return NUMBER.sub(lambda digits: digits[0].zfill(LONGEST_NUMBER), words)
 
 
+def column_in_order(cells: "pd.Series[str]") -> "pd.Series[str]":
+    """Give what rows are sorted by (``key`` of ``sort_values``): words by ``in_order``."""
+    return cells.map(lambda cell: in_order(cell) if isinstance(cell, str) else cell)
+
+
 def table_in_order(rows: Sequence[Mapping[str, str]], *headings: str) -> pd.DataFrame:
     """Write rows of text as a table, in order of the words below some headings."""
 

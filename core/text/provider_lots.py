@@ -50,8 +50,10 @@ def used_rows(
     }
     rows = [_row(row, ceilings, at_rate) for row in use.to_dict("records")]
     table = pd.DataFrame(rows)
-    ordered = table.assign(last=table["lot"] == MISSING).sort_values(["year", "last", "label"])
-    return ordered.drop(columns="last").reset_index(drop=True)
+    ordered = table.assign(last=table["lot"] == MISSING).sort_values(
+        ["year", "last", "label"], key=general.column_in_order, ignore_index=True
+    )
+    return ordered.drop(columns="last")
 
 
 def _row(
@@ -94,7 +96,7 @@ def finding(rows: pd.DataFrame, year: int, as_of: int) -> str:
     labels = ties.tied(most["label"].tolist(), len(known), f"alle {len(known)} percelen")
     share = ties.each(len(most), general.percent(most["share"].iloc[0]))
     over = known[known["share"] >= 1]["label"].tolist()
-    beyond = f"; op of over het plafond: {general.listed(sorted(over))}" if over else ""
+    beyond = f"; op of over het plafond: {general.listed(over)}" if over else ""
     return (
         f"In {year_label(year, as_of)} is het meest gebruikt van {labels}: "
         f"{share} van het plafond{beyond}."

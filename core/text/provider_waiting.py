@@ -111,7 +111,7 @@ def line_table(rows: pd.DataFrame, labels: Mapping[str, str], forms: Sequence[st
     named = rows.assign(
         label=rows["provider"].map(labels),
         rank=[list(forms).index(form) for form in rows["care_form"]],
-    ).sort_values(["label", "rank", "kind"])
+    ).sort_values(["label", "rank", "kind"], key=general.column_in_order)
     return pd.DataFrame(
         {
             PROVIDER: named["label"],
@@ -138,7 +138,8 @@ def measured_finding(everybody: pd.DataFrame) -> str:
 def measured_table(waits: pd.DataFrame, labels: Mapping[str, str]) -> pd.DataFrame:
     """Write how long help took to begin by provider; who has too few is left out."""
     shown = waits.dropna(subset=["median_days", "starts"])
-    rows = shown.assign(label=shown["provider"].map(labels)).sort_values("label")
+    named = shown.assign(label=shown["provider"].map(labels))
+    rows = named.sort_values("label", key=general.column_in_order)
     return pd.DataFrame(
         {
             PROVIDER: rows["label"],

@@ -128,7 +128,9 @@ def cells_of(counts: pd.DataFrame, places: Mapping[str, str], forms: Sequence[st
         trajectories_words=[_shown(number) for number in cells["trajectories"]],
         clients_words=[general.count(number) for number in cells["clients"]],
     )
-    return cells.sort_values(["last", "place", "form_rank"]).reset_index(drop=True)
+    return cells.sort_values(
+        ["last", "place", "form_rank"], key=general.column_in_order, ignore_index=True
+    )
 
 
 def _shown(published: object) -> str:
@@ -193,9 +195,8 @@ def cell_table(counts: pd.DataFrame, labels: Mapping[str, str]) -> pd.DataFrame:
     named = counts["provider"].map(labels)
     rows = counts.assign(
         label=named,
-        order=named.map(general.in_order),
         last=counts["provider"].isin([ELSEWHERE, MISSING]),
-    ).sort_values(["last", "order"])
+    ).sort_values(["last", "label"], key=general.column_in_order)
     return pd.DataFrame(
         {
             PROVIDER: rows["label"],

@@ -119,7 +119,7 @@ def outcome_bars(counts: pd.DataFrame, column: str, number: str, named: Named) -
         words=[_words(part, share) for part, share in zip(counts[number], shares, strict=True)],
     )
     first = "label" if column == "provider" else column
-    return rows.sort_values([first, "order"]).reset_index(drop=True)
+    return rows.sort_values([first, "order"], key=general.column_in_order, ignore_index=True)
 
 
 def outcome_table(bars: pd.DataFrame, heading: str) -> pd.DataFrame:
@@ -161,7 +161,8 @@ def group_euro_table(counts: pd.DataFrame, column: str, heading: str, named: Nam
             "order": label if column == "provider" else counts[column],
         }
     )
-    return rows.sort_values("order").drop(columns="order").reset_index(drop=True)
+    ordered = rows.sort_values("order", key=general.column_in_order, ignore_index=True)
+    return ordered.drop(columns="order")
 
 
 def reason_table(counts: pd.DataFrame) -> pd.DataFrame:

@@ -149,7 +149,7 @@ def place_table(
     for talk, label in TALK_LABELS.items():
         chains = named[named["talk"] == talk].set_index(MUNICIPALITY)["chains"]
         wide[f"Nu: {label}"] = wide[MUNICIPALITY].map(written(chains, hide_second(chains)))
-    return wide.sort_values(MUNICIPALITY).reset_index(drop=True)
+    return wide.sort_values(MUNICIPALITY, key=general.column_in_order, ignore_index=True)
 
 
 def _wide(rows: pd.DataFrame, heading: str) -> pd.DataFrame:

@@ -25,7 +25,9 @@ def youth_of(
         for code, clients in zip(published["municipality"], published["clients"], strict=True)
         if (code, year) in population
     ]
-    table = pd.DataFrame(rows, columns=["name", "clients", "youth"]).sort_values("name")
+    table = pd.DataFrame(rows, columns=["name", "clients", "youth"]).sort_values(
+        "name", key=general.column_in_order
+    )
     shares = [share_of(*pair) for pair in zip(table["clients"], table["youth"], strict=True)]
     labels = [general.FEW if share is None else general.percent(share, 1) for share in shares]
     return table.assign(share=pd.array(shares, dtype="Float64"), label=labels)

@@ -44,6 +44,15 @@ def test_the_strip_has_a_sign_for_every_state_and_tells_nothing_of_a_small_suppl
     assert {row["filled"] for row in shown if row["state"] == "few"} == {general.decimal(None)}
 
 
+def test_suppliers_stand_in_the_order_of_the_numbers_in_their_names() -> None:
+    names = {"A": "Aanbieder 10", "B": "Aanbieder 2"}
+    ordered = ["Aanbieder 2", "Aanbieder 10"]
+    cells = completeness.cells(JUDGED, lambda code: names[code])
+    assert cells["label"].unique().tolist() == ordered
+    bars = reconciliation.outcome_bars(OUTCOMES, "provider", "lines", lambda code: names[code])
+    assert bars["label"].unique().tolist() == ordered
+
+
 def test_a_group_with_a_hidden_part_has_no_bar() -> None:
     bars = reconciliation.outcome_bars(OUTCOMES, "provider", "lines", str)
     assert bars["label"].tolist() == ["A"] * 4 + ["B"] * 4

@@ -8,7 +8,16 @@ from streamlit.testing.v1 import AppTest
 from core.session import DATA_SET
 from core.text import shell as text
 from pages import filters
-from tests.pages.visiting import PATIENCE_SECONDS, SAMPLE, SHELL, arrive, press, words
+from tests.pages.visiting import (
+    HEADING,
+    PATIENCE_SECONDS,
+    SAMPLE,
+    SHELL,
+    arrive,
+    press,
+    upload,
+    words,
+)
 
 RULES_PAGE = "prepare/rules.py"
 
@@ -76,3 +85,14 @@ def land(address: dict[str, str]) -> list[str]:
     app.run()
     assert not app.exception
     return [warning.value for warning in app.warning]
+
+
+def test_the_filters_stand_in_the_order_of_the_numbers_in_names() -> None:
+    lines = [
+        f"p{provider}{client};Noord;Aanbieder {provider};Pleegzorg;01-03-2023;31-12-2024;1,00"
+        for provider in (10, 2)
+        for client in range(12)
+    ]
+    app = upload("\n".join([HEADING, *lines]) + "\n").switch_page("course/chains.py").run()
+    app.selectbox("dimension").set_value("provider").run()
+    assert app.selectbox("value").options == ["Aanbieder 2", "Aanbieder 10"]

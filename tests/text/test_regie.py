@@ -44,6 +44,12 @@ def test_rates_stand_by_name_with_the_rest_last_and_never_one_hidden_cell() -> N
     assert f"60% (46% {DASH} 72%) van 50" in json.dumps(drawn, ensure_ascii=False)
 
 
+def test_rates_stand_in_the_order_of_the_numbers_in_names() -> None:
+    names = {"a": "Aanbieder 10", "b": "Aanbieder 2", "c": "Aanbieder 9"}
+    rates = adherence.rates_of(COUNTS, "provider", lambda code: names[code])
+    assert rates["label"].tolist() == ["Aanbieder 2", "Aanbieder 9", "Aanbieder 10", adherence.REST]
+
+
 def test_without_a_rate_a_sentence_says_so() -> None:
     hidden = adherence.rates_of(
         COUNTS.assign(thirds=COUNTS["thirds"].mask(COUNTS["thirds"] > 0)), "provider", str

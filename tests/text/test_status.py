@@ -2,6 +2,7 @@
 
 from datetime import date
 
+import pandas as pd
 import pytest
 
 from core.text import general
@@ -46,3 +47,9 @@ def test_numbers_in_names_stand_in_the_order_of_numbers() -> None:
     rows = [{"A": name} for name in ("overige", "Aanbieder 12", "Aanbieder 3", "Aanbieder 19")]
     table = general.table_in_order(rows, "A")
     assert table["A"].tolist() == ["Aanbieder 3", "Aanbieder 12", "Aanbieder 19", "overige"]
+
+
+def test_rows_stand_in_the_order_of_numbers_in_a_column() -> None:
+    rows = pd.DataFrame({"last": [False, True, False], "A": ["Wijk 10", "Wijk 1", "Wijk 9"]})
+    ordered = rows.sort_values(["last", "A"], key=general.column_in_order)
+    assert ordered["A"].tolist() == ["Wijk 9", "Wijk 10", "Wijk 1"]
