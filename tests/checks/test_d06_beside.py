@@ -12,12 +12,14 @@ from core.text import (
     quality,
     revisions,
     shell,
+    stock,
 )
 from pages.pattern_search import FIELD
 from tests.checks.groups import at_start, delivery, lines_of, opened, shows_numbers
 from tests.pages.visiting import arrive, cells, words
 
 YEAR, PLACE = "2022_2022", "9801"
+BESIDE = "picture/municipality.py"
 EARLIER = {"regels": "as_of.2022-11-30", "periode": YEAR}
 
 
@@ -72,8 +74,8 @@ def test_d7_a_pattern_asks_for_registered_times_only(time: str, *, is_refused: b
 @pytest.mark.parametrize(
     ("page", "tab", "label"),
     [
-        ("picture/municipality.py", "municipality_tab", municipality.TABS[1]),
-        ("picture/municipality.py", "municipality_tab", municipality.TABS[4]),
+        (BESIDE, "municipality_tab", municipality.TABS[1]),
+        (BESIDE, "municipality_tab", municipality.TABS[4]),
     ],
 )
 def test_d6_own_numbers_beside_open_data_are_those_of_a_selection(
@@ -96,6 +98,27 @@ def test_d6_own_numbers_beside_open_data_are_those_of_a_selection(
     said = [caption.value for caption in app.caption]
     assert shows_numbers(app)
     assert (guarded.NOT_BESIDE in said) == is_refused
+
+
+@pytest.mark.parametrize(("more", "is_shown"), [(9, False), (10, True)])
+def test_d6_the_stock_of_a_municipality_is_of_every_year_and_asks_for_every_year(
+    more: int, *, is_shown: bool
+) -> None:
+    """The year that is chosen was answered before; what came after it is in the stock too."""
+    data = opened(
+        delivery(
+            lines_of(range(40), 2022, PLACE),
+            lines_of(range(200, 200 + more), 2023, PLACE),
+            lines_of(range(300, 360), 2024),
+        )
+    )
+    assert shows_numbers(at_start({"data": data, "gemeente": PLACE, "periode": YEAR}))
+    app = arrive(BESIDE, {"data": data, "gebied": f"GM{PLACE}", "periode": YEAR})
+    app.session_state["municipality_tab"] = municipality.TABS[4]
+    app.run()
+    assert not app.exception
+    assert (guarded.NOT_BESIDE in [caption.value for caption in app.caption]) != is_shown
+    assert (stock.QUESTION in [caption.value for caption in app.caption]) == is_shown
 
 
 def test_d6_a_link_does_not_tell_whether_a_rare_care_form_is_there() -> None:
