@@ -211,7 +211,7 @@ ROWS = pd.DataFrame(
 def test_the_finding_is_a_range_and_says_what_could_not_be_shown() -> None:
     assert text.finding(ROWS, "light_up") == (
         "Tussen **38%** en **45%** van de licht begonnen reeksen gaat binnen twee jaar omhoog, "
-        "hoe je ook telt. Op 1 van de 5 manieren zijn er te weinig jeugdigen om iets te tonen."
+        "hoe u ook telt. Op 1 van de 5 manieren zijn er te weinig jeugdigen om iets te tonen."
     )
     same = ROWS.iloc[[0, 2]]
     assert text.finding(same, "light_up").startswith("**40%** van de licht")

@@ -152,8 +152,8 @@ def left_out(number: object) -> str:
 
 def _bounds(low: str, high: str, subject: str) -> str:
     if low == high:
-        return f"**{low}** {subject}, hoe je ook telt."
-    return f"Tussen **{low}** en **{high}** {subject}, hoe je ook telt."
+        return f"**{low}** {subject}, hoe u ook telt."
+    return f"Tussen **{low}** en **{high}** {subject}, hoe u ook telt."
 
 
 def _hidden(rows: pd.DataFrame, known: pd.DataFrame) -> str:
