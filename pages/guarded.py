@@ -17,6 +17,7 @@ from core.session import Visit, current_data_set, current_level, current_rules, 
 from core.text import general, shell
 from core.text import guarded as text
 from core.text.errors import explain
+from core.trajectories.selection import Selection
 from pages.answered import (
     choices_in,
     ever_of,
@@ -82,8 +83,21 @@ def _refusal(address: str) -> Callable[[], None] | None:
         except OUT_OF_REACH as problem:
             return partial(_tell, problem)
         if earlier:
-            return partial(_offer, asked, earlier)
+            if not _comes_back(asked, earlier, address):
+                return partial(_offer, asked, earlier)
+            words = text.WHOLE_TOO_NEAR if address in WHOLE else text.EVER_TOO_NEAR
+            return partial(_offer_elsewhere, asked, earlier, words)
     return None
+
+
+def _comes_back(asked: Visit, earlier: Choices, address: str) -> bool:
+    """Tell whether a page that went back to an earlier choice would ask the same once more."""
+    same, back = choices_in(asked), _selection_of(earlier)
+    is_same_data = (earlier.data, earlier.rules) == (same.data, same.rules)
+    if not is_same_data or back == asked.selection:
+        return False
+    again = _asked(replace(asked, selection=back), address)
+    return asked.selection in [one.selection for one in again]
 
 
 def _asked(visit: Visit, address: str) -> list[Visit]:
@@ -110,23 +124,41 @@ def _offer(visit: Visit, earlier: Choices) -> None:
         )
     )
     with st.container(horizontal=True):
-        st.button(_words(visit, earlier), type="primary", on_click=_go_back, args=[earlier])
+        back = text.earlier(_words(visit, earlier))
+        st.button(back, type="primary", on_click=_go_back, args=[earlier])
         is_new = every_year not in (asked, earlier)
         if is_new and may_stand(ever_of(visit)):
             st.button(text.EVERY_YEAR, on_click=_go_back, args=[every_year])
 
 
-def _words(visit: Visit, earlier: Choices) -> str:
-    """Name an earlier choice by what it says."""
+def _offer_elsewhere(visit: Visit, earlier: Choices, why: str) -> None:
+    """Say why a page would refuse the earlier choice too, and link to where that has numbers."""
+    st.warning(why)
+    label = text.elsewhere(_words(visit, earlier))
+    st.page_link("prepare/start.py", label=label, query_params=parameters_of(earlier))
+
+
+def _selection_of(choices: Choices) -> Selection:
+    """Read the selection in a choice that was answered earlier."""
+    return Selection(
+        first_year=choices.first_year,
+        last_year=choices.last_year,
+        municipality=choices.municipality,
+        dimension=choices.dimension,
+        value=choices.value,
+    )
+
+
+def _words(visit: Visit, earlier: Choices) -> list[str]:
+    """Say what is in an earlier choice."""
     place = earlier.municipality
-    words = [
+    return [
         visit.name("municipality", place) if place else shell.ALL_MUNICIPALITIES,
         general.period(earlier.first_year, earlier.last_year),
         *([visit.name(earlier.dimension, earlier.value)] if earlier.value else []),
         *([text.OTHER_DELIVERY] if earlier.data != visit.data_set.id else []),
         *([text.OTHER_RULES] if earlier.rules != text_of_rules(current_rules()) else []),
     ]
-    return text.earlier(words)
 
 
 def _go_back(earlier: Choices) -> None:

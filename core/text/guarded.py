@@ -21,6 +21,16 @@ TOO_NEAR_DELIVERY: Final = (
     f"Bij deze levering staan geen cijfers. Een eerdere levering {FEW} Kies hieronder iets anders, "
     "of wacht op een levering met meer nieuwe jeugdigen."
 )
+WHOLE_TOO_NEAR: Final = (
+    f"Deze pagina vertelt over de hele levering. Een keuze die uw organisatie eerder bekeek, {FEW} "
+    "Daarom staan hier geen cijfers, wat u boven de pagina ook kiest. Op de startpagina staan de "
+    "cijfers van die eerdere keuze wel."
+)
+EVER_TOO_NEAR: Final = (
+    "Deze pagina vertelt ook over alle jaren. Een keuze van minder jaren die uw organisatie eerder "
+    f"bekeek, {FEW} Daarom staan hier geen cijfers, welke jaren u ook kiest. Kies boven de pagina "
+    "een andere groep. Op de startpagina staan de cijfers van die eerdere keuze wel."
+)
 OUT_OF_REACH: Final = (
     "Nu staan hier geen cijfers. De app kan niet nagaan wat uw organisatie al heeft bekeken, en "
     "dat is nodig om jeugdigen te beschermen."
@@ -52,3 +62,8 @@ def refusal(*, is_other_delivery: bool, is_other_rules: bool) -> str:
 def earlier(words: Sequence[str]) -> str:
     """Name the button that goes back to an earlier choice, by what that choice says."""
     return f"Kies {', '.join(words)}"
+
+
+def elsewhere(words: Sequence[str]) -> str:
+    """Name the link to an earlier choice on the page where it has numbers."""
+    return f"Bekijk {', '.join(words)} op de startpagina"

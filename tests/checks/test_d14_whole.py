@@ -1,5 +1,7 @@
 """D14: what is told of a delivery as a whole tells of no child outside the selection either."""
 
+from urllib.parse import parse_qsl
+
 import pytest
 from streamlit.testing.v1 import AppTest
 
@@ -45,6 +47,29 @@ def test_d14_today_is_about_every_year_and_asks_for_every_year(
     assert shows_numbers(at_start(late))
     said = [one.value for one in arrive(page, late).warning]
     assert (guarded.TOO_NEAR_DELIVERY in said) != is_shown
+
+
+@pytest.mark.parametrize(
+    ("page", "years", "why"),
+    [
+        ("prepare/quality.py", "2022_2024", guarded.WHOLE_TOO_NEAR),
+        ("course/chains.py", "2022_2023", guarded.EVER_TOO_NEAR),
+    ],
+)
+def test_d14_a_page_that_no_choice_gives_numbers_says_so_and_where_they_are(
+    page: str, years: str, why: str
+) -> None:
+    """Nearly everybody is of Noord, and began before the last year."""
+    south = lines_of(range(200, 204), 2022, "Zuid")
+    data = opened(delivery(lines_of(range(40), 2022), south, lines_of(range(400, 404), 2024)))
+    chosen = {"data": data, "gemeente": "Noord", "periode": years}
+    assert shows_numbers(at_start(chosen))
+    app = arrive(page, chosen)
+    assert not shows_numbers(app)
+    assert why in [one.value for one in app.warning]
+    assert not [one.label for one in app.button if one.label.startswith("Kies ")]
+    (link,) = app.get("page_link")
+    assert dict(parse_qsl(link.proto.query_string)).items() >= chosen.items()
 
 
 def test_d14_what_changed_lays_no_whole_deliveries_beside_each_other_that_are_near() -> None:
