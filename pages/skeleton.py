@@ -117,9 +117,12 @@ def show_conversation(page: str) -> None:
 
 
 def show_figures(figures: Sequence[tuple[str, str, str]]) -> None:
-    """Show key figures side by side: the label, the number as text, and what it means."""
+    """Show key figures side by side: the label, the number as text, and what it means.
+
+    The help of a number that is hidden says why, as is said under a table.
+    """
     for column, (label, value, meaning) in zip(st.columns(len(figures)), figures, strict=True):
-        column.metric(label, value, help=meaning)
+        column.metric(label, value, help=f"{meaning} {general.why_hidden([value])}".rstrip())
 
 
 def _without_empty_layers(chart: alt.Chart | alt.LayerChart) -> alt.Chart | alt.LayerChart:

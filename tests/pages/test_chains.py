@@ -58,6 +58,7 @@ def test_small_numbers_stay_hidden() -> None:
     app = upload_app.switch_page(PAGE).run()
     assert not app.exception
     assert {metric.value for metric in app.metric} <= {general.FEW, general.percent(None)}
+    assert all(general.why_hidden([metric.value]) in metric.help for metric in app.metric)
     assert TOO_FEW in words(app)
     assert "pseudo" not in words(app)
 
