@@ -68,10 +68,16 @@ LONGEST_NUMBER: Final = 9
 NO_DATA_YET: Final = "Er zijn nog geen gegevens geladen."
 GO_TO_START: Final = "Naar Start: open de voorbeeldregio"
 GO_TO_DATA: Final = "Naar Gegevens inlezen"
+TOO_FEW: Final = (
+    f"er zijn te weinig jeugdigen (minder dan {LEAST}), of een ander getal is er anders uit te "
+    "herleiden"
+)
+"""Why a number is not shown, as the end of a sentence."""
+
 NOTHING_TO_SHOW: Final = (
-    f"Bij deze keuze is hier niets te tonen: er zijn te weinig jeugdigen (minder dan {LEAST}), of "
-    "een ander getal is er anders uit te herleiden. Kies een ruimere periode of alle gemeenten, of "
-    "lees meer gegevens in. Op het niveau van uw eigen organisatie staan ook kleine aantallen."
+    f"Bij deze keuze is hier niets te tonen: {TOO_FEW}. Kies een ruimere periode of alle "
+    "gemeenten, of lees meer gegevens in. Op het niveau van uw eigen organisatie staan ook kleine "
+    "aantallen."
 )
 WHY_FEW: Final = (
     f"‘{FEW}’: minder dan {LEAST} jeugdigen, of weggelaten omdat een ander getal er anders uit te "

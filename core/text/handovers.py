@@ -19,8 +19,8 @@ QUESTION: Final = (
 )
 TITLE: Final = "Overdrachten tussen aanbieders"
 REST: Final = "overige aanbieders"
-NOTHING: Final = "Bij deze keuze zijn er te weinig overdrachten om er een te noemen."
-TOO_FEW: Final = "Te weinig vervolgtrajecten om te zeggen hoe vaak de aanbieder verandert."
+NOTHING: Final = f"Bij deze keuze is er geen overdracht te noemen: {general.TOO_FEW}."
+TOO_FEW: Final = f"Hoe vaak de aanbieder verandert, is niet te tonen: {general.TOO_FEW}."
 HOW_MANY: Final = "Toon de grootste overdrachten"
 CHOOSE: Final = "Lees een overdracht"
 NOTE: Final = (

@@ -69,7 +69,9 @@ PLACE_NOTE: Final = (
     "begon, met dezelfde grens. Alleen hulp die in reeksen meetelt, komt hiervoor in aanmerking. "
     "Bij hulp die kort geleden begon, kan het vervolg nog komen."
 )
-TOO_FEW: Final = "In deze periode zijn er te weinig jeugdigen met {} om iets te tonen."
+TOO_FEW: Final = (
+    f"Hoeveel jeugdigen in {{year}} {{care}} hadden, is niet te tonen: {general.TOO_FEW}."
+)
 
 
 def definition(name: str, labels: Sequence[str], unborn: int | None) -> str:
@@ -86,7 +88,7 @@ def finding(parts: pd.DataFrame, name: str, year: int) -> str:
     """Say in one sentence how many had the selected care, as a share of all with care."""
     number, whole = inside_of(parts, year), whole_of(parts, year)
     if number is None or whole is None:
-        return TOO_FEW.format(IN_A_SENTENCE[name])
+        return TOO_FEW.format(year=year, care=IN_A_SENTENCE[name])
     return (
         f"In {year} hadden {general.count(number)} jeugdigen {IN_A_SENTENCE[name]}: "
         f"{general.percent(share_of(number, whole))} van de {general.count(whole)} jeugdigen met "

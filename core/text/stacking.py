@@ -20,7 +20,7 @@ QUESTION: Final = (
     "Wie heeft meer dan één soort hulp tegelijk, en wie heeft crisis, vervoer, dyslexie, "
     "pleegzorg of verblijf?"
 )
-TOO_FEW: Final = "Bij deze keuze zijn er te weinig jeugdigen om iets over stapeling te zeggen."
+TOO_FEW: Final = f"Hoeveel jeugdigen hulp naast elkaar hadden, is niet te tonen: {general.TOO_FEW}."
 AT_ONCE_QUESTION: Final = "Hoe vaak loopt er hulp naast elkaar?"
 CLIENTS_MEASURE: Final = "jeugdigen met een dag waarop twee of meer trajecten liepen"
 DAYS_MEASURE: Final = "dagen met hulp waarop twee of meer trajecten liepen"

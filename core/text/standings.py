@@ -33,6 +33,9 @@ LIST_NOTE: Final = (
     "Elke regel is één jeugdige, met een volgnummer in plaats van een pseudoniem. Alleen voor de "
     "eigen organisatie; deel of toon deze lijst niet aan tafel."
 )
+HIDDEN: Final = (
+    f"Bij hoeveel reeksen nu een gesprek open staat, is niet te tonen: {general.TOO_FEW}."
+)
 TITLE: Final = "Reeksen die nu lopen of net stopten"
 
 
@@ -66,7 +69,7 @@ def finding(counts: pd.DataFrame) -> str:
     asked = counts[counts["standing"].isin(ASKED)]
     number = total_of(asked, "chains")
     if number is None:
-        return "Er zijn te weinig reeksen om te zeggen bij hoeveel nu een gesprek open staat."
+        return HIDDEN
     whole = total_of(counts, "chains")
     of = "" if whole is None else f" van de {general.number(whole)}"
     return (

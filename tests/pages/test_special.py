@@ -1,7 +1,7 @@
 """The part of the page of stacking on special care, where that is rare."""
 
 from core.text import general, special, stacking
-from tests.pages.visiting import HEADING, cells, upload
+from tests.pages.visiting import HEADING, cells, upload, words
 
 TWELVE = "\n".join(
     f"pseudo-{one};Noord;A{one % 3};{form};01-03-{year};31-10-{year};100,00"
@@ -16,3 +16,5 @@ def test_a_year_without_special_care_reads_as_one_with_little_of_it() -> None:
     app.run().button_group(key="special").set_value("foster").run()
     told = {row[special.YEAR][:4]: row[special.CLIENTS] for row in cells(app, special.CARE_SHARE)}
     assert told == {"2022": general.FEW, "2023": "10"}
+    app.button_group(key="special").set_value("secure").run()
+    assert f"gesloten jeugdhulp hadden, is niet te tonen: {general.TOO_FEW}." in words(app)

@@ -70,7 +70,7 @@ def test_a_standing_that_is_hidden_has_words_and_no_number() -> None:
         {"standing": ["attention", "not_yet"], "chains": pd.array([None, 40], dtype="Int64")}
     )
     assert standings.table(counts)[standings.CHAINS].tolist() == [text.NOT_SHOWN, general.FEW]
-    assert "te weinig" in standings.finding(counts)
+    assert "te weinig jeugdigen (minder dan 10)" in standings.finding(counts)
     assert standings.TITLE in json.dumps(chart_standings(standings.bars(counts)).to_dict())
 
 
