@@ -47,17 +47,21 @@ class Lag:
     """The lag of a data set: the last month of declaring, and the part declared by age, 0 to 1.
 
     ``months`` is the first age at which COMPLETE is reached: months younger than that are too fresh
-    to talk about, and ``as_of`` is the last day of the latest month that is not.
+    to talk about, and ``as_of`` is the last day of the latest month of care that is not. Months
+    after ``last_care_month`` were not delivered, however long ago they are: a file may end earlier
+    than the declaring of what stands in it.
     """
 
     latest_month: int  # 12 * year + month - 1
+    last_care_month: int
     declared: tuple[Fraction, ...]  # by age, from 0
     months: int
 
     @property
     def as_of(self) -> int:
-        """Give the last day of the latest month that is old enough."""
-        year, place = divmod(self.latest_month - self.months + 1, MONTHS)
+        """Give the last day of the latest month of care that is old enough."""
+        latest = min(self.latest_month - self.months, self.last_care_month)
+        year, place = divmod(latest + 1, MONTHS)
         return day_number(date(year, place + 1, 1) - timedelta(days=1))
 
 
@@ -103,7 +107,7 @@ def lag_of(triangle: Mapping[tuple[int, int], int], latest_month: int) -> Lag | 
     parts = [_part(within, age, latest_month) for age in range(oldest)]
     declared = tuple(accumulate(reversed(parts), mul, initial=Fraction(1)))[::-1]
     months = next(age for age, part in enumerate(declared) if part >= COMPLETE)
-    return Lag(latest_month, declared, months)
+    return Lag(latest_month, max(within), declared, months)
 
 
 def count_lags(declarations: Frame, lag: Lag) -> Frame:

@@ -72,8 +72,9 @@ MAPPING_HELP: Final = (
 MAPPING_TABLE: Final = "Toon elke kolom"
 CORRECT_TITLE: Final = "Een kolom anders lezen"
 CORRECT_HELP: Final = (
-    "Kies wat een kolom betekent en lees het bestand opnieuw in. Uw keuze blijft bewaard zolang "
-    "dit venster open is. Is het bestand al gewist, kies het dan hierboven opnieuw."
+    "Kies wat een kolom betekent en lees het bestand opnieuw in. Vanaf dan wordt uw keuze "
+    "onthouden voor een volgend bestand met dezelfde kolommen. Is het bestand al gewist, kies het "
+    "dan hierboven opnieuw."
 )
 FILE: Final = "Bestand"
 COLUMN: Final = "Kolom"

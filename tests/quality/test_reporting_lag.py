@@ -48,7 +48,7 @@ def test_young_months_are_judged_by_what_older_ones_grew() -> None:
 
 
 def test_as_of_is_the_last_day_of_the_latest_month_that_is_old_enough() -> None:
-    lag = Lag(JANUARY + 5, (Fraction(1, 2), Fraction(9, 10), Fraction(1)), 2)
+    lag = Lag(JANUARY + 5, JANUARY + 5, (Fraction(1, 2), Fraction(9, 10), Fraction(1)), 2)
     assert lag.as_of == day_number(date(2024, 4, 30))
 
 
@@ -83,6 +83,14 @@ def test_lines_that_always_come_a_month_late_are_whole_after_a_month(engine: Ope
     counted = rows_of(count_lags(frame, lag), ["age", "lines", "clients"])
     assert counted[0] == {"age": 1, "lines": 1, "clients": 1}
     assert len({row["lines"] for row in counted}) == 1
+
+
+def test_a_month_after_the_last_care_is_never_old_enough() -> None:
+    late = lines_of([*monthly(12, 1), *monthly(12, 1), monthly(12, 5)[-1]])
+    lag = measure_lag(in_duckdb(late, DECLARATIONS))
+    assert lag is not None
+    assert lag.latest_month - lag.months > lag.last_care_month
+    assert lag.as_of == day_number(date(2023, 12, 31))
 
 
 @given(
