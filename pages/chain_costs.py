@@ -107,4 +107,5 @@ def _show_tables(numbers: CostNumbers) -> None:
         show_numbers(text.rows_of_costs(forms, text.FORM, text.form_names(forms)), text.FORMS_TITLE)
     with st.expander(text.STATES_TITLE):
         names = [text.STATE_NAMES[state] for state in numbers.states["is_running"]]
-        show_numbers(text.rows_of_costs(numbers.states, text.RUNNING, names), text.STATES_TITLE)
+        states = text.rows_of_costs(numbers.states, text.STATE, names)
+        show_numbers(states.drop(columns=text.RUNNING), text.STATES_TITLE)

@@ -12,7 +12,7 @@ from core.text.steps import CHAINS, SHARE, shown, shown_cell
 QUESTION: Final = "Wat kost een hele reeks, en waar zitten de kosten?"
 LENGTHS_TITLE: Final = "Kosten van een hele reeks, naar aantal trajecten op rij"
 FORMS_TITLE: Final = "Kosten van een hele reeks, naar eerste hulpvorm"
-ROUTES_TITLE: Final = "De routes die samen het meeste kosten"
+ROUTES_TITLE: Final = "Routes met de meeste kosten, en alle andere samen"
 STATES_TITLE: Final = "Reeksen die lopen en reeksen die klaar zijn"
 PART: Final = "Reeksen"
 PARTS_AXIS: Final = "Van de duurste reeksen (links) naar de goedkoopste, in groepen van 5%"
@@ -40,6 +40,7 @@ LOWER: Final = "Onderste kwart"
 UPPER: Final = "Bovenste kwart"
 TOTAL: Final = "Samen"
 RUNNING: Final = "Loopt nog"
+STATE: Final = "Stand"
 DEAREST_PARTS: Final = 2
 """So many parts of 5% are the dearest 10%."""
 

@@ -125,6 +125,9 @@ def test_the_dearest_chains_take_more_than_half() -> None:
     assert "De duurste 10% van de reeksen is 55% van de kosten." in words(app)
     rows = cells(app, chain_costs.ROUTE)
     assert rows[-1][chain_costs.ROUTE] == chain_costs.REST
+    states = cells(app, chain_costs.STATE)
+    assert [row[chain_costs.STATE] for row in states] == [*chain_costs.STATE_NAMES.values()]
+    assert not any(chain_costs.RUNNING in row for row in states)
 
 
 def test_the_arithmetic_follows_the_slider_and_what_comes_instead() -> None:
