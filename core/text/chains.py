@@ -84,15 +84,13 @@ def finding(following: pd.DataFrame, parallel: pd.DataFrame) -> str:
     shares = [long_share(table) for table in (following, parallel)]
     if shares[0] is None:
         return TOO_FEW if whole_of(following) is None else FEW_LONG
-    both = (
-        f" Telt hulp die tegelijk loopt ook mee, dan is dat {general.percent(shares[1])}."
-        if shares[1] is not None
-        else ""
-    )
+    alone, both = map(general.percent, shares)
+    also = "ook " if both == alone else ""
+    beside = f" Telt hulp die tegelijk loopt ook mee, dan is dat {also}{both}."
     followed = general.count(whole_of(following))
     return (
-        f"{general.percent(shares[0])} van {followed} reeksen telt binnen twee jaar drie of meer "
-        f"trajecten op rij.{both}"
+        f"{alone} van {followed} reeksen telt binnen twee jaar drie of meer "
+        f"trajecten op rij.{beside if shares[1] is not None else ''}"
     )
 
 

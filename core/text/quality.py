@@ -102,7 +102,7 @@ def agreed_on(answer: str, day: str) -> str:
 def repairs_finding(chosen: int) -> str:
     """Say how many repairs are on."""
     return (
-        NO_REPAIR if not chosen else f"Let op: {chosen} soorten herstel zijn aan, op elke pagina."
+XX
     )
 
 
@@ -122,14 +122,22 @@ def option(name: str) -> str:
     return {**GROUPS, **NUMBERS, **SUPPLIERS}[name]
 
 
+FOUND: Final = ("vond", "vonden")
+WERE: Final = ("was", "waren")
+
+
 def rules_finding(failed: int, passed: int, unchecked: int) -> str:
     """Say in one sentence how many rules found something."""
     total = failed + passed + unchecked
-    found = "vond er niet één iets" if not failed else f"vonden er {failed} iets"
+    found = "vond er niet één iets" if not failed else f"{_verb(failed, *FOUND)} er {failed} iets"
     return (
-        f"Van de {total} controles {found}, waren er {passed} in orde en waren er {unchecked} "
-        "niet te controleren."
+        f"Van de {total} controles {found}, {_verb(passed, *WERE)} er {passed} in orde en "
+        f"{_verb(unchecked, *WERE)} er {unchecked} niet te controleren."
     )
+
+
+def _verb(number: int, one: str, many: str) -> str:
+    return one if number == 1 else many
 
 
 def rows_of_failed(rules: pd.DataFrame) -> pd.DataFrame:
