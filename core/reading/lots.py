@@ -13,7 +13,7 @@ from core.errors import NotReadable
 from core.reading.amounts import amount_of
 from core.reading.days import FIRST_YEAR, LAST_YEAR
 from core.reading.identifying import refuse_headings
-from core.reading.small_files import lines_of, named
+from core.reading.small_files import MOST_TOLD, lines_of, named
 
 Row = dict[str, str | int | None]
 
@@ -36,10 +36,11 @@ def read_lots(path: Path) -> list[Row]:
     """Read what was agreed as rows of ``LOTS``, every product once a year.
 
     Raises ``MissingMeaning`` without the headings, ``IdentifyingData`` for one that names a person,
-    and ``NotReadable`` for a line without product, lot or year, for an amount or year that cannot
-    be read, and for two lots, rates or ceilings where there can be one.
+    ``HostileFile`` for too many lines, and ``NotReadable`` for a line without product, lot or year,
+    for an amount or year that cannot be read, and for two lots, rates or ceilings where there can
+    be one.
     """
-    lines = lines_of(path) or [[]]
+    lines = lines_of(path, MOST_TOLD) or [[]]
     refuse_headings(path.name, lines[0])
     headings = [WORDS.get(heading.casefold(), heading.casefold()) for heading in lines[0]]
     rows = [_row(cells, path) for cells in named([headings, *lines[1:]], path, HEADINGS, WANTED)]

@@ -4,15 +4,19 @@ import csv
 import io
 import unicodedata
 from collections.abc import Iterator, Sequence
+from itertools import islice
 from pathlib import Path
 from typing import Final
 
-from core.errors import MissingMeaning, NotReadable
+from core.errors import HostileFile, MissingMeaning, NotReadable
 from core.reading.encodings import look_at
 from core.reading.headings import headings_to_tell
 from core.tables import MISSING
 
 DELIMITERS: Final = ",;\t"
+MOST_TOLD: Final = 20_000
+"""Lines of a file about providers or products, headings included, that a page reads."""
+
 WHITE: Final = " \t\n\r\u00a0\u2007\u202f\u200b\ufeff"
 
 
@@ -41,8 +45,11 @@ def named(
         yield absent | {name: padded[place] for name, place in places.items()}
 
 
-def lines_of(path: Path) -> list[list[str]]:
-    """Read the cells of the lines that are not empty, whatever the encoding and the delimiter."""
+def lines_of(path: Path, most: int | None = None) -> list[list[str]]:
+    """Read the cells of the lines that are not empty, whatever the encoding and the delimiter.
+
+    Raises ``NotReadable``, and ``HostileFile`` for more than ``most`` lines.
+    """
     try:
         writing = look_at(path, path.name)
         text = path.read_text(encoding=writing.encoding)
@@ -53,13 +60,14 @@ def lines_of(path: Path) -> list[list[str]]:
     if "\0" in text:
         raise NotReadable(path.name, "not_text")
     delimiter = max(DELIMITERS, key=text.partition("\n")[0].count)
+    read = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
     try:
-        lines = [
-            [_clean(cell) for cell in cells]
-            for cells in csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
-        ]
+        lines = [[_clean(cell) for cell in cells] for cells in islice(read, most)]
+        has_more = next(read, None) is not None
     except csv.Error:
         raise NotReadable(path.name, "not_text") from None
+    if has_more:
+        raise HostileFile(path.name, "too_many_told")
     return [cells for cells in lines if any(cells)]
 
 

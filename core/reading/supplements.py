@@ -9,8 +9,7 @@ tab, and encoded, dated and trimmed as declarations may be, so that the same cli
 
 import csv
 import io
-import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
@@ -18,14 +17,14 @@ from typing import Final
 
 import narwhals.stable.v2 as nw
 
-from core.errors import IdentifyingData, NotReadable
+from core.errors import NotReadable
 from core.frames import Frame, collect
+from core.reading.bare_numbers import refuse_bsn
 from core.reading.choices import ReadingChoices, read_choices
 from core.reading.days import day_of
 from core.reading.findings import Finding, found
-from core.reading.identifying import most_by_chance, refuse_headings
+from core.reading.identifying import refuse_headings
 from core.reading.organisations import ALWAYS, Organisation
-from core.reading.pseudonyms.traces import passes_eleven
 from core.reading.small_files import lines_of, named, rows_of
 from core.tables import MISSING, OPEN_END
 from core.talk_codes import conclusion_of, parties_of, youth_present_of
@@ -52,9 +51,6 @@ TALK_WORDS: Final = {
 ORGANISATIONS: Final = ("code", "organisation")
 PERIOD: Final = ("from", "until")
 CODES: Final = ("municipality", "code", "care_form")
-DIGITS: Final = re.compile("[0-9]{8,9}")
-SIGNS: Final = re.compile("[ .-]")
-"""A BSN as it may be written: with signs inside, or without its leading zero."""
 
 
 def read_names(path: Path) -> dict[tuple[str, str], str]:
@@ -85,7 +81,7 @@ def read_evaluations(path: Path, *, only_dates: bool = False) -> list[dict[str, 
     refuse_headings(path.name, lines[0])
     headings = [TALK_WORDS.get(heading.casefold(), heading) for heading in lines[0]]
     rows = list(named([headings, *lines[1:]], path, TALKS, wanted))
-    _refuse_bsn([row["client_id"] for row in rows], path)
+    refuse_bsn([row["client_id"] for row in rows], path.name, TALKS[0])
     return [_talk(row, path) for row in rows]
 
 
@@ -152,15 +148,6 @@ def _organisation(row: Mapping[str, str], path: Path) -> Organisation:
     if end <= start:
         raise NotReadable(path.name, "overlapping_organisations")
     return Organisation(row["code"], row["organisation"], start, end)
-
-
-def _refuse_bsn(clients: Sequence[str], path: Path) -> None:
-    bare = {client: SIGNS.sub("", client) for client in clients}
-    numbers = {client: text.zfill(9) for client, text in bare.items() if DIGITS.fullmatch(text)}
-    passing = {client for client, number in numbers.items() if passes_eleven(number)}
-    if len(passing) > most_by_chance(len(numbers), TALKS[0]):
-        cells = sum(client in passing for client in clients)
-        raise IdentifyingData(path.name, TALKS[0], "bsn", cells)
 
 
 def _talk(row: Mapping[str, str], path: Path) -> dict[str, str | int]:

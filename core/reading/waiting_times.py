@@ -10,14 +10,16 @@ from pathlib import Path
 from typing import Final
 
 from core.errors import NotReadable
+from core.reading.bare_numbers import WHOLE_BSN, refuse_bsn
 from core.reading.days import day_of
 from core.reading.identifying import refuse_headings
-from core.reading.small_files import lines_of, named
+from core.reading.small_files import MOST_TOLD, lines_of, named
 from core.tables import OPEN_END
 
 Row = dict[str, str | int | None]
 
-HEADINGS: Final = ("aanbieder", "hulpvorm", "soort", "wachtdagen", "peildatum")
+PROVIDER, FORM = "aanbieder", "hulpvorm"
+HEADINGS: Final = (PROVIDER, FORM, "soort", "wachtdagen", "peildatum")
 WORDS: Final = {"agb": "aanbieder", "agb-code": "aanbieder", "dagen": "wachtdagen"}
 """Other ways in which people head the columns."""
 
@@ -38,13 +40,17 @@ EXAMPLE: Final = (
 def read_waiting_times(path: Path) -> list[Row]:
     """Read waiting times as rows of ``WAITING_TIMES``; the newest of each provider, form and kind.
 
-    Raises ``MissingMeaning`` without the headings, ``IdentifyingData`` for one that names a person,
-    and ``NotReadable`` for a line without a provider, form or day, or of another kind.
+    Raises ``MissingMeaning`` without the headings, ``IdentifyingData`` for one that names a person
+    and for providers or forms that are BSNs, ``HostileFile`` for too many lines, and
+    ``NotReadable`` for a line without a provider, form or day, or of another kind.
     """
-    lines = lines_of(path) or [[]]
+    lines = lines_of(path, MOST_TOLD) or [[]]
     refuse_headings(path.name, lines[0])
     headings = [WORDS.get(heading.casefold(), heading.casefold()) for heading in lines[0]]
-    rows = [_row(cells, path) for cells in named([headings, *lines[1:]], path, HEADINGS, ())]
+    told = list(named([headings, *lines[1:]], path, HEADINGS, ()))
+    for heading in (PROVIDER, FORM):
+        refuse_bsn([cells[heading] for cells in told], path.name, heading, WHOLE_BSN)
+    rows = [_row(cells, path) for cells in told]
     rows.sort(key=lambda row: int(str(row["reference_day"])))
     newest = {(row["provider"], row["care_form"], row["kind"]): row for row in rows}
     return list(newest.values())

@@ -9,6 +9,9 @@ REASONS: Final[Mapping[str, str]] = {
         "weg. Is de wachttijd niet bekend, laat dan alleen de wachtdagen leeg."
     ),
     "unknown_waiting_kind": "In de kolom soort mag alleen intake of start staan.",
+    "too_many_told": (
+        "Het bestand heeft meer dan 20.000 regels. Laat alleen de regels staan die nodig zijn."
+    ),
     "incomplete_lots": (
         "Een regel mist een product, een perceel of een jaar. Vul die in of haal de regel weg."
     ),

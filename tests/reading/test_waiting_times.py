@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from core.errors import DataError
-from core.reading.small_files import write_lines
+from core.errors import DataError, HostileFile, IdentifyingData
+from core.reading.pseudonyms.traces import passes_eleven
+from core.reading.small_files import MOST_TOLD, write_lines
 from core.reading.waiting_times import EXAMPLE, HEADINGS, Row, read_waiting_times
 from core.text.errors import explain
 from core.trajectories.calendar import day_number
@@ -77,6 +78,41 @@ def test_bad_input_is_one_sentence_without_a_cell(tmp_path: Path, text: str, sai
     sentence = explain(problem.value)
     assert said in sentence
     assert "wachtlijst" not in sentence.replace("wachttijden.csv", "")
+
+
+@pytest.mark.parametrize("heading", ["aanbieder", "hulpvorm"])
+@pytest.mark.parametrize("cells", [["123456782"], ["1234.56.782", "111222333"]])
+def test_numbers_of_persons_are_refused_without_a_cell(
+    tmp_path: Path, heading: str, cells: list[str]
+) -> None:
+    where = HEADINGS.index(heading)
+    rows = [["A", "light", "intake", "4", "01-10-2024"] for _ in cells]
+    for row, cell in zip(rows, cells, strict=True):
+        row[where] = cell
+    with pytest.raises(IdentifyingData) as refused:
+        read(tmp_path, "\n".join([HEADING, *map(";".join, rows)]))
+    said = explain(refused.value)
+    assert f"kolom “{heading}” bevat burgerservicenummers" in said
+    assert not any(cell in said for cell in cells)
+
+
+def test_a_provider_may_have_a_code_of_eight_digits_that_could_be_a_bsn(tmp_path: Path) -> None:
+    code = "10000008"  # with a zero before it the test of eleven holds
+    assert passes_eleven(f"0{code}")
+    assert read(tmp_path, f"{HEADING}\n{code};light;intake;4;01-10-2024")[0]["provider"] == code
+
+
+@pytest.mark.parametrize(("more", "is_read"), [(0, True), (1, False)])
+def test_a_file_of_more_lines_than_a_page_reads_is_refused(
+    tmp_path: Path, more: int, *, is_read: bool
+) -> None:
+    text = "\n".join([HEADING, *["A;light;intake;4;01-10-2024"] * (MOST_TOLD - 1 + more)])
+    if is_read:
+        assert len(read(tmp_path, text)) == 1
+        return
+    with pytest.raises(HostileFile) as refused:
+        read(tmp_path, text)
+    assert f"{MOST_TOLD:,}".replace(",", ".") in explain(refused.value)
 
 
 def test_the_template_can_be_read(tmp_path: Path) -> None:
