@@ -7,7 +7,6 @@ honest sheet is up to 70 times smaller when packed, a zip bomb a thousand times.
 import codecs
 import lzma
 import shutil
-import struct
 import zipfile
 import zlib
 from collections import Counter
@@ -28,8 +27,11 @@ EMPTY_ZIP: Final = b"PK\x05\x06"
 PARQUET: Final = b"PAR1"
 OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # Excel before 2007, and encrypted Excel
 DAMAGE: Final = (
-    *(zipfile.BadZipFile, zlib.error, lzma.LZMAError, struct.error, EOFError, OSError),
-    *(NotImplementedError, RuntimeError, ValueError, LookupError, OverflowError),
+    *(zipfile.BadZipFile, zlib.error, lzma.LZMAError),
+    EOFError,  # it ends where more should come
+    OSError,  # an entry lies before the beginning
+    NotImplementedError,  # packed in a way that only another program knows
+    ValueError,  # a name that is no text, or a place that no disk has
 )
 """All that Python says of a ZIP that is not whole, or that only another program can open."""
 

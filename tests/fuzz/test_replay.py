@@ -1,6 +1,7 @@
 """What the search starts from, and what it found before it was mended, read once more."""
 
 import io
+import lzma
 import random
 import struct
 import zipfile
@@ -11,6 +12,7 @@ import pyarrow.parquet as pq
 import pytest
 
 from core.errors import HostileFile, NotReadable
+from core.reading.files import DAMAGE
 from tests.fuzz.readers import READERS, with_worksheet
 from tests.fuzz.seeds import SEEDS, TEXT
 from tests.reading.loads import load_bytes
@@ -97,6 +99,36 @@ def test_what_was_found_is_refused_with_a_reason(case: str) -> None:
     with pytest.raises((NotReadable, HostileFile)) as refused:
         load_bytes(content())
     assert getattr(refused.value, "reason", "") == reason
+
+
+def with_field(content: bytes, header: bytes, at: int, field: bytes) -> bytes:
+    """Write over a field of the last header of a kind."""
+    place = content.rindex(header) + at
+    return content[:place] + field + content[place + len(field) :]
+
+
+ENTRY, END = b"PK\x01\x02", b"PK\x05\x06"
+PLAIN = packed({"f.csv": TEXT}, zipfile.ZIP_STORED)
+BY_LZMA = packed({"f.csv": TEXT}, zipfile.ZIP_LZMA)
+LARGER = struct.pack("<LL", len(TEXT) + 999, len(TEXT) + 999)
+DAMAGED: dict[type[Exception], bytes] = {
+    zipfile.BadZipFile: with_field(PLAIN, ENTRY, 16, b"\0\0\0\0"),  # its checksum
+    zlib.error: packed_wrongly(),
+    lzma.LZMAError: spoiled(BY_LZMA, BY_LZMA[60:90], b"\xff" * 30),
+    EOFError: with_field(PLAIN, ENTRY, 20, LARGER),
+    OSError: with_field(PLAIN, END, 16, struct.pack("<L", PLAIN.index(ENTRY) + 4)),
+    NotImplementedError: with_field(PLAIN, ENTRY, 10, b"\x63\0"),  # how it is packed
+    ValueError: spoiled(packed({"\xe9.csv": TEXT}), "\xe9".encode(), b"\xff\xff"),
+}
+"""A file for each thing that Python says of a damaged ZIP."""
+
+
+@pytest.mark.parametrize("said", DAMAGE)
+def test_nothing_is_called_damage_that_no_file_can_have(said: type[Exception]) -> None:
+    with pytest.raises(NotReadable) as refused:
+        load_bytes(DAMAGED[said])
+    assert refused.value.reason == "damaged"
+    assert isinstance(refused.value.__cause__, said)
 
 
 def test_a_name_in_a_zip_shows_its_signs() -> None:
