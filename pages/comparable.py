@@ -6,7 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from core.charts.comparable import chart_differences
-from core.disclosure import Shape, publish_from
+from core.disclosure import Margins, Shape, publish_from, publish_table_from
 from core.frames import hold
 from core.session import Visit, remembered
 from core.stepping import comparable as measured
@@ -24,6 +24,8 @@ COSTS = Shape(
     divided=["light_cents", "heavier_cents"],
 )
 PERSONS = Shape(counts=["clients"])
+BY_SIDE = Margins(["begun", "reason"], [["begun"]])
+"""Who began light and who heavier is also told as chains, in the part before this one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +51,7 @@ def compared_numbers(visit: Visit) -> ComparedNumbers:
     costs = publish_from(behind, measured.measure_costs, level, COSTS)
     return ComparedNumbers(
         outcomes=pd.concat([means, costs], ignore_index=True),
-        support=publish_from([strata], measured.measure_support, level, PERSONS),
+        support=publish_table_from([strata], measured.measure_support, level, PERSONS, BY_SIDE),
         known=publish_from([strata], measured.measure_known, level, PERSONS),
     )
 

@@ -5,7 +5,7 @@ import streamlit as st
 
 from core.charts.durations import chart_durations
 from core.charts.theme import in_ladder_order
-from core.disclosure import Shape, publish_from
+from core.disclosure import Margins, Shape, publish_table_from
 from core.quality.labels import WEAK
 from core.session import Visit, remembered
 from core.text import durations as text
@@ -46,4 +46,5 @@ def _published(visit: Visit) -> pd.DataFrame:
     rules = visit.rules
     started = select_starts(model.find_started(visit.analysis.trajectories, rules), visit.selection)
     frames = [model.count_durations(started, rules), model.count_started(started)]
-    return publish_from(frames, model.measure_durations, visit.level, DURATIONS)
+    forms = Margins(["care_form"])
+    return publish_table_from(frames, model.measure_durations, visit.level, DURATIONS, forms)

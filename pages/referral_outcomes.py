@@ -4,7 +4,7 @@ import pandas as pd
 import streamlit as st
 
 from core.charts.referral_outcomes import chart_early
-from core.disclosure import Margins, Shape, publish, publish_table
+from core.disclosure import Margins, Shape, publish_table
 from core.frames import hold
 from core.opendata.publications import sources_behind
 from core.referrals import outcomes as model
@@ -59,7 +59,7 @@ def _costs(visit: Visit) -> pd.DataFrame:
     counted = count_costs(merged, "sent_by").select(
         "sent_by", *COSTS.counts, "clients", "providers", *COSTS.typical, *COSTS.deciding
     )
-    return publish(counted, visit.level, COSTS)
+    return publish_table(counted, visit.level, COSTS, Margins(["sent_by"]))
 
 
 def _published(until: int) -> tuple[int, "pd.Series[float]"]:

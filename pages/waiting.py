@@ -35,6 +35,7 @@ from pages.skeleton import show_finding, show_numbers, show_picture
 
 CURVES = Shape(counts=["at_risk", "shown"], persons="at_risk", values=["incidence"])
 STANDS = Shape(counts=["clients"], within=["position"])
+BY_STAND = Margins(["position", "stand"], [["position"]])
 ENDINGS = Shape(counts=["trajectories"], within=["reason"])
 COHORT_MONTHS = (12, 24)
 
@@ -99,7 +100,7 @@ def _published(visit: Visit) -> Waits:
     measure = partial(measure_curves, fewest=fewest)
     return Waits(
         publish_from([model.count_waits(first, rules)], measure, level, CURVES),
-        publish(model.count_stands(first, rules), level, STANDS),
+        publish_table(model.count_stands(first, rules), level, STANDS, BY_STAND),
         publish(model.count_first_days(first, rules), level, STANDS),
     )
 
