@@ -44,8 +44,7 @@ def show_delivery(data_set: DataSet, fewest: int, uploads: Uploads) -> None:
     st.subheader(text.LEDGER_TITLE)
     _show_ledger(data_set, fewest, is_told=is_told)
     st.subheader(text.FINDINGS_TITLE)
-    found = rows_of_findings(delivery.findings, fewest, is_told=is_told)
-    show_numbers(found, text.FINDINGS_TITLE)
+    _show_findings(delivery, fewest, is_told=is_told)
     show_undivided(data_set, fewest, uploads, is_told=is_told)
     _show_columns(delivery, fewest)
 
@@ -72,6 +71,15 @@ def _show_ledger(data_set: DataSet, fewest: int, *, is_told: bool) -> None:
     if len(ledger) > 1 and not fewest:
         with st.expander(text.PER_FILE):
             show_numbers(rows_of_ledger(ledger, fewest, backed=backed), text.PER_FILE)
+
+
+def _show_findings(delivery: Delivery, fewest: int, *, is_told: bool) -> None:
+    """Show what was found; of a delivery in which nothing was, that and not that all is few."""
+    found = rows_of_findings(delivery.findings, fewest, is_told=is_told)
+    if found.empty:
+        st.markdown(text.NOTHING_FOUND)
+    else:
+        show_numbers(found, text.FINDINGS_TITLE)
 
 
 def _show_columns(delivery: Delivery, fewest: int) -> None:

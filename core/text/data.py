@@ -63,6 +63,7 @@ NOT_SHOWN: Final = "niet te tonen"
 BASIS: Final = "deze pagina telt alle regels van de bestanden"
 PER_FILE: Final = "Per bestand"
 FINDINGS_TITLE: Final = "Wat viel op?"
+NOTHING_FOUND: Final = "Er viel niets op."
 
 MAPPING_TITLE: Final = "Hoe zijn de kolommen gelezen?"
 MAPPING_HELP: Final = (

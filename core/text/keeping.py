@@ -27,7 +27,8 @@ YES_WIPE: Final = "Ja, wis alles voorgoed"
 NO_WIPE: Final = "Nee, bewaar alles"
 LOG_TITLE: Final = "Toon het logboek"
 LOG_HELP: Final = (
-    "Wie deed wat en wanneer, de laatste {number} regels. Er staat nooit iets over een jeugdige in."
+    "Wie deed wat en wanneer, het nieuwste bovenaan (aantal regels: {number}). Er staat nooit iets "
+    "over een jeugdige in."
 )
 LOG_EMPTY: Final = "Er is nog niets gedaan."
 HEADINGS: Final = ("Wanneer", "Wie", "Wat", "Gegevens", "Uitkomst", "Aantallen")
@@ -93,7 +94,8 @@ def checked(lines: int, problem: str, line: int) -> str:
     """Say whether the log is as it was written."""
     if not problem:
         return (
-            f"Gecontroleerd: alle {general.number(lines)} regels staan er zoals ze zijn geschreven."
+            "Gecontroleerd: het hele logboek is zoals het is geschreven (aantal regels: "
+            f"{general.number(lines)})."
         )
     return f"{PROBLEMS[problem].format(line=general.number(line))} {TELL}"
 

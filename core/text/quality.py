@@ -101,9 +101,10 @@ def agreed_on(answer: str, day: str) -> str:
 
 def repairs_finding(chosen: int) -> str:
     """Say how many repairs are on."""
-    return (
-XX
-    )
+    if not chosen:
+        return NO_REPAIR
+    on = "één soort herstel staat" if chosen == 1 else f"{chosen} soorten herstel staan"
+    return f"Let op: {on} aan, op elke pagina."
 
 
 def rows_of_repairs(counts: pd.DataFrame) -> pd.DataFrame:

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from core.reading.templates import template
 from core.session import DATA_SET, RULES
 from core.text import data as text
 from core.trajectories.rules import AUTO
@@ -50,6 +51,12 @@ def test_a_rejected_line_is_explained_and_few_stay_few() -> None:
     assert found["Ernst"] == "Afgewezen"
     assert found["Regels"] == text.FEW_LINES
     assert text.FEW_LINES in found["Melding"]
+
+
+def test_a_delivery_in_which_nothing_was_found_says_so() -> None:
+    app = upload(template("municipality", "csv").decode("utf-8-sig"))
+    assert text.NOTHING_FOUND in words(app)
+    assert not any("Melding" in table.value.columns for table in app.table)
 
 
 def test_pseudonyms_never_appear() -> None:

@@ -28,3 +28,14 @@ def _lengths(long: int) -> pd.DataFrame:
 )
 def test_the_same_share_in_both_readings_is_said_to_be_the_same(parallel: int, said: str) -> None:
     assert chains.finding(_lengths(20), _lengths(parallel)).endswith(said)
+
+
+@pytest.mark.parametrize(
+    ("chosen", "said"), [(1, "één soort herstel staat aan"), (2, "2 soorten herstel staan aan")]
+)
+def test_one_repair_is_not_written_as_many(chosen: int, said: str) -> None:
+    assert said in quality.repairs_finding(chosen)
+
+
+def test_no_repair_says_that_nothing_was_changed() -> None:
+    assert quality.repairs_finding(0) == quality.NO_REPAIR
