@@ -13,6 +13,7 @@ import streamlit as st
 ON_SCREEN: Final = """
 [data-testid="stSelectbox"] div:has(> input:focus) {outline: 3px solid #154273; outline-offset: 2px}
 [data-testid="stFileUploaderDropzoneInstructions"] {display: none}
+[data-testid="stMainBlockContainer"] {max-width: 90rem}
 [data-testid="stTable"] td [data-testid="stMarkdownContainer"] {max-width: none}
 [data-testid="stElementToolbar"] button:is([aria-label^="Show data"], [aria-label^="Download"],
   [aria-label^="Copy"]) {display: none}
@@ -27,7 +28,8 @@ ON_SCREEN: Final = """
 """
 """The limit of an upload stands in the dropzone in English. What is taken of a picture carries its
 card; the buttons on a picture itself would let it leave without. What is closed is drawn all the
-same, without height: what was never drawn cannot be printed."""
+same, without height: what was never drawn cannot be printed. A page is never wider than 1440 pixels
+(more where letters are larger): on paper the letters of its pictures would become too small."""
 
 TO_PRESS: Final = (
     *("stHeader", "stToolbar", "stPopover", "stButton", "stDownloadButton", "stLinkButton"),
@@ -56,12 +58,31 @@ LONG: Final = '[data-testid="stTable"]:has(tbody tr:nth-child(31)):not(:has(th:n
 """A long table of few columns: it stands beside itself in two, and takes half the sheets."""
 
 
+WIDE: Final = '[data-testid="stVegaLiteChart"] svg.marks[width^="1"]'
+"""A picture that was a thousand pixels wide or more, and becomes half as wide on paper."""
+
+LETTERS: Final = 17.7
+"""How high letters are drawn in a picture that was 1280 wide, to be 7 points high on paper.
+
+They need more room than on the screen: beside and above a picture stands room to grow in."""
+
+TIGHT: Final = (11, 11.5, 12, 13.5)
+"""Sizes of letters that fill a place of their own, such as a box: they stay about as they are."""
+
+TIGHT_GROWS: Final = 1.12
+
+
 def _each(names: Iterable[str], inside: str = "") -> str:
     return ", ".join(f'[data-testid="{name}"]{inside}' for name in names)
 
 
+LETTERS_ON_PAPER: Final = "\n".join(
+    f'  {WIDE} text[font-size="{size}px"] {{font-size: {TIGHT_GROWS * size:.1f}px !important}}'
+    for size in TIGHT
+)
+
 ON_PAPER: Final = f"""
-@page {{size: A4 portrait; margin: 10mm 9mm}}
+@page {{size: A4 portrait; margin: 10mm 7mm}}
 @media print {{
   html {{font-size: 11px; print-color-adjust: exact}}
   :root, body, [data-testid="stApp"], [data-testid="stMain"] {{background: #fff; color: #000}}
@@ -106,6 +127,12 @@ ON_PAPER: Final = f"""
   [data-testid="stFullScreenFrame"], [data-testid="stVegaLiteChart"] {{
     width: 100% !important; height: auto !important; overflow: visible !important}}
   [data-testid="stVegaLiteChart"] svg.marks {{width: 100%; height: auto; max-height: 225mm}}
+  [data-testid="stVegaLiteChart"]:has(svg.marks[width^="1"]) {{
+    padding: 1.1rem 3% 0.5rem 6% !important; box-sizing: border-box}}
+  {WIDE} {{overflow: visible}}
+  {WIDE} text {{font-size: {LETTERS}px !important; letter-spacing: -0.25px}}
+  {WIDE} .role-axis-title text {{translate: -20px 0}}
+{LETTERS_ON_PAPER}
   [data-testid="stExpander"] details {{border: 0 !important}}
   [data-testid="stExpander"] summary, [data-testid="stExpanderDetails"] {{
     padding: 0.1rem 0 !important; min-height: 0 !important}}
@@ -120,10 +147,10 @@ ON_PAPER: Final = f"""
   [data-testid="stTable"] :is(td, th) * {{
     line-height: 1.2 !important; font-size: inherit !important; margin: 0 !important}}
   [data-testid="stTabPanel"] {{padding: 0 !important}}
-  {LONG} {{columns: 2; column-gap: 6mm}}
-  {LONG} table {{font-size: 0.78rem}}
-  {LONG} :is(td, th) {{overflow-wrap: break-word}}
-  {LONG} td:first-child {{white-space: nowrap !important}}
+  {LONG} {{columns: 2; column-gap: 4mm}}
+  {LONG} table {{font-size: 0.85rem}}
+  {LONG} :is(td, th) {{overflow-wrap: break-word; padding: 0.05rem 0.12rem !important}}
+  {LONG} :is(td:first-child, td:first-child *) {{white-space: nowrap !important}}
   [data-testid="stTextArea"] textarea {{
     border: 1px solid #000 !important; background: #fff !important}}
 }}

@@ -39,7 +39,7 @@ def chart_strip(
     y = alt.Y("heap:Q", axis=None).scale(domain=[0, tallest * ROOM])
     box = alt.Chart(band).mark_rect(color=BESIDE, opacity=0.55)
     shade = box.encode(x=_at(x, "low"), x2="high:Q")
-    under = alt.Chart(band).mark_text(align="center", color=QUIET, fontSize=12, dy=-6)
+    under = alt.Chart(band).mark_text(align="center", color=QUIET, fontSize=12.5, dy=-6)
     named = under.encode(x=_at(x, "middle"), y=_height(tallest * BAND_LANE), text="label:N")
     lines = alt.Chart(marks).encode(x=x, color=_role(), strokeDash=_dash())
     rules = lines.mark_rule(strokeWidth=1.6).encode(y=alt.Y("foot:Q", axis=None), y2="top:Q")
@@ -85,7 +85,7 @@ def _gaps(gaps: pd.DataFrame, x: alt.X) -> list[alt.Chart]:
     """Draw what parts the years: a pale stretch for a break, a thin line for a lesser change."""
     stretch = alt.Chart(gaps[gaps["parts"]]).mark_rect(color=GRID, opacity=0.9)
     line = alt.Chart(gaps[~gaps["parts"]]).mark_rule(color=QUIET, strokeDash=[2, 3])
-    word = alt.Chart(gaps).mark_text(align="left", dx=6, baseline="top", color=QUIET, fontSize=12)
+    word = alt.Chart(gaps).mark_text(align="left", dx=6, baseline="top", color=QUIET, fontSize=12.5)
     return [
         stretch.encode(x=_at(x, "before"), x2="after:Q"),
         line.encode(x=_at(x, "middle")),

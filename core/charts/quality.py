@@ -86,7 +86,7 @@ def chart_reconciliation(bars: pd.DataFrame) -> alt.LayerChart:
             "share:Q",
             stack="zero",
             title=reconciliation.SHARE,
-            axis=alt.Axis(format="%"),
+            axis=alt.Axis(format="%", tickCount=10),
             scale=alt.Scale(domain=[0, 1]),
         ),
         order=alt.Order("order:Q"),

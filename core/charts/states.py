@@ -54,7 +54,7 @@ def chart_states(counts: pd.DataFrame, ladder: Ladder) -> alt.LayerChart:
     )
     words = (
         alt.Chart(rows[rows["share"] >= LEAST_LABEL])
-        .mark_text(fontSize=12)
+        .mark_text(fontSize=12.5)
         .encode(x="month:Q", y="middle:Q", text="label:N", color=alt.Color("ink:N", scale=None))
     )
     names = (

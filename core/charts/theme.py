@@ -112,7 +112,13 @@ def theme() -> alt.theme.ThemeConfig:
                     "tickColor": LINE,
                     "labelLimit": 240,
                 },
-                "legend": {"labelColor": INK, "titleColor": QUIET, "labelFontSize": 13},
+                "legend": {
+                    "labelColor": INK,
+                    "titleColor": QUIET,
+                    "labelFontSize": 13,
+                    "columnPadding": 40,
+                    "rowPadding": 6,
+                },
                 "header": {"labelColor": INK, "titleColor": QUIET, "labelFontSize": 13},
                 "text": {"color": INK, "fontSize": 13},
             }

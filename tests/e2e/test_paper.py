@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import pytest
 from playwright.sync_api import Browser, Page
-from pypdf import PdfReader
+from pypdf import PageObject, PdfReader
 
 from core.text import general, note, shell, taking
 from tests.e2e import visitor
@@ -14,6 +14,9 @@ from tests.e2e import visitor
 PAGES = ("reeksen?data=voorbeeld", "privacy?data=voorbeeld")
 WITH_PICTURE = PAGES[:1]
 A4 = (595, 842)
+SMALLEST_LETTERS = 7.0
+"""In points."""
+
 ROOM_PIXELS = 725
 """The width of A4 within its margins, as a browser counts."""
 
@@ -31,11 +34,15 @@ LABELS = """() => [...document.querySelector('svg.marks').querySelectorAll('text
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """A page as it was on the screen, and the words of each sheet when it was printed."""
+    """A page as it was on the screen, and the words of each sheet when it was printed.
+
+    ``letters`` are the sizes in points in which anything is written.
+    """
 
     page: Page
     sheets: list[str]
     sizes: set[tuple[int, int]]
+    letters: set[float]
 
     @property
     def words(self) -> str:
@@ -52,8 +59,21 @@ def paper(request: pytest.FixtureRequest, browser: Browser, server: str) -> Iter
     visitor.settle(page)
     printed = PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True, print_background=True)))
     sizes = {(round(sheet.mediabox.width), round(sheet.mediabox.height)) for sheet in printed.pages}
-    yield Paper(page, [plain(sheet.extract_text()) for sheet in printed.pages], sizes)
+    letters = {size for sheet in printed.pages for size in sizes_of(sheet)}
+    yield Paper(page, [plain(sheet.extract_text()) for sheet in printed.pages], sizes, letters)
     page.context.close()
+
+
+def sizes_of(sheet: PageObject) -> set[float]:
+    """Give the sizes of all letters of a sheet, in points; words that are turned have none here."""
+    sizes: set[float] = set()
+
+    def note(words: str, place: list[float], turn: list[float], _font: object, size: float) -> None:
+        if words.strip():
+            sizes.add(round(size * abs(place[3] * turn[3]), 1))
+
+    sheet.extract_text(visitor_text=note)
+    return sizes - {0.0}
 
 
 def plain(words: str) -> str:
@@ -82,6 +102,10 @@ def test_nothing_to_press_stands_on_paper(paper: Paper) -> None:
         *shell.SECTIONS.values(),
     )
     assert [words for words in pressed if plain(words) in paper.words] == []
+
+
+def test_letters_are_large_enough_to_read(paper: Paper) -> None:
+    assert min(paper.letters) >= SMALLEST_LETTERS
 
 
 def test_no_sheet_is_empty_and_few_are_needed(paper: Paper) -> None:
