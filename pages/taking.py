@@ -107,7 +107,9 @@ def _settle(card: Callable[[View, str], Card]) -> None:
     offered = _offered()
     for place, label in offered.labels.items():
         view = offered.views[place]
-        offered.views[place] = replace(view, card=card(view, label))
+        settled = card(view, label)
+        said = text.why_withheld(settled.protection, view.table)
+        offered.views[place] = replace(view, card=replace(settled, protection=said))
     offered.labels.clear()
 
 

@@ -134,6 +134,13 @@ def protection_said(level: Level) -> str:
     return f"Niveau {general.LEVEL_NAMES[level]}. {shell.protection(level)}"
 
 
+def why_withheld(protection: str, table: pd.DataFrame) -> str:
+    """Add to what protects a table why some of its cells cannot be shown, if there are any."""
+    cells = table.astype(str).to_numpy().ravel()
+    is_withheld = any(general.percent(None) in cell for cell in cells)
+    return f"{protection} {general.WHY_NOT_SHOWN}" if is_withheld else protection
+
+
 def plain(words: str) -> str:
     """Write words of the screen without the signs that stand there for a look or for a mark."""
     words = re.sub(r"(?<=: )[\u2713\u2715!] ", "", words)

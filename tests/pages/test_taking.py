@@ -96,6 +96,14 @@ def test_small_numbers_are_in_no_file() -> None:
             assert b"pseudo" not in make(view, written)
 
 
+def test_a_card_says_why_a_number_cannot_be_shown_where_one_is_not() -> None:
+    app = upload(THREE_CLIENTS).switch_page("prepare/rules.py").run()
+    withheld = [general.percent(None) in view.table.to_csv() for view in views_of(app)]
+    assert any(withheld)
+    said = [general.WHY_NOT_SHOWN in view.card.protection for view in views_of(app)]
+    assert said == withheld
+
+
 def test_a_page_of_open_data_has_its_cards_without_declarations() -> None:
     app = arrive("picture/municipality.py", {"gebied": "GM9801"})
     assert not app.exception
