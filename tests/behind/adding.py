@@ -22,6 +22,9 @@ Key = tuple[int, ...]
 Series = tuple[Name, Key, str]
 """A count of a table, by some of the words of its rows."""
 
+Part = tuple[Name, Words, str]
+"""A count of all rows of a table together that have these words; an empty one is any word."""
+
 LARGE: Final = 100
 ENOUGH: Final = 3
 """A sum is one by construction when it holds so many times, and fails nowhere."""
@@ -30,7 +33,8 @@ ENOUGH: Final = 3
 def sums_of(exact: Tables, shown: Tables) -> list[Sum]:
     """List every sum that holds by construction, in the cells of the page as it is shown."""
     found: list[Sum] = []
-    for rule in (*_beside(exact), *_below(exact), *_between(exact), *_over_years(exact)):
+    rules = (_beside, _below, _between, _over_years, _wholes)
+    for rule in (one for propose in rules for one in propose(exact)):
         held = [one for one in rule(exact) if all(is_shown(exact, cell) for cell, _ in one)]
         proof = sum(_weight(exact, one) for one in held)
         if proof >= ENOUGH and not any(_outcome(exact, one) for one in held):
@@ -121,6 +125,64 @@ def _years(whole: Name, parts: Sequence[Name], count: str, tables: Tables) -> li
         tuple(((name, words, count), 1 if name == whole else -1) for name in names)
         for words in alike
     ]
+
+
+def _wholes(tables: Tables) -> Iterator[Rule]:
+    """Propose that two tables count the same: all their rows, those that share a word, or one.
+
+    Only what is alike under the first of several choices: under the others it has to be as well.
+    """
+    choices = list(dict.fromkeys(name[0].choice for name in tables))
+    alike: dict[int, list[Part]] = {}
+    for name, table in tables.items() if len(choices) >= ENOUGH else ():
+        for part in _parts(name, table) if name[0].choice == choices[0] else ():
+            total = sum(value_of(tables, cell) or 0 for cell in _cells(part, tables))
+            alike.setdefault(total, []).append(part)
+    for total, parts in alike.items():
+        for other in parts[1:] if total >= LARGE else ():
+            yield partial(_same, parts[0], other, tables)
+
+
+def _parts(name: Name, table: Counted) -> Iterator[Part]:
+    anything = ("",) * len(table.labels)
+    shared = [
+        (*anything[:place], word, *anything[place + 1 :])
+        for words in table.rows
+        for place, word in enumerate(words)
+    ]
+    for count in table.counts:
+        for words in dict.fromkeys([*table.rows, *shared, anything]):
+            yield name, words, count
+
+
+def _cells(part: Part, tables: Tables) -> list[Cell]:
+    name, words, count = part
+    rows = tables[name].rows if name in tables else {}
+    return [
+        (name, row, count)
+        for row in rows
+        if all(asked in ("", word) for asked, word in zip(words, row, strict=True))
+    ]
+
+
+def _same(one: Part, other: Part, exact: Tables, tables: Tables) -> list[Sum]:
+    found: list[Sum] = []
+    for choice in dict.fromkeys(name[0].choice for name in exact):
+        parts = [_under(choice, part) for part in (one, other)]
+        first, second = (_cells(part, tables) for part in parts)
+        if first and second and all(_has_known_rows(name, exact, tables) for name, *_ in parts):
+            found.append((*((cell, 1) for cell in first), *((cell, -1) for cell in second)))
+    return found
+
+
+def _has_known_rows(name: Name, exact: Tables, tables: Tables) -> bool:
+    """Tell that a table has no rows of its own: what it left out was put together in those."""
+    return name in exact and set(tables[name].rows) <= set(exact[name].rows)
+
+
+def _under(choice: str, part: Part) -> Part:
+    name, words, count = part
+    return (replace(name[0], choice=choice), *name[1:]), words, count
 
 
 def _keys(table: Counted) -> list[Key]:

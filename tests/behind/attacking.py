@@ -1,7 +1,7 @@
-"""The attack on a whole page: every table of it at once, with all sums that hold between them.
+"""The attack on a page or on many: all tables at once, with all sums that hold between them.
 
 Which sums hold by construction nobody has to say: those that hold exactly in the numbers of the
-owner, in every row where they can be looked at. An attacker who reads the page at the table is
+owner, in every row where they can be looked at. An attacker who reads the pages at the table is
 given them all, and all that the rounding and the threshold tell (``core.protection.attack``).
 """
 
@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 from scipy.sparse import csr_array
 
+from core.disclosure import MINIMUM_PERSONS
 from core.protection.attack import Known, bounds_of, find_exposed, known_from
 from tests.behind.adding import Cell, Sum, Tables, is_shown, sums_of, value_of
 from tests.behind.counted import Counted, Name
@@ -19,28 +20,34 @@ from tests.behind.truth import BASE
 
 @dataclass(frozen=True, slots=True)
 class Attacked:
-    """What an attack came to: cells and sums it had, hidden cells, and what came out of those."""
+    """What an attack came to: cells and sums it had, hidden cells, and what came out of those.
+
+    Of ``narrow`` too few values are left; ``small`` are those that were hidden for being small. The
+    others went along with a hidden one: that a page shows such a number elsewhere tells nothing.
+    """
 
     cells: int
     sums: int
     hidden: int
     pinned: dict[Cell, int]
     narrow: tuple[Cell, ...]
+    small: tuple[Cell, ...]
 
 
 def attack(exact: Tables, shown: Tables) -> Attacked:
-    """Attack the hidden cells of a page; pinned are those of which one value is left."""
+    """Attack the hidden cells of these tables; pinned are those of which one value is left."""
     sums = [one for one in sums_of(exact, shown) if any(not is_shown(shown, c) for c, _ in one)]
     cells = list(dict.fromkeys(cell for one in sums for cell, _ in one))
     flags = np.array([is_shown(exact, c) and not is_shown(shown, c) for c in cells], bool)
     hidden = np.flatnonzero(flags).tolist()
     if not hidden:
-        return Attacked(len(cells), len(sums), 0, {}, ())
+        return Attacked(len(cells), len(sums), 0, {}, (), ())
     known, matrix = _known(cells, exact, shown), _matrix(cells, sums)
     low, high = bounds_of(known, matrix, hidden)
     pinned = {cells[place]: int(low[place]) for place in hidden if low[place] == high[place]}
     narrow = tuple(cells[place] for place in find_exposed(known, matrix, flags))
-    return Attacked(len(cells), len(sums), len(hidden), pinned, narrow)
+    small = tuple(cell for cell in narrow if (value_of(exact, cell) or 0) < MINIMUM_PERSONS)
+    return Attacked(len(cells), len(sums), len(hidden), pinned, narrow, small)
 
 
 def completed(exact: Tables, shown: Tables) -> dict[Name, Counted]:
