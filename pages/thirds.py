@@ -71,7 +71,7 @@ def show_by_municipality(visit: Visit) -> None:
     """Show third starts, and the live chains of today, by municipality."""
     table = remembered(visit, "thirds_by_municipality", lambda: _by_municipality(visit))
     show_numbers(table, text.TABS["places"])
-    st.caption(text.place_note(visit.rules))
+    st.caption(text.place_note(visit.rules, table))
 
 
 def show_what(visit: Visit) -> None:

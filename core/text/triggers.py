@@ -21,6 +21,11 @@ TALK_LABELS: Final[Mapping[str, str]] = {
     "attention": "gesprek niet bekend of nog niet geweest",
     "prepared": "gesprek al geweest",
 }
+TODAY: Final = "Nu: "
+TODAY_ELSEWHERE: Final = (
+    "Hoe de reeksen van nu ervoor staan, is hier niet te tonen. Kies boven een gemeente en kijk "
+    "bij ‘Stand nu’."
+)
 PERIOD: Final = "Begonnen in"
 WHOLE_PERIOD: Final = "de hele periode"
 MUNICIPALITY: Final = "Gemeente"
@@ -116,15 +121,24 @@ def talk_note(rules: Rules, *, has_evaluations: bool) -> str:
     )
 
 
-def place_note(rules: Rules) -> str:
-    """Say what the columns about today mean."""
-    return (
+def place_note(rules: Rules, table: pd.DataFrame) -> str:
+    """Say what the columns about today mean, or where today is told if ``table`` has none."""
+    gap = general.days(rules.chain_gap_days)
+    today = (
         f"De kolommen met ‘Nu’ gaan over reeksen waarin de volgende start het {ordinal(rules)} "
-        f"traject zou zijn: de laatste hulp loopt nog of stopte ten hoogste "
-        f"{general.days(rules.chain_gap_days)} geleden. De periode die u koos doet daarbij niet "
-        f"mee. Gemeenten staan op alfabet. Naast {general.FEW} staat ‘niet te tonen’, ook bij een "
-        "tweede gemeente, zodat niemand het getal kan terugrekenen."
+        f"traject zou zijn: de laatste hulp loopt nog of stopte ten hoogste {gap} geleden. De "
+        "periode die u koos doet daarbij niet mee."
     )
+    return (
+        f"{today if tells_today(table) else TODAY_ELSEWHERE} Gemeenten staan op alfabet. Naast "
+        f"{general.FEW} staat ‘niet te tonen’, ook bij een tweede gemeente, zodat niemand het "
+        "getal kan terugrekenen."
+    )
+
+
+def tells_today(table: pd.DataFrame) -> bool:
+    """Tell whether the table by municipality has columns about the live chains of today."""
+    return any(str(name).startswith(TODAY) for name in table.columns)
 
 
 def chart_title(rules: Rules) -> str:
@@ -142,13 +156,14 @@ def place_table(
 ) -> pd.DataFrame:
     """Write third starts and live chains by municipality, in order of name.
 
-    No column hides one cell only: the sum of the region would tell it.
+    No column hides one cell only: the sum of the region would tell it. Where of no municipality
+    anything can be told of today, there are no columns about it: they would look like few.
     """
     wide = _wide(thirds.assign(**{MUNICIPALITY: thirds["municipality"].map(name)}), MUNICIPALITY)
     named = attention.assign(**{MUNICIPALITY: attention["municipality"].map(name)})
-    for talk, label in TALK_LABELS.items():
+    for talk, label in TALK_LABELS.items() if named["chains"].notna().any() else ():
         chains = named[named["talk"] == talk].set_index(MUNICIPALITY)["chains"]
-        wide[f"Nu: {label}"] = wide[MUNICIPALITY].map(written(chains, hide_second(chains)))
+        wide[f"{TODAY}{label}"] = wide[MUNICIPALITY].map(written(chains, hide_second(chains)))
     return wide.sort_values(MUNICIPALITY, key=general.column_in_order, ignore_index=True)
 
 

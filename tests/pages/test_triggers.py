@@ -53,12 +53,14 @@ def test_every_share_stands_beside_its_parts_and_their_sum() -> None:
             assert row[text.SHARE] == general.percent(part / (part + rest))
 
 
-def test_municipalities_stand_in_order_of_name_with_their_live_chains() -> None:
-    rows = cells(on_tab(arrive(TRIGGERS, SAMPLE), text.TABS["places"]), text.MUNICIPALITY)
+def test_municipalities_stand_in_order_of_name_and_today_is_told_elsewhere() -> None:
+    app = on_tab(arrive(TRIGGERS, SAMPLE), text.TABS["places"])
+    rows = cells(app, text.MUNICIPALITY)
     names = [row[text.MUNICIPALITY] for row in rows]
     assert len(names) == 14
     assert names == sorted(names)
-    assert all(f"Nu: {label}" in rows[0] for label in text.TALK_LABELS.values())
+    assert not [name for name in rows[0] if name.startswith(text.TODAY)]
+    assert text.TODAY_ELSEWHERE in words(app)
 
 
 def test_a_total_never_stands_beside_a_hidden_cell() -> None:
@@ -89,8 +91,12 @@ def test_a_municipality_that_is_hidden_too_is_not_called_small() -> None:
             "thirds": pd.array([None, 15, 40, 25, 30, 35], dtype="Int64"),
         }
     )
-    live = pd.DataFrame({"municipality": [], "talk": [], "chains": pd.array([], dtype="Int64")})
+    live = thirds.assign(talk=["attention"] * 3 + ["prepared"] * 3).rename(
+        {"thirds": "chains"}, axis=1
+    )
     table = text.place_table(thirds, live, str)
+    assert table["Nu: gesprek al geweest"].tolist() == ["25", "30", "35"]
+    assert text.TODAY_ELSEWHERE not in text.place_note(Rules(), table)
     assert table["Met gesprek vooraf"].tolist() == [general.FEW, text.NOT_SHOWN, "40"]
     assert table["Zonder gesprek vooraf"].tolist() == [text.NOT_SHOWN, text.NOT_SHOWN, "35"]
     assert table[text.TOTAL].tolist() == [text.NOT_SHOWN, text.NOT_SHOWN, "75"]
