@@ -39,8 +39,8 @@ LABEL: Final = (
     "die van de laatste regel; kleine wijken zijn samengevoegd."
 )
 BLANKS: Final = (
-    f"“Niet te tonen” zijn er minder dan {general.LEAST}, of is weggelaten zodat een ander getal "
-    "niet te herleiden is. Een keuze bij *Kies ook op* telt hier niet mee."
+    f"‘Niet te tonen’: het zijn er minder dan {general.LEAST}, of een ander getal is er anders uit "
+    "te herleiden. Een keuze bij *Kies ook op* telt hier niet mee."
 )
 
 

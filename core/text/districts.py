@@ -49,9 +49,9 @@ MARGIN: Final = (
     "telt in de wijk van het eigen adres; bij verblijf is dat het adres daarvoor."
 )
 OWN_BLANKS: Final = (
-    "Eigen declaraties: jeugdigen met hulp in dat jaar, in de wijk van hun laatste regel. “Niet te "
-    f"tonen” zijn er minder dan {general.LEAST}, of is weggelaten zodat een ander getal niet te "
-    "herleiden is. Open cijfers tellen ook pgb en taakgerichte hulp mee, en zijn er dus vaak meer. "
+    "Eigen declaraties: jeugdigen met hulp in dat jaar, in de wijk van hun laatste regel. ‘Niet te "
+    f"tonen’: het zijn er minder dan {general.LEAST}, of een ander getal is er anders uit te "
+    "herleiden. Open cijfers tellen ook pgb en taakgerichte hulp mee, en zijn er dus vaak meer. "
     "Een keuze bij *Kies ook op* telt hier niet mee."
 )
 OWN_OTHER_YEAR: Final = (

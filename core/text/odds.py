@@ -15,6 +15,7 @@ POSITION: Final = "Na hoeveel trajecten"
 FORM: Final = "Eerste hulpvorm"
 ALIKE: Final = "Ook gelijk"
 EVERY_FORM: Final = "alle hulpvormen"
+ANY_FORM: Final = "welke hulpvorm ook"
 OTHER_FORMS: Final = "overige hulpvormen"
 NOTHING_MORE: Final = "niets anders"
 POSITION_NAMES: Final[Mapping[int, str]] = {1: "één", 2: "twee", 3: "drie"}
@@ -147,7 +148,8 @@ def basis(odds: pd.DataFrame, care_form: str, alike: str) -> str:
         "" if whole is None or pd.isna(whole) else f" Geteld op {general.number(whole)} reeksen."
     )
     more = "" if alike == NOTHING_MORE else f"; {alike}"
-    return f"Vergelijkbaar: begonnen met {form_name(care_form)}{more}.{counted} {GROUPS_ONLY}"
+    begun = form_name(care_form) if care_form else ANY_FORM
+    return f"Vergelijkbaar: begonnen met {begun}{more}.{counted} {GROUPS_ONLY}"
 
 
 def rows_of_odds(odds: pd.DataFrame, forms: Sequence[str]) -> pd.DataFrame:

@@ -53,6 +53,7 @@ def test_another_first_form_is_another_group() -> None:
     app = visited()
     form = next(row[text.FORM] for row in cells(app, text.OF_100)[1:])
     before = found(app)
+    assert f"begonnen met {text.ANY_FORM}" in words(app)
     app.selectbox(key="odds_form").select(form).run()
     assert not app.exception
     assert found(app) != before
