@@ -9,6 +9,7 @@ from pages.address import arrive
 from pages.ending import run_to_its_end
 from pages.filters import show_filters
 from pages.guarded import is_withheld, judge_page
+from pages.history import ONE_ENTRY
 from pages.incidents import run_or_tell
 from pages.linked_page import untaken
 from pages.meeting_mode import follow_meeting
@@ -21,7 +22,7 @@ ICON = Path(__file__).parents[1] / "docs" / "icon.png"
 IN_DUTCH = "<script>document.documentElement.lang = 'nl'</script>"  # Streamlit says English
 
 st.set_page_config(page_title=general.APP, page_icon=str(ICON), layout="wide")
-st.html(IN_DUTCH, unsafe_allow_javascript=True)
+st.html(IN_DUTCH + ONE_ENTRY, unsafe_allow_javascript=True)
 show_style()
 page = st.navigation(navigation(), position="top")
 

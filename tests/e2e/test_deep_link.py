@@ -1,8 +1,9 @@
 """A link that a colleague sent is the first thing a server ever sees."""
 
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from core.opening import SAMPLE_ID
+from core.text import shell
 from tests.e2e import visitor
 from tests.e2e.server import running
 
@@ -29,3 +30,18 @@ def read(page: Page, link: str) -> str:
     assert page.get_by_role("dialog").count() == 0
     assert "periode=2021_2023" in page.url
     return page.get_by_test_id("stMain").inner_text()
+
+
+def test_one_press_on_back_returns_to_the_page_before(page: Page, server: str) -> None:
+    read(page, f"{server}{LINK}")
+    before = page.url
+    page.get_by_test_id("stTopNavSection").filter(has_text=shell.SECTIONS["course"]).click()
+    links = page.get_by_test_id("stTopNavDropdownLink")
+    links.filter(has_text=shell.TITLES["stacking"]).click()
+    expect(page.locator("h1")).to_have_text(shell.TITLES["stacking"])
+    visitor.settle(page)
+    assert "periode=2021_2023" in page.url
+    page.go_back()
+    expect(page.locator("h1")).to_have_text(shell.TITLES["chains"])
+    visitor.settle(page)
+    assert page.url == before
