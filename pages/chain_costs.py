@@ -89,10 +89,11 @@ def show_chain_costs(visit: Visit) -> None:
     st.caption(text.running_sentence(numbers.states, numbers.priced))
     bars = chart_parts(text.bars_of_parts(numbers.parts))
     show_picture(bars, text.finding(numbers.parts), text.rows_of_parts(numbers.parts), label)
-    st.subheader(text.LENGTHS_TITLE)
+    said = text.lengths_finding(numbers.lengths)
+    st.subheader(said)
     lengths = text.rows_of_costs(numbers.lengths, text.LENGTH, text.length_names(numbers.lengths))
     spans = chart_lengths(text.spans_of_lengths(numbers.lengths))
-    show_picture(spans, text.LENGTHS_TITLE, lengths, label)
+    show_picture(spans, said, lengths, label)
     st.caption(f"{text.QUARTERS_NOTE} {text.NOTE}")
     _show_tables(numbers)
 

@@ -64,7 +64,6 @@ def _show_more(visit: Visit, numbers: StepNumbers) -> None:
     show_numbers(courses.rows_of_courses(numbers.courses, numbers.ways), courses.COURSES_TITLE)
     st.markdown(f"**{courses.RUNS_TITLE}**")
     show_numbers(courses.rows_of_runs(numbers.runs), courses.RUNS_TITLE)
-    st.markdown(f"**{text.YEARS_TITLE}**")
     _show_years(numbers.yearly, visit.rules.as_of)
 
 
@@ -72,6 +71,9 @@ def _show_years(yearly: pd.DataFrame, as_of: int) -> None:
     """Draw the steps of each year, and show them as a table; all hidden is a sentence."""
     years = tables.in_step_order(yearly, as_of)
     if years["share"].isna().all():
+        st.markdown(f"**{text.YEARS_TITLE}**")
         st.markdown(general.NOTHING_TO_SHOW)
         return
-    show_both(chart_steps(years), text.YEARS_TITLE, tables.rows_of_steps(yearly, as_of))
+    said = tables.years_finding(years)
+    st.markdown(f"**{said}**")
+    show_both(chart_steps(years), said, tables.rows_of_steps(yearly, as_of))

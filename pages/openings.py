@@ -86,9 +86,11 @@ def show_openings(visit: Visit) -> None:
 
 def _show_followups(visit: Visit, numbers: OpeningNumbers, label: str) -> None:
     after, ladder = numbers.followups, visit.rules.ladder
-    st.subheader(words.FOLLOWUPS_TITLE)
-    heat = chart_followups(tables.with_share_of_source(after), ladder)
-    show_picture(heat, words.FOLLOWUPS_TITLE, tables.rows_of_followups(after, ladder), label)
+    shared = tables.with_share_of_source(after)
+    said = tables.followups_finding(shared)
+    st.subheader(said)
+    heat = chart_followups(shared, ladder)
+    show_picture(heat, said, tables.rows_of_followups(after, ladder), label)
     st.caption(tables.followups_note(after, ladder))
     with st.expander(words.REFERRERS_TITLE):
         st.caption(f"{words.referrer_caution(numbers.referrers)} {words.REFERRERS_NOTE}")

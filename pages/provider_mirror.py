@@ -69,10 +69,9 @@ def show_mirror(visit: Visit) -> None:
     if _is_weak(visit):
         st.markdown(durations.REFUSED)
         days = {}
-    finding = text.finding(name, shares, text.basis_label(basis))
-    st.markdown(f"**{finding}**")
-    _show_mirrors(visit, finding, shares, days)
-    _show_questions(name, {**shares, **days})
+    _show_shares(visit, name, text.basis_label(basis), shares)
+    _show_days(visit, name, text.basis_label(basis), days)
+    _show_notes(name, {**shares, **days})
 
 
 def _ask_provider(visit: Visit) -> str:
@@ -173,20 +172,29 @@ def _mirrors(alike: Alike, own: str) -> tuple[dict[str, Mirror], dict[str, Mirro
     return shares, {text.DAYS: mirror_value(alike.lasting, "median_days", own)}
 
 
-def _show_mirrors(
-    visit: Visit, finding: str, shares: Mapping[str, Mirror], days: Mapping[str, Mirror]
-) -> None:
-    for mirrors, in_days in ((shares, False), (days, True)):
-        if not mirrors:
-            continue
-        own, others = text.own_rows(mirrors), text.other_rows(mirrors)
-        picture = chart_mirror(own, others, in_days=in_days)
-        label = label_of(visit, "duration") if in_days else label_of(visit, "order")
-        said = text.DAYS_TITLE if in_days else finding
-        show_picture(picture, said, text.table_of(mirrors), label)
-    if not any(mirror.middle for mirror in [*shares.values(), *days.values()]):
+def _show_shares(visit: Visit, name: str, help_given: str, shares: Mapping[str, Mirror]) -> None:
+    finding = text.finding(name, shares, help_given)
+    st.markdown(f"**{finding}**")
+    picture = chart_mirror(text.own_rows(shares), text.other_rows(shares), in_days=False)
+    show_picture(picture, finding, text.table_of(shares), label_of(visit, "order"))
+
+
+def _show_days(visit: Visit, name: str, help_given: str, days: Mapping[str, Mirror]) -> None:
+    """Say and draw how long help lasts, where the data can tell."""
+    if not days:
+        return
+    said = text.days_finding(name, days[text.DAYS], help_given)
+    st.markdown(f"**{said}**")
+    picture = chart_mirror(text.own_rows(days), text.other_rows(days), in_days=True)
+    show_picture(picture, said, text.table_of(days), label_of(visit, "duration"))
+
+
+def _show_notes(name: str, mirrors: Mapping[str, Mirror]) -> None:
+    """Say how to read both pictures, and what to ask about them."""
+    if not any(mirror.middle for mirror in mirrors.values()):
         st.markdown(text.TOO_FEW_OTHERS)
     st.caption(f"{text.LEGEND} {text.NOTE}")
+    _show_questions(name, mirrors)
 
 
 def _is_weak(visit: Visit) -> bool:

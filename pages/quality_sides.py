@@ -91,7 +91,9 @@ def _show_groups(visit: Visit) -> None:
     )
     bars = text.outcome_bars(counts, column, counted, lambda code: visit.name("provider", code))
     table = text.outcome_table(bars, words.GROUPS[column])
-    show_picture(chart_reconciliation(bars), text.TITLE, table, label_of(visit, "sides"))
+    said = text.groups_finding(bars, column)
+    st.markdown(f"**{said}**")
+    show_picture(chart_reconciliation(bars), said, table, label_of(visit, "sides"))
     st.caption(text.NOTE)
 
 

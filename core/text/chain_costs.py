@@ -151,6 +151,30 @@ def in_form_order(costs: pd.DataFrame, ladder: Ladder) -> pd.DataFrame:
     return costs.assign(rank=costs["form"].map(rank)).sort_values("rank").drop(columns="rank")
 
 
+def lengths_finding(costs: pd.DataFrame) -> str:
+    """Say what the chain in the middle cost until now, of the shortest and of the longest shown."""
+    ordered = costs.sort_values("length")
+    known = ordered.assign(name=length_names(ordered)).dropna(subset=["middle_cents"])
+    if known.empty:
+        return LENGTHS_TITLE
+    said = [
+        f"{general.euros(cents)} bij {_in_a_row(name)}{_of_chains(chains)}"
+        for name, cents, chains in zip(
+            known["name"], known["middle_cents"], known["chains"], strict=True
+        )
+    ]
+    ends = general.listed(list(dict.fromkeys([said[0], said[-1]])))
+    return f"De middelste reeks kostte tot nu toe {ends}."
+
+
+def _in_a_row(name: str) -> str:
+    return "1 traject" if name == "1" else f"{name} trajecten op rij"
+
+
+def _of_chains(chains: object) -> str:
+    return "" if pd.isna(chains) else f" (van {general.count(chains)} reeksen)"  # type: ignore[call-overload]
+
+
 def form_names(costs: pd.DataFrame) -> list[str]:
     """Name the first care forms."""
     return [form or REST_FORMS for form in costs["form"]]

@@ -115,6 +115,19 @@ def finding(name: str, mirrors: Mapping[str, Mirror], help_given: str) -> str:
     )
 
 
+def days_finding(name: str, mirror: Mirror, help_given: str) -> str:
+    """Say after how many days half of the help of this provider is done, beside the others."""
+    if mirror.own is None:
+        return DAYS_TITLE
+    said = (
+        f"De helft van de {general.number(mirror.number)} trajecten {help_given} van {name} is "
+        f"klaar na {_value(DAYS, mirror.own)}"
+    )
+    if mirror.middle is None:
+        return f"{said}."
+    return f"{said}; bij de middelste helft van de andere aanbieders na {_middle(DAYS, mirror)}."
+
+
 def questions(name: str, mirrors: Mapping[str, Mirror]) -> list[str]:
     """Ask about each measure that lies outside the middle half of the others. No judgement."""
     asked = []

@@ -43,6 +43,15 @@ SIDE_NAMES: Final[Mapping[str, str]] = {
     "provider": "Alleen bij de aanbieder",
 }
 
+ALIKE: Final[Mapping[str, str]] = {
+    "matched": "van de regels bij beide kanten gelijk",
+    "both": "van de trajecten bij beide kanten bekend",
+}
+GROUP_WORDS: Final[Mapping[str, str]] = {
+    "provider": "aanbieder die te tonen is,",
+    "quarter": "kwartaal dat te tonen is,",
+}
+
 TITLE: Final = "Zijn gemeente en aanbieders het eens over de cijfers?"
 ONE_SIDE: Final = (
     "Van deze gegevens is niet bekend dat ze van beide kanten komen. Lees de bestanden van de "
@@ -120,6 +129,19 @@ def outcome_bars(counts: pd.DataFrame, column: str, number: str, named: Named) -
     )
     first = "label" if column == "provider" else column
     return rows.sort_values([first, "order"], key=general.column_in_order, ignore_index=True)
+
+
+def groups_finding(bars: pd.DataFrame, column: str) -> str:
+    """Say between which shares lies what both sides have alike, over the groups that are shown.
+
+    Takes what ``outcome_bars`` gives; ``column`` is provider or quarter.
+    """
+    alike = bars[bars["outcome"].isin([*ALIKE]) & bars["share"].notna()]
+    if alike.empty:
+        return TITLE
+    low, high = general.percent(alike["share"].min()), general.percent(alike["share"].max())
+    span = low if low == high else f"{low} tot {high}"
+    return f"Per {GROUP_WORDS[column]} is {span} {ALIKE[alike['outcome'].iloc[0]]}."
 
 
 def outcome_table(bars: pd.DataFrame, heading: str) -> pd.DataFrame:

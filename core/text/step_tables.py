@@ -7,16 +7,18 @@ from typing import Final
 import pandas as pd
 
 from core.disclosure import share_of, total_of
-from core.text import general
+from core.text import general, ties
 from core.text.chains import Ladder, in_ladder_order, place_name
 from core.text.steps import (
     CHAINS,
     FIRST,
+    FOLLOWUPS_TITLE,
     NEXT,
     REST_REFERRERS,
     SHARE,
     STEP,
     YEAR,
+    YEARS_TITLE,
     moved_share,
     shown,
     shown_cell,
@@ -60,6 +62,29 @@ def in_step_order(steps: pd.DataFrame, as_of: int) -> pd.DataFrame:
     return ordered.assign(year=years, share=_numbers(shares, ordered))
 
 
+def years_finding(years: pd.DataFrame) -> str:
+    """Say which share of the steps went up and down, in the last year that is shown and the first.
+
+    Takes what ``in_step_order`` gives; of a year without either nothing is said.
+    """
+    known = years.dropna(subset=["share"])
+    said = [_year_said(part) for _, part in known.groupby("year") if {"up", "down"} <= {*part.step}]
+    if not said:
+        return YEARS_TITLE
+    (last, parts, starts), (first, before, begun) = said[-1], said[0]
+    now = f"Van de {starts} vervolgstappen in {last} ging {parts[0]} omhoog en {parts[1]} omlaag"
+    if len(said) == 1:
+        return f"{now}."
+    return f"{now}; van de {begun} in {first} was dat {before[0]} en {before[1]}."
+
+
+def _year_said(part: pd.DataFrame) -> tuple[str, list[str], str]:
+    """Give the name of a year, its shares up and down, and of how many steps."""
+    shares = part.set_index("step")["share"]
+    found = [general.percent(shares[step]) for step in ("up", "down")]
+    return str(part["year"].iloc[0]), found, shown(total_of(part, "starts"))
+
+
 def year_name(year: int, as_of: int) -> str:
     """Name a year: '2024', or '2024 (t/m 31-10)' when the data stop before it ends."""
     last = date_of(as_of)
@@ -86,6 +111,26 @@ def rows_of_followups(followups: pd.DataFrame, ladder: Ladder) -> pd.DataFrame:
             SHARE: [general.percent(share) for share in shared["share"]],
         }
     )
+
+
+def followups_finding(shared: pd.DataFrame) -> str:
+    """Say which care form followed most on which within a year, as a share of who began so.
+
+    Takes what ``with_share_of_source`` gives; what is as large is named too.
+    """
+    forms = shared[(shared["source_kind"] == "form") & (shared["target_kind"] == "form")]
+    known = forms.dropna(subset=["share"])
+    most = ties.largest_of(known, "chains")
+    if most.empty:
+        return FOLLOWUPS_TITLE
+    said = [
+        f"{target} na {source} ({general.percent(share)} van {general.count(whole)} reeksen)"
+        for source, target, share, whole in zip(
+            *(most[name] for name in ("source", "target", "share", "whole")), strict=True
+        )
+    ]
+    named = ties.tied(said, len(known), "alle even vaak")
+    return f"Binnen een jaar volgde op het eerste traject het vaakst: {named}."
 
 
 def with_share_of_source(followups: pd.DataFrame) -> pd.DataFrame:
