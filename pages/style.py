@@ -12,6 +12,15 @@ import streamlit as st
 
 ON_SCREEN: Final = """
 [data-testid="stSelectbox"] div:has(> input:focus) {outline: 3px solid #154273; outline-offset: 2px}
+:is([data-testid="stPageLink-NavLink"], [data-testid="stSidebarNavLink"],
+  [data-testid="stTopNavLink"]):focus-visible {outline: 3px solid #154273; outline-offset: 2px}
+:is([data-testid="stTextArea"] textarea, [data-testid="stTextInput"] input,
+  [data-testid="stNumberInput"] input):focus-visible {outline: 3px solid #154273}
+[data-testid="stMain"]:focus-visible {outline: 3px solid #154273; outline-offset: -3px}
+[data-testid="stSidebar"][data-collapsed="true"] {visibility: hidden}
+:is([data-testid="stPageLink"], [data-testid="stButton"], [data-testid="stDownloadButton"],
+  [data-testid="stCheckbox"]) :is(p, div, span:not([data-testid="stIconMaterial"])) {
+  white-space: normal !important; overflow: visible !important}
 [data-testid="stFileUploaderDropzoneInstructions"] {display: none}
 [data-testid="stMainBlockContainer"] {max-width: 90rem}
 [data-testid="stTable"] td [data-testid="stMarkdownContainer"] {max-width: none}
@@ -19,17 +28,21 @@ ON_SCREEN: Final = """
   [aria-label^="Copy"]) {display: none}
 [data-testid="stMetricLabel"] * {white-space: normal !important; overflow: visible !important}
 @media (max-width: 900px) {
-  .st-key-conversation [data-testid="stHorizontalBlock"] {flex-wrap: wrap}
-  .st-key-conversation [data-testid="stColumn"] {min-width: calc(50% - 1rem)}
+  [data-testid="stHorizontalBlock"]:has(> [data-testid="stColumn"]:nth-child(4)) {
+    flex-wrap: wrap}
+  [data-testid="stHorizontalBlock"]:has(> [data-testid="stColumn"]:nth-child(4))
+    > [data-testid="stColumn"] {min-width: calc(50% - 1rem)}
 }
 .st-key-progress [data-stale="true"] {opacity: 1 !important; transition: none !important}
 [data-testid="stExpander"] details:not([open])::details-content {
   content-visibility: visible; display: block; block-size: 0; overflow: hidden}
 """
 """The limit of an upload stands in the dropzone in English. What is taken of a picture carries its
-card; the buttons on a picture itself would let it leave without. What is closed is drawn all the
-same, without height: what was never drawn cannot be printed. A page is never wider than 1440 pixels
-(more where letters are larger): on paper the letters of its pictures would become too small."""
+card; the buttons on a picture itself would let it leave without. A menu that is folded away takes
+no focus, and no name of what can be pressed is cut at the end of its line; on a narrow screen four
+things beside each other become two. What is closed is drawn all the same, without height: what was
+never drawn cannot be printed. A page is never wider than 1440 pixels (more where letters are
+larger): on paper the letters of its pictures would become too small."""
 
 TO_PRESS: Final = (
     *("stHeader", "stToolbar", "stPopover", "stButton", "stDownloadButton", "stLinkButton"),
