@@ -12,17 +12,24 @@ from core.frames import Frame
 from core.session import Visit, remembered
 from core.text import attrition as text
 from core.trajectories import attrition as model
+from pages.answered import may_stand, whole_of
 from pages.skeleton import show_numbers
 
 ROWS = Shape(counts=["rows"])
 
 
 def show_attrition(visit: Visit) -> None:
-    """Show the steps of the construction, and on request what falls off after one of them."""
+    """Show the steps of the construction, and on request what falls off after one of them.
+
+    They tell of the delivery as a whole whatever is selected, so that the guard is asked for that.
+    """
     box = st.expander(text.TITLE, key="attrition", on_change="rerun")
     if not box.open:
         return
     with box:
+        if not may_stand(whole_of(visit)):
+            st.caption(text.TOO_NEAR)
+            return
         st.caption(text.HELP)
         steps = remembered(visit, "attrition", lambda: _steps(visit))
         st.markdown(text.finding(steps, visit.rules))

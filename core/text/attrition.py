@@ -7,6 +7,7 @@ import pandas as pd
 
 from core.complements import hide_second
 from core.text import findings, general
+from core.text.guarded import FEW
 from core.text.rules import GROUP_NAMES, KIND_NAMES
 from core.trajectories.rules import Rules
 
@@ -14,6 +15,10 @@ TITLE: Final = "Van regel naar reeks: wat valt waar af?"
 HELP: Final = (
     "Elke stap hieronder laat iets weg of voegt iets samen. Kies een stap om te zien waarom. "
     "De aantallen gaan over alle gegevens, zonder filters."
+)
+TOO_NEAR: Final = (
+    f"Deze stappen gaan over de hele levering. Een keuze die uw organisatie eerder bekeek, {FEW} "
+    "Daarom staan de aantallen er hier niet bij."
 )
 CHOOSE: Final = "Wat valt af na deze stap?"
 STEP: Final = "Stap"

@@ -5,7 +5,7 @@ from urllib.parse import parse_qsl
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from core.text import guarded, quality, revisions
+from core.text import attrition, guarded, quality, revisions
 from tests.checks.groups import at_start, delivery, lines_of, opened, shows_numbers
 from tests.pages.visiting import arrive, words
 
@@ -32,6 +32,20 @@ def test_d14_quality_counts_lines_of_everybody_and_asks_for_everybody(
     app = at_quality(second, MONTHS)
     assert shows_numbers(app) == is_shown
     assert (guarded.TOO_NEAR_DELIVERY in [one.value for one in app.warning]) != is_shown
+
+
+@pytest.mark.parametrize(("more", "is_shown"), [(1, False), (10, True)])
+def test_d14_what_falls_off_is_counted_of_everybody_and_asks_for_everybody(
+    more: int, *, is_shown: bool
+) -> None:
+    first = opened(with_south(40))
+    assert shows_numbers(at_start({"data": first}))
+    second = opened(with_south(40 + more), after=first)
+    app = arrive("prepare/rules.py", {"data": second} | NORTH)
+    app.session_state["attrition"] = True
+    app.run()
+    assert any(attrition.STEP in table.value.columns for table in app.table) == is_shown
+    assert (attrition.TOO_NEAR in words(app)) != is_shown
 
 
 @pytest.mark.parametrize("page", ["course/chains.py", "course/triggers.py"])
