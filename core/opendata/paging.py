@@ -11,7 +11,7 @@ from urllib.parse import quote, urljoin, urlsplit, urlunsplit
 from core.errors import SourceNotUsable
 from core.opendata.answers import read_json, read_number
 from core.opendata.asking import Connection
-from core.opendata.descriptions import TableInfo
+from core.opendata.descriptions import Item, TableInfo
 from core.opendata.hosts import OpenTable, same_host
 
 NEXT: Final = ("@odata.nextLink", "odata.nextLink")
@@ -108,6 +108,27 @@ def raw_of(row: Row, name: str, source: str) -> str:
     if not isinstance(value, str) or not value.strip():
         raise SourceNotUsable(source, "wrong_shape")
     return value
+
+
+def number_of(row: Row, name: str, source: str) -> int:
+    """Give a whole number. Raises ``SourceNotUsable`` without one."""
+    value = row.get(name)
+    if not isinstance(value, int):
+        raise SourceNotUsable(source, "wrong_shape")
+    return value
+
+
+def item_of(row: Row, key: str, group: str, source: str) -> Item:
+    """Read a key of a dimension: ``key`` and ``group`` are the names of its columns."""
+    raw = raw_of(row, key, source)
+    return Item(
+        raw,
+        raw.strip(),
+        text_of(row, "Title", source),
+        text_of(row, "Status", source),
+        str(row.get(group) or ""),
+        text_of(row, "Description", source),
+    )
 
 
 def _next(page: Row, address: str, source: str) -> str | None:

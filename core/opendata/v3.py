@@ -15,7 +15,6 @@ from core.opendata.asking import Connection
 from core.opendata.descriptions import (
     Description,
     Dimension,
-    Item,
     Kind,
     Measure,
     TableInfo,
@@ -25,6 +24,8 @@ from core.opendata.hosts import Hosts, OpenTable, Publisher
 from core.opendata.paging import (
     Row,
     info_of,
+    item_of,
+    number_of,
     raw_of,
     read_list,
     read_whole,
@@ -115,7 +116,9 @@ def cells_of(described: Description, question: Question, rows: Sequence[Row]) ->
         batch_of(table, keys, [measure] * len(rows), _column(table, rows, measure))
         for measure in asked
     ]
-    return Cells([_id(row, table) for row in rows], filtered(pa.concat_tables(batches), question))
+    return Cells(
+        [number_of(row, "ID", table) for row in rows], filtered(pa.concat_tables(batches), question)
+    )
 
 
 def _listed(row: Row, publisher: Publisher) -> TableInfo:
@@ -130,27 +133,10 @@ def _column(table: str, rows: Sequence[Row], measure: Measure) -> list[object]:
     return [row[measure.key] for row in rows]
 
 
-def _id(row: Row, table: str) -> int:
-    number = row.get("ID")
-    if not isinstance(number, int):
-        raise SourceNotUsable(table, "wrong_shape")
-    return number
-
-
 def _dimension(connection: Connection, base: str, table: str, row: Row) -> Dimension:
     name = raw_of(row, "Key", table).strip()
     rows = read_whole(connection, table, f"{base}/{name}", "Key", JSON)
-    items = tuple(
-        Item(
-            raw_of(item, "Key", table),
-            raw_of(item, "Key", table).strip(),
-            text_of(item, "Title", table),
-            text_of(item, "Status", table),
-            str(item.get("CategoryGroupID") or ""),
-            text_of(item, "Description", table),
-        )
-        for item in rows
-    )
+    items = tuple(item_of(item, "Key", "CategoryGroupID", table) for item in rows)
     return Dimension(name, KINDS[str(row["Type"])], items)
 
 

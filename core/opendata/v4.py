@@ -11,10 +11,20 @@ from typing import Final
 from core.errors import SourceNotUsable
 from core.opendata.answers import read_json
 from core.opendata.asking import Connection
-from core.opendata.descriptions import Description, Dimension, Item, Kind, Measure, TableInfo
+from core.opendata.descriptions import Description, Dimension, Kind, Measure, TableInfo
 from core.opendata.figures import Cells, batch_of, filtered
 from core.opendata.hosts import Hosts, OpenTable, Publisher
-from core.opendata.paging import Row, info_of, raw_of, read_list, read_whole, text_of, with_query
+from core.opendata.paging import (
+    Row,
+    info_of,
+    item_of,
+    number_of,
+    raw_of,
+    read_list,
+    read_whole,
+    text_of,
+    with_query,
+)
 from core.opendata.questions import Question, any_of, expression, measures_asked, quoted
 
 KINDS: Final[Mapping[str, Kind]] = {"TimeDimension": "time", "GeoDimension": "region"}
@@ -80,7 +90,7 @@ def cells_of(described: Description, question: Question, rows: Sequence[Row]) ->
     }
     told = [asked[str(row["Measure"]).strip()] for row in wanted]
     figures = batch_of(table, keys, told, [_cell(row, table) for row in wanted])
-    return Cells([_id(row, table) for row in rows], filtered(figures, question))
+    return Cells([number_of(row, "Id", table) for row in rows], filtered(figures, question))
 
 
 def _listed(row: Row, publisher: Publisher) -> TableInfo:
@@ -94,29 +104,12 @@ def _cell(row: Row, table: str) -> object:
     return row["Value"] if row["Value"] is not None else row.get("StringValue")
 
 
-def _id(row: Row, table: str) -> int:
-    number = row.get("Id")
-    if not isinstance(number, int):
-        raise SourceNotUsable(table, "wrong_shape")
-    return number
-
-
 def _dimension(connection: Connection, base: str, table: str, row: Row) -> Dimension:
     name = raw_of(row, "Identifier", table).strip()
     coded = row.get("ContainsCodes") is not False
     address = f"{base}/{name}Codes"
     codes = read_whole(connection, table, address, "Identifier", {}) if coded else []
-    items = tuple(
-        Item(
-            raw_of(code, "Identifier", table),
-            raw_of(code, "Identifier", table).strip(),
-            text_of(code, "Title", table),
-            text_of(code, "Status", table),
-            str(code.get("DimensionGroupId") or ""),
-            text_of(code, "Description", table),
-        )
-        for code in codes
-    )
+    items = tuple(item_of(code, "Identifier", "DimensionGroupId", table) for code in codes)
     return Dimension(name, KINDS.get(text_of(row, "Kind", table), "other"), items)
 
 
