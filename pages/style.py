@@ -144,7 +144,7 @@ ON_PAPER: Final = f"""
     padding: 1.1rem 3% 0.5rem 6% !important; box-sizing: border-box}}
   {WIDE} {{overflow: visible}}
   {WIDE} text {{font-size: {LETTERS}px !important; letter-spacing: -0.25px}}
-  {WIDE} .role-axis-title text {{translate: -20px 0}}
+  {WIDE} .role-axis-title text[transform*="rotate(-90)"] {{translate: -20px 0}}
 {LETTERS_ON_PAPER}
   [data-testid="stExpander"] details {{border: 0 !important}}
   [data-testid="stExpander"] summary, [data-testid="stExpanderDetails"] {{
