@@ -18,6 +18,7 @@ from core.text import general, shell
 from core.text import guarded as text
 from core.text.errors import explain
 from core.trajectories.selection import Selection
+from pages.agenda import ARROW, SCRIPTS
 from pages.answered import (
     choices_in,
     ever_of,
@@ -135,7 +136,7 @@ def _offer_elsewhere(visit: Visit, earlier: Choices, why: str) -> None:
     """Say why a page would refuse the earlier choice too, and link to where that has numbers."""
     st.warning(why)
     label = text.elsewhere(_words(visit, earlier))
-    st.page_link("prepare/start.py", label=label, query_params=parameters_of(earlier))
+    st.page_link(SCRIPTS["start"], label=label, icon=ARROW, query_params=parameters_of(earlier))
 
 
 def _selection_of(choices: Choices) -> Selection:
