@@ -4,7 +4,7 @@ import pandas as pd
 import streamlit as st
 
 from core.charts.referral_mirror import chart_band
-from core.disclosure import Margins, Shape, publish_table
+from core.disclosure import Margins, Shape, publish_table_from
 from core.frames import Frame, hold
 from core.referrals import limits, starts
 from core.session import Visit, remembered
@@ -15,6 +15,8 @@ from pages.referrals import who_refers
 from pages.skeleton import show_picture
 
 SIDES = Shape(counts=["trajectories"], within=["quarter"])
+SUMS = Margins(["year", "quarter", "side"], [["quarter"], ["year", "side"], ["side"], []])
+"""All starts of a quarter, and those of a referrer in a year, stand in other parts."""
 
 
 def show_mirror(visit: Visit) -> None:
@@ -53,7 +55,8 @@ def sides_of(visit: Visit, referrer: str, measure: str) -> pd.DataFrame:
 
 
 def _published(visit: Visit, counted: Frame) -> pd.DataFrame:
-    return publish_table(counted, visit.level, SIDES, Margins(["quarter", "side"]))
+    sides = publish_table_from([counted], starts.with_years, visit.level, SIDES, SUMS)
+    return sides.drop(columns="year")
 
 
 def _of_all(visit: Visit, referrer: str) -> Frame:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 import narwhals.stable.v2 as nw
+import pandas as pd
 
 from core.frames import Frame
 from core.tables import QUARTER_SIDES
@@ -23,6 +24,9 @@ from core.trajectories.selection import Selection, select_starts
 SIDES: Final = ("inside", "outside")
 AGAIN_MONTHS: Final = 12
 """In how many months a second trajectory counts as following."""
+
+QUARTERS: Final = 4
+"""A year is as many quarters."""
 
 QUARTER_IN_MONTHS: Final = 3 * MOST_DAYS
 
@@ -73,6 +77,11 @@ def count_followed_sides(firsts: Frame, referrer: str) -> Frame:
     """Count (``QUARTER_SIDES``) the chains of a referrer that went on in time, and those not."""
     own = firsts.filter(nw.col("referrer") == referrer)
     return _count_sides(own.with_columns(side=_side(nw.col("followed") == 1)))
+
+
+def with_years(sides: pd.DataFrame) -> pd.DataFrame:
+    """Add to ``QUARTER_SIDES`` the ``year``: the starts of a referrer are told by year as well."""
+    return sides.assign(year=sides["quarter"] // QUARTERS)
 
 
 def _count_sides(starts: Frame) -> Frame:
