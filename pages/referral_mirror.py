@@ -15,7 +15,7 @@ from pages.referrals import who_refers
 from pages.skeleton import show_picture
 
 SIDES = Shape(counts=["trajectories"], within=["quarter"])
-SUMS = Margins(["year", "quarter", "side"], [["quarter"], ["year", "side"], ["side"], []])
+SUMS = Margins(["year", "quarter", "side"], [["quarter"], ["year", "side"]])
 """All starts of a quarter, and those of a referrer in a year, stand in other parts."""
 
 
