@@ -16,6 +16,7 @@ ON_SCREEN: Final = """
   [data-testid="stTopNavLink"]):focus-visible {outline: 3px solid #154273; outline-offset: 2px}
 :is([data-testid="stTextArea"] textarea, [data-testid="stTextInput"] input,
   [data-testid="stNumberInput"] input):focus-visible {outline: 3px solid #154273}
+[data-testid="stMultiSelect"]:has(input:focus) {outline: 3px solid #154273; outline-offset: 4px}
 [data-testid="stMain"]:focus-visible {outline: 3px solid #154273; outline-offset: -3px}
 [data-testid="stSidebar"][data-collapsed="true"] {visibility: hidden}
 :is([data-testid="stPageLink"], [data-testid="stButton"], [data-testid="stDownloadButton"],

@@ -70,5 +70,6 @@ def test_the_page_fits_the_width_of_the_screen(visit: Visit) -> None:
 def test_the_page_can_be_read_at_twice_the_size(visit: Visit) -> None:
     visitor.enlarge(visit.page, 2)
     assert visitor.overflow(visit.page) == 0
+    assert visitor.cut_names(visit.page) == []
     assert visitor.violations(visit.page, apart_from=MENU_OF_STREAMLIT) == []
     visitor.enlarge(visit.page, 1)

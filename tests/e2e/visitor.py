@@ -30,6 +30,12 @@ OVERFLOW: Final = f"""() => Math.max(
     .map(box => box.scrollWidth - box.clientWidth))"""
 
 
+CUT: Final = f"""() => [...document.querySelectorAll('{MAIN} *')]
+    .filter(part => getComputedStyle(part).textOverflow === 'ellipsis')
+    .filter(part => part.clientWidth && part.scrollWidth > part.clientWidth + 1)
+    .map(part => part.innerText)"""
+
+
 def launch(playwright: Playwright, path: str) -> Browser:
     """Start the Chromium at a path."""
     return playwright.chromium.launch(executable_path=path, args=list(QUIET))
@@ -91,6 +97,11 @@ def violations(page: Page, *, apart_from: str = "") -> list[str]:
 def overflow(page: Page) -> int:
     """Count the pixels that stick out at the right, so that one has to scroll sideways."""
     return int(page.evaluate(OVERFLOW))
+
+
+def cut_names(page: Page) -> list[str]:
+    """List the words of which the end is left out because their line is too short."""
+    return list(page.evaluate(CUT))
 
 
 def keep_screenshots(page: Page, name: str) -> None:
