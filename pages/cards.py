@@ -79,14 +79,14 @@ def own_card(finding: str, label: str, visit: Visit, basis: str) -> Card:
 
 
 def open_card(finding: str, label: str, visit: OpenVisit, sources: pd.DataFrame, note: str) -> Card:
-    """Make the card of a view on open data; ``note`` is what its page says about the method."""
+    """Make the card of a view on open data; ``note`` says what is told and how."""
     return replace(
         _blank(finding),
         filters=text.area_said(
             _name_of_area(visit), _chosen_here(visit.own), own_group=bool(visit.peers)
         ),
         period=text.years_said(sources),
-        definition=_joined(label, note) or text.AS_PUBLISHED,
+        definition=_joined(note, label) or text.AS_PUBLISHED,
         source=text.published(sources),
         status=text.sureness(sources, fictitious=visit.shelf.fictitious),
         protection=_joined(opendata.ROUNDED, text.protection_said(visit.level)),

@@ -15,7 +15,7 @@ from core.trajectories import chain_costs as model
 from core.trajectories.grids import merge_rare
 from core.trajectories.moves import YES_OR_NO
 from pages.labels import label_of
-from pages.skeleton import show_numbers, show_picture
+from pages.skeleton import show_limit, show_numbers, show_picture
 
 SHOWN_ROUTES: Final = 10
 CHAINS = Shape(counts=["chains"])
@@ -86,7 +86,7 @@ def show_chain_costs(visit: Visit) -> None:
     label = label_of(visit, "money", "order")
     st.markdown(f"*{text.QUESTION}*")
     st.markdown(f"**{text.finding(numbers.parts)}**")
-    st.caption(text.running_sentence(numbers.states, numbers.priced))
+    show_limit(text.running_sentence(numbers.states, numbers.priced))
     bars = chart_parts(text.bars_of_parts(numbers.parts))
     show_picture(bars, text.finding(numbers.parts), text.rows_of_parts(numbers.parts), label)
     said = text.lengths_finding(numbers.lengths)

@@ -21,7 +21,7 @@ def show_open_status(
     figures of such regions.
     """
     sources = sources_behind(visit.shelf, topics, kind)
-    settle_open(visit, sources, note)
+    settle_open(visit, sources, text.told(topics, note))
     if visit.shelf.fictitious:
         st.markdown(text.INVENTED)
     else:

@@ -17,7 +17,7 @@ from core.trajectories.chain_costs import count_costs
 from core.trajectories.grids import merge_rare
 from pages.labels import label_of
 from pages.referrals import fewest_of
-from pages.skeleton import show_numbers, show_picture
+from pages.skeleton import show_limit, show_numbers, show_picture
 
 ENDED = Shape(counts=["trajectories"], within=["referrer"])
 COSTS = Shape(counts=["chains", "running"], typical=["middle_cents", "upper_cents"])
@@ -36,6 +36,10 @@ def show_outcomes(visit: Visit) -> None:
         show_picture(chart_early(rows), said, table, label_of(visit, "referrer"))
         sources = sources_behind(current_shelf(), ("ended_early", "ended"))
         st.caption(f"{text.early_note(year)} {opendata.under(sources)}")
+    _show_costs(visit)
+
+
+def _show_costs(visit: Visit) -> None:
     st.subheader(text.COSTS_TITLE)
     costs = remembered(visit, "referred_costs", lambda: _costs(visit))
     if costs["middle_cents"].isna().all():
@@ -44,7 +48,8 @@ def show_outcomes(visit: Visit) -> None:
     found = text.cost_finding(costs)
     st.markdown(f"**{found}**")
     show_numbers(text.cost_table(costs), found)
-    st.caption(f"{label_of(visit, 'money')} {text.COSTS_NOTE}")
+    st.caption(label_of(visit, "money"))
+    show_limit(text.COSTS_NOTE)
 
 
 def _endings(visit: Visit) -> pd.DataFrame:

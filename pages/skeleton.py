@@ -13,7 +13,7 @@ from core.text import shell as text
 from pages.cards import name_page
 from pages.guarded import stop_if_withheld
 from pages.note import keep_answers, keep_finding, offer_note
-from pages.taking import offer_view, offered_views, settle_own
+from pages.taking import offer_view, offered_views, settle_own, tell_along
 
 
 def show_question(title: str, question: str) -> None:
@@ -59,6 +59,12 @@ def show_picture(
     with st.expander(general.TABLE_OF, key=f"numbers_{len(offered_views())}"):
         _write_table(table, takeaway)
     offer_view(drawn, takeaway, table, label)
+
+
+def show_limit(words: str) -> None:
+    """Say what the numbers of a part cannot do without; every file taken from it says so too."""
+    st.caption(words)
+    tell_along(words)
 
 
 def show_both(

@@ -28,12 +28,13 @@ OFFERED: Final = "offered_views"
 
 @dataclass(frozen=True, slots=True)
 class Offered:
-    """The views of one run of a page, and the labels of those that no last line settled yet."""
+    """The views of one run of a page, with the labels and limits that no last line settled yet."""
 
     note: Callable[[str, str], None]
     views: list[View] = field(default_factory=list)
     labels: dict[int, str] = field(default_factory=dict)
     doors: list[DeltaGenerator] = field(default_factory=list)
+    limits: list[str] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,9 +88,15 @@ def last_door() -> DeltaGenerator:
     return _offered().doors[-1]
 
 
+def tell_along(limit: str) -> None:
+    """Tell in the cards since the last line, too, what their numbers cannot do without."""
+    _offered().limits.append(limit)
+
+
 def settle_own(visit: Visit, basis: str) -> None:
     """Tell the cards since the last line what was counted in the declarations."""
-    _settle(lambda view, label: own_card(view.card.finding, label, visit, basis))
+    counted = text.with_limits(basis, _offered().limits)
+    _settle(lambda view, label: own_card(view.card.finding, label, visit, counted))
 
 
 def settle_open(visit: OpenVisit, sources: pd.DataFrame, note: str) -> None:
@@ -111,6 +118,7 @@ def _settle(card: Callable[[View, str], Card]) -> None:
         said = text.why_withheld(settled.protection, view.table)
         offered.views[place] = replace(view, card=replace(settled, protection=said))
     offered.labels.clear()
+    offered.limits.clear()
 
 
 def _offered() -> Offered:

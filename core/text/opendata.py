@@ -1,6 +1,6 @@
 """Dutch of open data: what stands under every picture, and where it may not be used for."""
 
-from collections.abc import Hashable, Mapping
+from collections.abc import Hashable, Mapping, Sequence
 from datetime import date
 from typing import Final
 
@@ -54,6 +54,12 @@ def under(sources: pd.DataFrame) -> str:
     days = sorted({str(row["fetched"]) for row in rows if row["fetched"]})
     taken = f" · opgehaald {_day(days[0])}" if days else ""
     return f"Bron: {'; '.join(named)} · licentie {licences}{taken}"
+
+
+def told(topics: Sequence[str], note: str) -> str:
+    """Name what a view tells, before the ``note`` of its page on how."""
+    named = [TOPIC_NAMES[topic] for topic in topics]
+    return " ".join(part for part in ("; ".join(named) + "." if named else "", note) if part)
 
 
 def newer(published: date, fetched: date) -> str:

@@ -124,6 +124,11 @@ def counted(basis: str, definition: str) -> str:
     return f"{first}Telregels: {definition}."
 
 
+def with_limits(basis: str, limits: Sequence[str]) -> str:
+    """Add to what was counted what the numbers cannot do without, each a sentence or more."""
+    return ". ".join([basis, *(plain(limit).rstrip(".") for limit in limits)])
+
+
 def measured(definition: str) -> str:
     """Give of a definition what was counted, without the rules of counting that follow it."""
     return definition.partition(". ")[0].rstrip(".")

@@ -6,12 +6,12 @@ from typing import Any
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from core.export.card import View, lines_of
+from core.export.card import View, in_short, lines_of
 from core.export.formats import PICTURES, formats_of, make
 from core.storage.log import last_line
 from core.storage.migrating import open_store
 from core.storage.places import places_of
-from core.text import chains, general, shell
+from core.text import chains, general, municipality, opendata, shell, status, steps
 from core.text import taking as text
 from pages.taking import OFFERED, _made
 from tests.pages.visiting import SAMPLE, THREE_CLIENTS, arrive, upload
@@ -131,3 +131,24 @@ def test_nothing_is_offered_where_nothing_is_shown() -> None:
     app = arrive(CHAINS)
     assert [notice.value for notice in app.info] == [general.NO_DATA_YET]
     assert not keys_of(app)
+
+
+def test_a_card_says_what_its_numbers_cannot_do_without() -> None:
+    page = arrive("course/steps.py", SAMPLE)
+    page.session_state["steps_tab"] = steps.TABS["costs"]
+    cards = [view.card for view in views_of(page.run())]
+    assert len(cards) > 2
+    for card in cards:
+        assert "daarvan zijn het de kosten tot nu toe" in card.definition
+        assert in_short(card).count(text.measured(status.BY_CHAIN)) == 1
+        assert "tot nu toe" not in in_short(card)
+
+
+def test_a_card_of_open_data_says_first_which_figures_it_has() -> None:
+    (card, *_) = [
+        view.card for view in views_of(arrive("picture/municipality.py", {"gebied": "GM9801"}))
+    ]
+    assert text.measured(card.definition) == "; ".join(
+        opendata.TOPIC_NAMES[topic] for topic in ("youth_with_care", "population")
+    )
+    assert municipality.GROUP_NOTE in card.definition
