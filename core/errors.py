@@ -35,10 +35,15 @@ class DataError(Exception):
 
 @dataclass(eq=False)
 class NotReadable(DataError):
-    """The file cannot be opened. ``reason`` is a key of ``core.text.errors.REASONS``."""
+    """The file cannot be opened. ``reason`` is a key of ``core.text.errors.REASONS``.
+
+    ``line`` is where, of the lines that are not empty and with the headings as line 1; 0 when the
+    reason is not in one line.
+    """
 
     file: str
     reason: str
+    line: int = 0
 
 
 @dataclass(eq=False)

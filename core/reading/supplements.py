@@ -48,6 +48,9 @@ TALK_WORDS: Final = {
 }
 """How people head the columns of a list of talks."""
 
+AFTER_HEADINGS: Final = 2
+"""The first line below the headings, as a spreadsheet counts them."""
+
 ORGANISATIONS: Final = ("code", "organisation")
 PERIOD: Final = ("from", "until")
 CODES: Final = ("municipality", "code", "care_form")
@@ -82,7 +85,7 @@ def read_evaluations(path: Path, *, only_dates: bool = False) -> list[dict[str, 
     headings = [TALK_WORDS.get(heading.casefold(), heading) for heading in lines[0]]
     rows = list(named([headings, *lines[1:]], path, TALKS, wanted))
     refuse_bsn([row["client_id"] for row in rows], path.name, TALKS[0])
-    return [_talk(row, path) for row in rows]
+    return [_told(row, path, line) for line, row in enumerate(rows, AFTER_HEADINGS)]
 
 
 def read_organisations(path: Path) -> tuple[Organisation, ...]:
@@ -148,6 +151,13 @@ def _organisation(row: Mapping[str, str], path: Path) -> Organisation:
     if end <= start:
         raise NotReadable(path.name, "overlapping_organisations")
     return Organisation(row["code"], row["organisation"], start, end)
+
+
+def _told(row: Mapping[str, str], path: Path, line: int) -> dict[str, str | int]:
+    try:
+        return _talk(row, path)
+    except NotReadable as error:
+        raise replace(error, line=line) from None
 
 
 def _talk(row: Mapping[str, str], path: Path) -> dict[str, str | int]:

@@ -73,14 +73,14 @@ REASONS: Final = {
     "no_ijw": "Dit is geen iJw-bericht dat de app kent. Gebruik JW301, 305, 307, 315, 323 of 325.",
     "unknown_kind": "De kolom kind mag alleen provider, municipality of product bevatten.",
     "unreadable_date": "Een datum is niet te lezen. Schrijf datums als 31-12-2024.",
-    "unknown_youth_present": "In de kolom youth_present mag alleen ja, nee of onbekend staan.",
+    "unknown_youth_present": "In youth_present (jeugdige erbij) mag ja, nee of onbekend staan.",
     "unknown_conclusion": (
-        "De kolom conclusion heeft een woord dat de app niet kent. Gebruik: hulp afronden, "
+        "In conclusion (uitkomst) staat een woord dat de app niet kent. Gebruik: hulp afronden, "
         "lichtere hulp, verder met dezelfde hulp, andere aanpak, zwaardere hulp of onbekend."
     ),
     "unknown_parties": (
-        "De kolom parties heeft een woord dat de app niet kent. Gebruik een aantal, of rollen met "
-        "een + ertussen: ouders, aanbieder, nieuwe aanbieder, toegang, gi, school of huisarts."
+        "In parties (partijen) staat een woord dat de app niet kent. Gebruik een aantal, of rollen "
+        "met een + ertussen: ouders, aanbieder, nieuwe aanbieder, toegang, gi, school of huisarts."
     ),
     "incomplete_organisations": (
         "Een regel mist een code of een organisatie. Vul beide in of haal de regel weg."
@@ -89,12 +89,8 @@ REASONS: Final = {
         "Een code hoort op één dag bij twee organisaties. Geef met from en until aan wanneer welke "
         "geldt; until is de laatste dag."
     ),
-    "incomplete_codes": (
-        "Een regel mist een code of een hulpvorm. Vul beide in of haal de regel weg."
-    ),
-    "conflicting_codes": (
-        "Een code heeft twee hulpvormen in dezelfde gemeente. Laat er één staan."
-    ),
+    "incomplete_codes": "Een regel mist een code of hulpvorm. Vul beide in of haal hem weg.",
+    "conflicting_codes": "Een code heeft in één gemeente twee hulpvormen. Laat er één staan.",
     "fixed_width": (
         "Dit is het bestand voor het CBS met vaste posities; de app leest dat niet. Lever dezelfde "
         "gegevens als spreadsheet met kolomnamen: xlsx of CSV."
@@ -167,6 +163,8 @@ def explain(  # noqa: C901, PLR0911, PLR0912 - one match over all errors
     ``fewest`` is the number below which a shared screen says only few; 0 where numbers are exact.
     """
     match error:
+        case NotReadable() if error.line:
+            return f"{error.file}, regel {error.line} (zonder lege): {REASONS[error.reason]}"
         case NotReadable() | HostileFile():
             return f"{error.file}: {REASONS[error.reason]}"
         case MissingMeaning():

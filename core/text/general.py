@@ -75,9 +75,9 @@ TOO_FEW: Final = (
 """Why a number is not shown, as the end of a sentence."""
 
 NOTHING_TO_SHOW: Final = (
-    f"Bij deze keuze is hier niets te tonen: {TOO_FEW}. Kies een ruimere periode of alle "
-    "gemeenten, of lees meer gegevens in. Op het niveau van uw eigen organisatie staan ook kleine "
-    "aantallen."
+    f"Bij deze keuze is hier niets te tonen: er is niets dat meetelt, {TOO_FEW}. "
+    "Kies een ruimere periode of alle gemeenten, of lees meer gegevens in. Op het niveau van uw "
+    "eigen organisatie staan ook kleine aantallen."
 )
 WHY_FEW: Final = (
     f"‘{FEW}’: minder dan {LEAST} jeugdigen, of weggelaten omdat een ander getal er anders uit te "

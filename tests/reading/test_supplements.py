@@ -181,3 +181,15 @@ def test_a_list_of_talks_with_a_name_is_refused(tmp_path: Path) -> None:
     with pytest.raises(IdentifyingData) as raised:
         read_evaluations(path)
     assert raised.value.column == "naam"
+
+
+def test_a_wrong_line_of_talks_is_pointed_out_and_its_words_are_not_told(tmp_path: Path) -> None:
+    path = file_of(
+        tmp_path, "pseudoniem,datum,jeugdige erbij\n\nk1,2024-04-03,ja\nk2,2024-04-04,x7"
+    )
+    with pytest.raises(NotReadable) as refused:
+        read_evaluations(path)
+    said = explain(refused.value)
+    assert said.startswith(f"{path.name}, regel 3 (zonder lege): In ")
+    assert "jeugdige erbij" in said
+    assert "x7" not in said
