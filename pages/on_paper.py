@@ -9,6 +9,7 @@ from core.sensitivity import find_kind_variants
 from core.session import Visit, is_remembered, remembered
 from core.text import administrative as text
 from core.trajectories.administrative import count_kinds_on_paper
+from pages.answered import may_stand, whole_of
 from pages.sensitivity import read_variants, rows_of
 from pages.skeleton import show_numbers
 
@@ -16,7 +17,12 @@ EFFECTS = "kinds_on_paper"
 
 
 def show_on_paper(visit: Visit) -> None:
-    """Show the starts that are left out by kind, and offer the effect of each."""
+    """Show the starts that are left out by kind, and offer the effect of each.
+
+    Nothing where the delivery as a whole, of which they are, may not be told.
+    """
+    if not may_stand(whole_of(visit)):
+        return
     with st.expander(text.EFFECT_TITLE, key="on_paper_box"):
         kinds = remembered(visit, "counts_on_paper", lambda: _counted(visit))
         show_numbers(text.rows_of_kinds(kinds, visit.rules.administrative), text.TITLE)

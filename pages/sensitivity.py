@@ -21,7 +21,7 @@ from core.sensitivity import (
 from core.session import Visit, current_rules, is_remembered, remembered
 from core.text import sensitivity as text
 from core.trajectories.administrative import count_on_paper
-from pages.answered import may_stand
+from pages.answered import may_stand, whole_of
 from pages.skeleton import show_numbers, show_picture
 
 READ = "sensitivity"
@@ -35,8 +35,9 @@ def show_sensitivity(visit: Visit, headline: str) -> None:
     """Say how many steps on paper are left out, and offer the headline under other definitions.
 
     ``headline`` is a name in ``core.readings.READINGS``. One count serves the panels of all pages.
+    The steps on paper are those of the delivery as a whole, so that the guard is asked for that.
     """
-    if visit.analysis.on_paper is not None:
+    if visit.analysis.on_paper is not None and may_stand(whole_of(visit)):
         st.caption(text.left_out(remembered(visit, ON_PAPER, lambda: _count_on_paper(visit))))
     with st.expander(text.TITLE, key=f"sensitivity_{headline}", on_change="rerun"):
         if is_remembered(visit, READ) or _is_asked(headline):

@@ -5,7 +5,7 @@ from urllib.parse import parse_qsl
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from core.text import attrition, guarded, quality, revisions
+from core.text import administrative, attrition, guarded, quality, revisions
 from tests.checks.groups import at_start, delivery, lines_of, opened, shows_numbers
 from tests.pages.visiting import arrive, words
 
@@ -46,6 +46,9 @@ def test_d14_what_falls_off_is_counted_of_everybody_and_asks_for_everybody(
     app.run()
     assert any(attrition.STEP in table.value.columns for table in app.table) == is_shown
     assert (attrition.TOO_NEAR in words(app)) != is_shown
+    assert any(box.label == administrative.EFFECT_TITLE for box in app.expander) == is_shown
+    steps = arrive("course/steps.py", {"data": second} | NORTH)
+    assert ("Administratieve stappen die niet meetellen" in words(steps)) == is_shown
 
 
 @pytest.mark.parametrize("page", ["course/chains.py", "course/triggers.py"])
