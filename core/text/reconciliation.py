@@ -44,12 +44,12 @@ SIDE_NAMES: Final[Mapping[str, str]] = {
 }
 
 ALIKE: Final[Mapping[str, str]] = {
-    "matched": "van de regels bij beide kanten gelijk",
-    "both": "van de trajecten bij beide kanten bekend",
+    "matched": "van de regels is bij beide kanten gelijk",
+    "both": "van de trajecten is bij beide kanten bekend",
 }
 GROUP_WORDS: Final[Mapping[str, str]] = {
-    "provider": "aanbieder die te tonen is,",
-    "quarter": "kwartaal dat te tonen is,",
+    "provider": "aanbieder die te tonen is",
+    "quarter": "kwartaal dat te tonen is",
 }
 
 TITLE: Final = "Zijn gemeente en aanbieders het eens over de cijfers?"
@@ -141,7 +141,7 @@ def groups_finding(bars: pd.DataFrame, column: str) -> str:
         return TITLE
     low, high = general.percent(alike["share"].min()), general.percent(alike["share"].max())
     span = low if low == high else f"{low} tot {high}"
-    return f"Per {GROUP_WORDS[column]} is {span} {ALIKE[alike['outcome'].iloc[0]]}."
+    return f"{span} {ALIKE[alike['outcome'].iloc[0]]}, per {GROUP_WORDS[column]}."
 
 
 def outcome_table(bars: pd.DataFrame, heading: str) -> pd.DataFrame:
