@@ -92,8 +92,10 @@ def test_costs_are_told_of_the_shortest_and_of_the_longest_chains() -> None:
         (
             "both",
             "quarter",
-            "50% tot 80% van de trajecten is bij beide kanten bekend, "
-            "per kwartaal dat te tonen is.",
+            (
+                "50% tot 80% van de trajecten is bij beide kanten bekend, "
+                "per kwartaal dat te tonen is."
+            ),
         ),
     ],
 )
