@@ -31,18 +31,41 @@ NOTE: Final = (
     " wordt overgeslagen: de stap vergelijkt met de laatste hulp die wel een trede heeft."
 )
 TOO_FEW: Final = "Te weinig vervolgstappen om te zeggen hoe vaak het omhoog of omlaag gaat."
+MOVES: Final = (
+    ("ging {} omhoog", "het omhoog ging"),
+    ("ging {} omlaag", "het omlaag ging"),
+    ("bleef {} op dezelfde trede", "de trede gelijk bleef"),
+)
+"""How a share up, down and on one rung is told, and how it is named where it is not."""
 
 
 def finding(kinds: pd.DataFrame) -> str:
-    """Say which share of the later starts goes up, goes down and stays on one rung."""
+    """Say which share of the later starts goes up, goes down and stays on one rung.
+
+    What is told under the rest is not a part of what stayed on one rung: then that is not told.
+    """
     up, down = share_with(kinds, ["up"]), share_with(kinds, ["down"])
-    same = share_with(kinds, SAME)
+    is_whole = {*SAME} <= {*kinds["step"]} or "rest" not in {*kinds["step"]}
+    same = share_with(kinds, SAME) if is_whole else None
     if up is None or down is None or same is None:
-        return TOO_FEW
+        return _known(total_of(kinds, "starts"), up, down, same)
     return (
         f"Van {general.number(total_of(kinds, 'starts'))} vervolgstappen ging "
         f"{general.percent(up)} omhoog en {general.percent(down)} omlaag; {general.percent(same)} "
         "bleef op dezelfde trede."
+    )
+
+
+def _known(starts: int | None, *shares: float | None) -> str:
+    """Say which of the shares up, down and on one rung are shown, and which are not."""
+    moves = list(zip(MOVES, shares, strict=True))
+    told = [said.format(general.percent(share)) for (said, _), share in moves if share is not None]
+    hidden = [untold for (_, untold), share in moves if share is None]
+    if not told:
+        return TOO_FEW
+    return (
+        f"Van {general.number(starts)} vervolgstappen {general.listed(told)}; hoe vaak "
+        f"{general.listed(hidden, 'of')}, is niet te tonen."
     )
 
 

@@ -35,6 +35,14 @@ def test_one_hidden_kind_leaves_no_shares() -> None:
     assert step_kinds.finding(hidden) == step_kinds.TOO_FEW
 
 
+def test_a_finding_tells_what_is_shown_and_names_what_is_not() -> None:
+    steps = pd.DataFrame({"step": ["up", "other_form", "rest"], "starts": [25, 10, 15]})
+    assert step_kinds.finding(steps) == (
+        "Van 50 vervolgstappen ging 50% omhoog; hoe vaak het omlaag ging of de trede gelijk bleef, "
+        "is niet te tonen."
+    )
+
+
 CURVE = pd.DataFrame(
     {
         "group": ["light"] * 3 + ["heavy"] * 3,
